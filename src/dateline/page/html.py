@@ -1,0 +1,61 @@
+"""HTML, as a browser would show it with its scripts turned off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from dateline.errors import TooLarge, Unreadable
+from dateline.layout import Given, Markup, Page
+from dateline.page.render import render
+
+DEEPEST: Final = 2048
+"""How deep tags may be nested (libxml2's own limit; Chromium flattens from 512 on)."""
+
+_NOTHING: Final = Given()
+_SCANT, _PROSE = 200, 400
+_PROLOGUE = re.compile(r"\s{0,99}<\?xml[^>]{0,999}>")
+
+
+def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
+    """Yield the page that `markup` holds.
+
+    The text is what the page shows. Where it shows next to nothing but hides a text (which a script
+    would have revealed), the hidden text is shown.
+
+    Args:
+        path: the input as its user named it.
+        markup: the page's source, decoded; a wrong encoding declaration in it does no harm.
+        given: what the page's container says of it.
+
+    Raises:
+        Unreadable: if the page holds no element or no visible text.
+        TooLarge: if its tags are nested deeper than `DEEPEST`.
+    """
+    root = _parse(path, markup)
+    text, spans = render(root)
+    if len(text) < _SCANT:
+        revealed = render(root, hidden=True)
+        text, spans = revealed if len(revealed[0]) > _PROSE else (text, spans)
+    if not text:
+        raise Unreadable(path, "shows no text", "save the page from a browser, after its scripts")
+    yield Page(path=path, kind="html", text=text, given=given, markup=Markup(root, spans))
+
+
+def _parse(path: str, markup: str) -> etree._Element:
+    """Return the tree of `markup`, comments and processing instructions left out."""
+    source = _PROLOGUE.sub("", markup, count=1).replace("\0", "\ufffd")
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        raise Unreadable(path, "holds no markup") from None
+    if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+        raise TooLarge(path, f"tags nested deeper than {DEEPEST}")
+    return root
