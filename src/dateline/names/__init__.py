@@ -1,0 +1,1 @@
+"""Who and where: every person, organisation and place that an article names, each once."""
