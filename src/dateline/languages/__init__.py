@@ -23,6 +23,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if len(folder.name) == 2))
 
 
+def holding(name: str) -> tuple[str, ...]:
+    """Return the codes of the languages that have a lexicon of that name, in order."""
+    root = files(__name__)
+    return tuple(code for code in languages() if root.joinpath(code, f"{name}.toml").is_file())
+
+
 @cache
 def lexicon(language: str, name: str, shape: type[T]) -> T:
     """Return `LANGUAGE/NAME.toml`, read and checked once.
