@@ -68,6 +68,24 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     encoder: str | None = None
 
 
+class Dateline(msgspec.Struct, frozen=True, kw_only=True):
+    """Where and when wire copy says that it was written: "FLINT, Mich., Oct. 4 (UPI) --".
+
+    Attributes:
+        span: all of it, up to where the story begins.
+        places: one each, with its region; empty where only an agency is named.
+        date_span: the date as shown; `None` if none is.
+        date: ISO 8601, its year told by the publication where not shown; `None` if not known.
+        agency: as shown.
+    """
+
+    span: Span
+    places: tuple[Span, ...] = ()
+    date_span: Span | None = None
+    date: str | None = None
+    agency: str | None = None
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One article's text and what its page says of it.
 
@@ -78,6 +96,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         published: ISO 8601, as precise as the page says, its zone kept; `None` if it does not say.
         language: ISO 639-1 code; `None` where the text is too short to tell.
         text: plain-text input unchanged; otherwise the visible text. All offsets count in it.
+        dateline: the place and date at the head of wire copy; `None` if there is none.
     """
 
     id: str
@@ -89,6 +108,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None
     language: str | None
     text: str
+    dateline: Dateline | None = None
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
