@@ -1,0 +1,166 @@
+"""From bytes to characters, as browsers do it.
+
+Source: the WHATWG standards *Encoding* (labels, decoding) and *HTML* (13.2.3, the order in which
+the encoding of a page is found out). Two things a browser knows are lost when a page is saved, the
+charset of the HTTP header and the user's language; what is done instead is said where it is done.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+
+import webencodings
+
+_BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SAMPLE = 1 << 16
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_HEAD_END = re.compile(rb"</head|<body", re.IGNORECASE)
+_META = re.compile(rb"<meta[\s/]([^>]{0,1000})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""charset\s{0,20}=\s{0,20}["']?\s{0,20}([^\s"'/>;]{1,40})""", re.IGNORECASE
+)
+_XML = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s{0,20}=\s{0,20}["']([^"'>]{1,40})["']""")
+_BAD = "\ufffd"
+
+
+def of_markup(data: bytes, charset: str | None = None) -> str:
+    """Return the characters of a page of markup; never fails.
+
+    The order is a browser's: byte order mark, `charset` (declared by who sent the page), the
+    declaration in the page, UTF-8 if the bytes are that, what detection says. As the HTTP header
+    is lost in a saved file, a page that is UTF-8 is read as such even if it declares
+    windows-1252, as which every page can be read. NUL characters become U+FFFD.
+    """
+    found = _by_mark(data) or _lookup(charset)
+    if found is None:
+        found = _lookup(_declared(data))
+        if found is None or (found.name == "windows-1252" and _is_utf8(data)):
+            found = _guessed(data)
+    return _decoded(data, found).replace("\0", _BAD)
+
+
+def of_text(data: bytes, charset: str | None = None) -> str:
+    """Return the characters of plain text, line ends as they are; never fails.
+
+    The order: byte order mark, UTF-8 if the bytes are that, `charset`, UTF-16 without a mark,
+    UTF-8 with some damage, what detection says.
+    """
+    found = _by_mark(data)
+    if found is None and not _is_utf8(data):
+        found = _lookup(charset) or _wide(data)
+    return _decoded(data, found or _guessed(data))
+
+
+def is_wide(head: bytes) -> bool:
+    """Tell whether these first bytes of a text are UTF-16."""
+    return head[:2] in _BOMS[1:] or _wide(head) is not None
+
+
+def by_line(head: bytes) -> Callable[[bytes], str]:
+    """Return the function that decodes the lines of a text, of which `head` is the beginning.
+
+    Each line is UTF-8 if it can be that; those that cannot are what detection says of the head.
+    """
+    whole_lines = head[: head.rfind(b"\n") + 1]
+    other = webencodings.lookup("windows-1252")
+    other = other if _is_utf8(whole_lines) else _detected(whole_lines) or other
+
+    def decode(line: bytes) -> str:
+        line = line.removeprefix(codecs.BOM_UTF8)
+        try:
+            return line.decode("utf-8")
+        except UnicodeDecodeError:
+            return _decoded(line, other)
+
+    return decode
+
+
+def _decoded(data: bytes, encoding: webencodings.Encoding) -> str:
+    text: str = webencodings.decode(data, encoding, "replace")[0]
+    return text
+
+
+def _by_mark(data: bytes) -> webencodings.Encoding | None:
+    """Return the encoding that a byte order mark tells; `_decoded` takes the mark off."""
+    names = ("utf-8", "utf-16le", "utf-16be")
+    marked = (name for mark, name in zip(_BOMS, names, strict=True) if data.startswith(mark))
+    return _lookup(next(marked, None))
+
+
+def _lookup(label: str | None) -> webencodings.Encoding | None:
+    """Return the encoding that browsers use for a label, `None` for an unknown one."""
+    if not label:
+        return None
+    found = webencodings.lookup(label)
+    if found is None:
+        try:
+            found = webencodings.lookup(codecs.lookup(label).name)
+        except (LookupError, ValueError):
+            return None
+    return found if found is None or found.name != "replacement" else None
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the label that the page declares in its head, as the standard's prescan finds it.
+
+    The standard looks at 1,024 bytes first and goes back if the parser meets a late declaration;
+    here the whole head is looked at, up to 64 KB.
+    """
+    head = _COMMENT.sub(b"", data[:_SAMPLE])
+    end = _HEAD_END.search(head)
+    head = head[: end.start()] if end else head
+    for meta in _META.finditer(head):
+        found = _CHARSET.search(meta[1])
+        if found:
+            return _safe_label(found[1])
+    found = _XML.match(head.lstrip())
+    return _safe_label(found[1]) if found else None
+
+
+def _safe_label(label: bytes) -> str:
+    """Return the label; bytes that were read as ASCII cannot be UTF-16, so that means UTF-8."""
+    name = label.decode("ascii", "replace").strip().lower()
+    if name.startswith("utf-16"):
+        return "utf-8"
+    return "windows-1252" if name == "x-user-defined" else name
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _wide(data: bytes) -> webencodings.Encoding | None:
+    """Tell UTF-16 without a mark: every second byte of western text is NUL."""
+    sample = data[:_SAMPLE]
+    for name, zero in (("utf-16le", 1), ("utf-16be", 0)):
+        high, low = sample[zero::2], sample[1 - zero :: 2]
+        if len(sample) > 1 and high.count(0) > 0.7 * len(high) and low.count(0) == 0:
+            return _lookup(name)
+    return None
+
+
+def _guessed(data: bytes) -> webencodings.Encoding:
+    """Return UTF-8 if the bytes are that, or are but for a few; else what detection says."""
+    utf8, windows = webencodings.UTF8, webencodings.lookup("windows-1252")
+    if _is_utf8(data):
+        return utf8
+    text = data.decode("utf-8", "replace")
+    bad = text.count(_BAD)
+    if 2 * bad < sum(c > "\x7f" for c in text):
+        return utf8
+    return _detected(data) or windows
+
+
+def _detected(data: bytes) -> webencodings.Encoding | None:
+    import charset_normalizer  # noqa: PLC0415 - 40 ms that few pages need
+
+    lines = data[: 16 * _SAMPLE].splitlines()
+    sample = b"\n".join(line[:1000] for line in lines if not line.isascii())[:_SAMPLE]
+    best = charset_normalizer.from_bytes(sample).best()
+    return _lookup(best.encoding) if best else None

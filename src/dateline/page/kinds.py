@@ -1,0 +1,175 @@
+"""Which kind of input this is, told by its first bytes, its name and its declared media type.
+
+Sources: the WHATWG standard *MIME Sniffing* for what is markup and what is binary; the magic
+numbers of the formats' own specifications.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from dateline.errors import Unreadable
+from dateline.page.source import Source
+
+
+class Kind(NamedTuple):
+    """A way in which people keep news: how it is recognised, and the module that reads it.
+
+    The module is loaded when the first input of its kind is met. Its function takes the `Source`
+    and returns an `Iterator[Page | Source | Unreadable]`: a `Source` is one of the inputs that a
+    container holds, to be read in its turn.
+    """
+
+    name: str
+    recognise: Callable[[Source], bool]
+    module: str
+    function: str = "read"
+
+
+_MARKUP = re.compile(
+    rb"\s{0,1000}<(?:!doctype\s+html|html|head|body|title|meta|script|style|base|link|article|main|"
+    rb"section|header|nav|h[1-6]|table|div|font|p|a|br|ul|ol|blockquote|iframe|b|center)[\s/>]",
+    re.IGNORECASE,
+)
+_WHOLE_PAGE = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|head|body)[\s/>]", re.IGNORECASE)
+_PROLOGUE = re.compile(rb"\s{1,1000}|<!--.{0,8000}?-->|<\?.{0,1000}?\?>", re.DOTALL)
+_FEED = re.compile(
+    rb"(?:<!doctype[^>]{0,500}>\s{0,1000})?<(?:rss|feed|atom:feed|rdf:rdf)[\s>]", re.IGNORECASE
+)
+_HEADER = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]{0,8000}\n(?:[ \t][^\n]{0,8000}\n){0,500}){1,500}")
+_MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_JSON_ROW = re.compile(rb"\s{0,1000}\{\s{0,100}(?:\"|\})")
+_SEPARATORS = re.compile(rb"[,;\t|]")
+_CONTROL = bytes({*range(0x20)} - set(b"\t\n\r\f\x1b"))
+
+_TEXT_NAMES = (".txt", ".md", ".markdown", ".text", ".asc", ".rst")
+_FOREIGN: Final = (
+    (b"\x89PNG", "a PNG image", ""),
+    (b"\xff\xd8\xff", "a JPEG image", ""),
+    (b"GIF8", "a GIF image", ""),
+    (b"RIFF", "sound, video or an image", ""),
+    (b"PK\x03\x04", "a ZIP archive, or an office document", "unpack it, or save it as HTML or PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as HTML or PDF"),
+    (b"{\\rtf", "a rich text document", "save it as HTML, PDF or plain text"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it with zstd -d"),
+    (b"\xfd7zXZ\x00", "an xz file", "unpack it with xz -d"),
+    (b"BZh", "a bzip2 file", "unpack it with bzip2 -d"),
+    (b"SQLite format 3\x00", "an SQLite database", "write the articles into a table of rows"),
+)
+
+
+def _plain_head(source: Source) -> bytes:
+    """Return the head without what may stand before the root element of markup."""
+    head = source.head.removeprefix(b"\xef\xbb\xbf")
+    while found := _PROLOGUE.match(head):
+        head = head[found.end() :]
+    return head
+
+
+def _is_named(*endings: str) -> Callable[[Source], bool]:
+    return lambda source: source.name.endswith(endings)
+
+
+def _is_media(source: Source, *types: str) -> bool:
+    return source.known.media is not None and source.known.media.startswith(types)
+
+
+def _is_pdf(source: Source) -> bool:
+    return b"%PDF-" in source.head[:1024]
+
+
+def _is_parquet(source: Source) -> bool:
+    return source.head.startswith(b"PAR1")
+
+
+def _is_warc(source: Source) -> bool:
+    return source.head.startswith(b"WARC/")
+
+
+def _is_feed(source: Source) -> bool:
+    return bool(_FEED.match(_plain_head(source)))
+
+
+def _is_mail(source: Source) -> bool:
+    if source.name.endswith((".eml", ".mht", ".mhtml")):
+        return True
+    header = _HEADER.match(source.head.replace(b"\r\n", b"\n"))
+    return bool(header and _MIME.search(header[0]))
+
+
+def _is_json(source: Source) -> bool:
+    if source.known.media or source.name.endswith(_TEXT_NAMES):
+        return False
+    named = source.name.endswith((".jsonl", ".ndjson", ".json"))
+    return named or bool(_JSON_ROW.match(source.head.removeprefix(b"\xef\xbb\xbf")))
+
+
+def _is_csv(source: Source) -> bool:
+    if source.known.media or source.name.endswith(_TEXT_NAMES):
+        return False
+    if source.name.endswith((".csv", ".tsv")):
+        return True
+    header = source.head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
+    names = [name.strip(b' "\r').lower() for name in _SEPARATORS.split(header)]
+    return len(names) > 1 and b"text" in names
+
+
+def _is_html(source: Source) -> bool:
+    if source.known.media:
+        return _is_media(source, "text/html", "application/xhtml")
+    if source.name.endswith((".html", ".htm", ".xhtml", ".shtml", ".xht")):
+        return True
+    sign = _WHOLE_PAGE if source.name.endswith(_TEXT_NAMES) else _MARKUP
+    return bool(sign.match(_wide_to_narrow(_plain_head(source))))
+
+
+def _wide_to_narrow(head: bytes) -> bytes:
+    """Return UTF-16 that is marked as such with its NUL bytes left out."""
+    return head[2:].replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head
+
+
+def _is_text(source: Source) -> bool:
+    """Tell text from binary data, and from markup of a kind that nobody reads here."""
+    if _plain_head(source).startswith(b"<") and source.head.lstrip().startswith(b"<?xml"):
+        return False
+    head = source.head
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"} or 0.4 < head.count(0) / len(head) < 0.6:
+        return True
+    control = len(head) - len(head.translate(None, _CONTROL))
+    return 0 not in head and control <= len(head) / 100
+
+
+KINDS: Final = (
+    Kind("PDF", _is_pdf, "pdf"),
+    Kind("Parquet", _is_parquet, "parquet"),
+    Kind("WARC", _is_warc, "warc"),
+    Kind("feed", _is_feed, "feed"),
+    Kind("mail", _is_mail, "mail"),
+    Kind("JSON lines", _is_json, "table", "json_lines"),
+    Kind("HTML", _is_html, "web"),
+    Kind("CSV", _is_csv, "table", "separated_values"),
+    Kind("text", _is_text, "plain"),
+)
+"""The kinds that are read, in the order in which they are looked for."""
+
+
+def kind_of(source: Source) -> Kind:
+    """Return the kind of an input.
+
+    Raises:
+        Unreadable: if it is empty or of no kind that is read; the reason says what it seems to be.
+    """
+    if not source.head.strip():
+        raise Unreadable(source.path, "empty", "")
+    for sign, name, remedy in _FOREIGN:
+        if source.head.startswith(sign):
+            raise Unreadable(source.path, f"{name}, not a news page", remedy)
+    for kind in KINDS:
+        if kind.recognise(source):
+            return kind
+    if source.head.lstrip().startswith(b"<"):
+        raise Unreadable(source.path, "markup that is neither HTML nor a feed", "")
+    raise Unreadable(source.path, "binary data of an unknown kind", "")

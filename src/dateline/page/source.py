@@ -1,0 +1,159 @@
+"""The bytes of one input: decompressed, bounded, and with what is known of them beforehand."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Final, cast
+
+import msgspec
+
+from dateline.errors import TooLarge, Unreadable
+from dateline.layout import Given
+from dateline.page.limits import Limits
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+HEAD: Final = 8192
+"""How many bytes a kind is told by."""
+
+_GZIP: Final = b"\x1f\x8b"
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of an input before it is read.
+
+    Attributes:
+        name: what its kind may be told by: a file's name, or the last part of a URL's path.
+        media: the media type declared by who sent it, in small letters (`text/html`).
+        charset: the encoding declared by who sent it.
+        given: what the container says of the page.
+    """
+
+    name: str = ""
+    media: str | None = None
+    charset: str | None = None
+    given: Given = Given()
+
+
+UNKNOWN: Final = Known()
+
+
+class Source:
+    """One input on its way to be read: its bytes, decompressed, and what is known beforehand.
+
+    Attributes:
+        path: the input as its user named it; `FILE#KEY` for one of many in a file.
+        known: what is known of it beforehand.
+        name: its name in small letters, `.gz` left out where it was unpacked.
+        limits: how much of it is read.
+        stream: the bytes from their beginning, to be read once.
+
+    Raises:
+        Unreadable: if the first bytes cannot be had.
+    """
+
+    def __init__(
+        self, path: str, stream: IO[bytes], limits: Limits, known: Known = UNKNOWN
+    ) -> None:
+        self.path, self.limits, self.known = path, limits, known
+        self.name = known.name.casefold()
+        self._file = _Stream(path, stream, limits)
+        while self._file.head.startswith(_GZIP):
+            self.name = self.name.removesuffix(".gz")
+            self._file = self._file.unzipped()
+        self.stream = io.BufferedReader(self._file, 1 << 16)
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, up to `HEAD` of them, decompressed."""
+        return self._file.head
+
+    def whole(self) -> bytes:
+        """Return all bytes.
+
+        Raises:
+            TooLarge: if there are more than the limit; at most that many were read.
+            Unreadable: if the bytes cannot be had (truncated, damaged, not permitted).
+        """
+        data = self.stream.read(self.limits.bytes + 1)
+        if len(data) > self.limits.bytes:
+            raise too_large(self.path, self.limits)
+        return data
+
+
+def too_large(path: str, limits: Limits) -> TooLarge:
+    """Return the error for a page beyond the limit of bytes."""
+    megabytes = f"{limits.bytes / 1_000_000:g} MB"
+    return TooLarge(path, f"larger than {megabytes}", "raise the limit with --max-size")
+
+
+class _Stream(io.RawIOBase):
+    """A stream that can be looked into, and whose faults are told as `Unreadable`."""
+
+    def __init__(
+        self, path: str, inner: IO[bytes], limits: Limits, packed: _Stream | None = None
+    ) -> None:
+        self._path, self._inner, self._limits, self._packed = path, inner, limits, packed
+        self._depth: int = packed._depth + 1 if packed else 0
+        self._at = 0
+        self.head = b""
+        self.head = self._first(HEAD)
+
+    def unzipped(self) -> _Stream:
+        """Return the stream that this one, a gzip file, unfolds to."""
+        if self._depth >= self._limits.depth:
+            raise TooLarge(self._path, "packed into itself too often")
+        unzipped = gzip.GzipFile(fileobj=io.BufferedReader(self, 1 << 16))
+        return _Stream(self._path, cast(IO[bytes], unzipped), self._limits, self)
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        view = memoryview(buffer).cast("B")
+        part = self.head[self._at : self._at + len(view)] or self._next(len(view))
+        view[: len(part)] = part
+        self._at += len(part)
+        if self._packed:
+            self._check_expansion(self._packed)
+        return len(part)
+
+    def _first(self, size: int) -> bytes:
+        head = b""
+        while len(head) < size and (part := self._next(size - len(head))):
+            head += part
+        return head
+
+    def _next(self, size: int) -> bytes:
+        with telling(self._path):
+            return self._inner.read(size)
+
+    def _check_expansion(self, packed: _Stream) -> None:
+        if self._at > max(self._limits.bytes, self._limits.expansion * packed.tell()):
+            reason = (
+                f"a gzip file that unfolds to more than {self._limits.expansion} times its size"
+            )
+            raise TooLarge(self._path, reason, "unpack it first")
+
+
+@contextmanager
+def telling(path: str) -> Iterator[None]:
+    """Turn the faults of reading `path` from a disk or a gzip file into `Unreadable`."""
+    try:
+        yield
+    except EOFError:
+        raise Unreadable(path, "truncated gzip data", "fetch the file again") from None
+    except (gzip.BadGzipFile, zlib.error):
+        raise Unreadable(path, "damaged gzip data", "fetch the file again") from None
+    except PermissionError:
+        raise Unreadable(path, "permission denied", "check who may read it") from None
+    except OSError as fault:
+        raise Unreadable(path, (fault.strerror or str(fault)).lower()) from None
