@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
 
 import click
+import msgspec
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 import dateline
 from dateline import page, reading
-from dateline.errors import Unreadable
+from dateline.errors import DatelineError, Unreadable
+from dateline.export.dossier import dossier
+from dateline.record import Record, json_schema
+
+MEGABYTE = 1_000_000
+PLAIN_WIDTH = 100
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,14 +33,94 @@ def main() -> None:
 
 @main.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--json", "as_json", is_flag=True, help="Print one record a line.")
-def read(inputs: tuple[str, ...], *, as_json: bool) -> None:  # noqa: ARG001
-    """Read pages and print what is in them."""
+@click.option("--json", "as_json", is_flag=True, help="Print one record a line, as JSON.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file, whole or not at all, instead of standard output.",
+)
+@click.option(
+    "--max-size",
+    type=click.FloatRange(min=0, min_open=True),
+    default=page.Limits().bytes / MEGABYTE,
+    show_default=True,
+    metavar="MB",
+    help="Refuse an input that is larger than this, unpacked.",
+)
+def read(inputs: tuple[str, ...], *, as_json: bool, out: Path | None, max_size: float) -> None:
+    """Read pages and print what is in them: a dossier for people, or one record a line.
+
+    INPUT is a file, a folder, a pattern such as 'saved/*.html', FILE#KEY for one of many in a
+    file, or - for standard input: HTML, text copies of pages, PDF, WARC, RSS and Atom, MHTML, EML,
+    and tables (JSONL, CSV, Parquet), also compressed with gzip.
+
+    A page that cannot be read is reported on standard error, the others go on, and the exit status
+    is 1.
+    """
+    limits = page.Limits(bytes=int(max_size * MEGABYTE))
+    write = _write_json if as_json else _write_dossier
     failed = False
-    for found in page.pages(inputs):
-        if isinstance(found, Unreadable):
-            click.echo(f"dateline: {found}", err=True)
-            failed = True
-        else:
-            click.echo(reading.read(found).to_json())
+    with _output(out) as stream:
+        for found in _watched(reading.read_all(page.pages(inputs, limits))):
+            if isinstance(found, Unreadable):
+                click.echo(f"dateline: {found}", err=True)
+                failed = True
+            else:
+                write(stream, found)
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the record."""
+    click.echo(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2))
+
+
+def _watched(found: Iterable[Record | Unreadable]) -> Iterator[Record | Unreadable]:
+    """Yield what was found; on a terminal, show on standard error how much that was so far."""
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("reading", total=None)
+        for item in found:
+            bar.advance(task)
+            yield item
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[IO[bytes]]:
+    """Open standard output, or a file that takes its name only when all of it is written."""
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
+            part = Path(stream.name)
+            try:
+                yield stream.file
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
+        part.replace(path)
+    except OSError as fault:
+        reason = f"cannot be written: {fault.strerror or fault}"
+        error = DatelineError(str(path), reason, "name a file in a folder that you may write to")
+        raise click.ClickException(str(error)) from None
+
+
+def _write_json(stream: IO[bytes], record: Record) -> None:
+    stream.write(record.to_json() + b"\n")
+    stream.flush()
+
+
+def _write_dossier(stream: IO[bytes], record: Record) -> None:
+    """Print the dossier in colour on a terminal; plain, and at a fixed width, anywhere else."""
+    if stream is sys.stdout.buffer and sys.stdout.isatty():
+        Console().print(dossier(record))
+        return
+    plain = StringIO()
+    Console(file=plain, width=PLAIN_WIDTH, color_system=None).print(dossier(record))
+    stream.writelines(line.rstrip().encode() + b"\n" for line in plain.getvalue().splitlines())
+    stream.flush()

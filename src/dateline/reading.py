@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 import dateline
+from dateline.errors import Unreadable
 from dateline.layout import Page
 from dateline.record import Document, Reader, Record
 from dateline.text import article, thread
@@ -31,3 +33,20 @@ def read(page: Page) -> Record:
         sections=found.sections,
         responses=answers.responses,
     )
+
+
+def read_all(found: Iterable[Page | Unreadable]) -> Iterator[Record | Unreadable]:
+    """Yield a record for each page, in order; what could not be read is passed on in its place.
+
+    A page that a stage fails on is a fault of Dateline's: it is passed on as unreadable, with what
+    failed, so that one page in a million does not end the reading of the others.
+    """
+    for item in found:
+        if isinstance(item, Unreadable):
+            yield item
+            continue
+        try:
+            yield read(item)
+        except Exception as fault:  # noqa: BLE001 - the outermost loop
+            reason = f"Dateline failed on it: {type(fault).__name__}: {fault}"
+            yield Unreadable(item.path, reason, "please report this with the page")

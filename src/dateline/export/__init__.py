@@ -1,0 +1,1 @@
+"""The record in the forms that others read, one module per form."""

@@ -1,0 +1,168 @@
+"""The dossier of one article, for people: what a terminal shows, plain where it is piped."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from dateline.languages import languages
+from dateline.record import Comment, Document, Record, Responses, Section, Time
+from dateline.span import Span
+
+WIDEST_QUOTE = 96
+
+
+def dossier(record: Record) -> RenderableType:
+    """Return the dossier of an article, part by part; what the page does not have is left out."""
+    parts = [
+        _head(record.document),
+        _outline(record),
+        _timeline(record),
+        _thread(record.document.text, record.responses),
+    ]
+    return Group(*(part for part in parts if part is not None), Text())
+
+
+def shown(text: str, width: int = 0) -> str:
+    """Return `text` on one line, made harmless for a terminal, and cut to `width` if that is given.
+
+    Control characters, among them those that would colour or move the terminal or turn the
+    direction of its text, become spaces: an article is shown, never obeyed.
+    """
+    calm = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in text)
+    line = " ".join(calm.split())
+    if not width or len(line) <= width:
+        return line
+    return line[: width - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _head(document: Document) -> RenderableType:
+    """Title, then who, where and when on a line of its own."""
+    title = Text(shown(document.title or "Untitled"), style="bold")
+    facts = [
+        ", ".join(shown(name) for name in document.byline),
+        shown(document.outlet or ""),
+        document.published or "undated",
+    ]
+    lines: list[RenderableType] = [
+        Rule(style="dim"),
+        title,
+        Text(" · ".join(fact for fact in facts if fact)),
+    ]
+    lines.append(Text(shown(document.url or document.path), style="dim"))
+    if document.language is not None and document.language not in languages():
+        lines.append(
+            Text(
+                f"Language {document.language!r}: the page, its sections and its thread were read; "
+                "names, times and statements are read in " + ", ".join(languages()) + " only.",
+                style="yellow",
+            )
+        )
+    return Group(*lines)
+
+
+def _outline(record: Record) -> RenderableType | None:
+    """The article's sections, each with its first words and its place in the text."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="cyan", no_wrap=True)
+    table.add_column(justify="right", style="dim", no_wrap=True)
+    table.add_column(overflow="ellipsis", no_wrap=True)
+    for section in _told(record.sections):
+        words = section.span.of(record.document.text)
+        table.add_row(section.kind, _count(len(words.split()), "word"), shown(words, WIDEST_QUOTE))
+    return _part("Article", table) if table.row_count else None
+
+
+def _told(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """The sections that tell the story; a page's furniture is in the record, not in the dossier."""
+    furniture = {"other", "footer", "responses", "timestamp", "byline", "headline"}
+    return (section for section in sections if section.kind not in furniture)
+
+
+def _timeline(record: Record) -> RenderableType | None:
+    """The dated expressions in the order of the days that they name, each with its words."""
+    dated = sorted(
+        (time for time in record.times if time.from_ or time.until),
+        key=lambda time: (time.from_ or time.until or "", time.span),
+    )
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="cyan", no_wrap=True)
+    table.add_column(overflow="ellipsis", no_wrap=True)
+    for time in dated:
+        table.add_row(_interval(time), _in_context(record.document.text, time.span))
+    return _part("Timeline", table) if dated else None
+
+
+def _interval(time: Time) -> str:
+    """`2012-09-01 until 2012-10-01`, an open end left out; `from` and `until` as in the record."""
+    if time.from_ is None:
+        return f"until {time.until}"
+    return time.from_ if time.until is None else f"{time.from_} until {time.until}"
+
+
+def _in_context(text: str, span: Span, before: int = 30, after: int = 45) -> Text:
+    """The expression, marked, with a few words on either side."""
+    left = shown(text[max(0, span.start - before) : span.start])
+    right = shown(text[span.end : span.end + after])
+    return Text.assemble(
+        ("… " + left + " " if left else "", "dim"),
+        (shown(span.of(text)), "bold"),
+        (" " + right + " …" if right else "", "dim"),
+    )
+
+
+def _thread(text: str, responses: Responses) -> RenderableType | None:
+    """The readers' thread as a tree; what was judged spam is dimmed and says why."""
+    if not responses.held:
+        claimed = "" if responses.declared is None else f" ({responses.declared} declared)"
+        note = f"thread not in this copy: it is loaded by {responses.system}{claimed}"
+        return _part("Responses", Text(note, style="yellow"))
+    if not responses.comments and responses.declared is None:
+        return None
+    tree = Tree(Text(_tally(responses), style="dim"), guide_style="dim")
+    branches: dict[str | None, Tree] = {None: tree}
+    for comment in responses.comments:
+        parent = branches.get(comment.reply_to, tree)
+        branches[comment.id] = parent.add(_comment(text, comment))
+    return _part("Responses", tree)
+
+
+def _tally(responses: Responses) -> str:
+    """How many comments this copy holds, how many the page declares, how many are spam."""
+    spam = sum(_judged(comment) for comment in responses.comments)
+    declared = "" if responses.declared is None else f", {responses.declared} declared"
+    return f"{len(responses.comments)} held{declared}, {spam} judged spam"
+
+
+def _judged(comment: Comment) -> bool:
+    return any(flag.score >= 0.5 for flag in comment.flags)
+
+
+def _comment(text: str, comment: Comment) -> Text:
+    """One comment on a line or two: author, time, first words, and why it is spam if it is."""
+    spam = _judged(comment)
+    doubt = "" if comment.reply_certain else " (answers whom is uncertain)"
+    pingback = " (pingback)" if comment.kind == "pingback" else ""
+    line = Text.assemble(
+        (shown(comment.author, 40) or "(no name)", "dim" if spam else "bold"),
+        (f"  {comment.time or 'undated'}{pingback}{doubt}", "dim"),
+        ("  " + shown(comment.span.of(text), WIDEST_QUOTE), "dim" if spam else ""),
+    )
+    for flag in comment.flags:
+        line.append(f"\n{flag.flag} {flag.score:.2f}: {'; '.join(flag.why)}", style="yellow dim")
+    return line
+
+
+def _part(title: str, content: RenderableType) -> RenderableType:
+    return Group(Text(), Text(title, style="bold underline"), Padding(content, (0, 0, 0, 2)))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
