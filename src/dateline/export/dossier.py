@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from dateline.languages import languages
+from dateline.languages import holding
 from dateline.record import Comment, Document, Record, Responses, Section, Time
 from dateline.span import Span
 
@@ -57,11 +57,12 @@ def _head(document: Document) -> RenderableType:
         Text(" · ".join(fact for fact in facts if fact)),
     ]
     lines.append(Text(shown(document.url or document.path), style="dim"))
-    if document.language is not None and document.language not in languages():
+    full = holding("times")
+    if document.language is not None and document.language not in full:
         lines.append(
             Text(
                 f"Language {document.language!r}: the page, its sections and its thread were read; "
-                "names, times and statements are read in " + ", ".join(languages()) + " only.",
+                "names, times and statements are read in " + ", ".join(full) + " only.",
                 style="yellow",
             )
         )
@@ -108,13 +109,13 @@ def _interval(time: Time) -> str:
 
 
 def _in_context(text: str, span: Span, before: int = 30, after: int = 45) -> Text:
-    """The expression, marked, with a few words on either side."""
-    left = shown(text[max(0, span.start - before) : span.start])
-    right = shown(text[span.end : span.end + after])
+    """Show the expression, marked, with a few words on either side."""
+    left = text[max(0, span.start - before) : span.start]
+    right = text[span.end : span.end + after]
     return Text.assemble(
-        ("… " + left + " " if left else "", "dim"),
+        ("… " + shown(left) + " " * left[-1:].isspace(), "dim"),
         (shown(span.of(text)), "bold"),
-        (" " + right + " …" if right else "", "dim"),
+        (" " * right[:1].isspace() + shown(right) + " …", "dim"),
     )
 
 

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def languages() -> tuple[str, ...]:
-    """Return the codes (ISO 639-1) of the languages that Dateline reads in full, in order."""
+    """Return the codes (ISO 639-1) of the languages that have a folder, in order."""
     folders = (entry for entry in files(__name__).iterdir() if entry.is_dir())
     return tuple(sorted(folder.name for folder in folders if len(folder.name) == 2))
 
