@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from dateline.errors import Unreadable
-from dateline.page.source import Source
+from dateline.page.source import HEAD, Source
 
 
 class Kind(NamedTuple):
@@ -94,8 +94,8 @@ def _is_feed(source: Source) -> bool:
 
 
 def _is_mail(source: Source) -> bool:
-    if source.name.endswith((".eml", ".mht", ".mhtml")):
-        return True
+    if source.known.media is not None or source.name.endswith((".eml", ".mht", ".mhtml")):
+        return not source.known.media or source.known.media == "message/rfc822"
     header = _HEADER.match(source.head.replace(b"\r\n", b"\n"))
     return bool(header and _MIME.search(header[0]))
 
@@ -162,7 +162,7 @@ def kind_of(source: Source) -> Kind:
     Raises:
         Unreadable: if it is empty or of no kind that is read; the reason says what it seems to be.
     """
-    if not source.head.strip():
+    if not source.head.strip() and len(source.head) < HEAD:
         raise Unreadable(source.path, "empty", "")
     for sign, name, remedy in _FOREIGN:
         if source.head.startswith(sign):

@@ -20,7 +20,7 @@ Row = Mapping[str, object]
 
 
 class _NoText(Unreadable):
-    """A row without the column `text`."""
+    """A row, or a whole table, without the column `text`."""
 
 
 def pages(path: str, rows: Iterable[tuple[int, Row | Unreadable]]) -> Iterator[Page | Unreadable]:
@@ -35,18 +35,22 @@ def pages(path: str, rows: Iterable[tuple[int, Row | Unreadable]]) -> Iterator[P
     """
     taken: dict[str, int] = {}
     faults: list[Unreadable] | None = []
-    for number, row in rows:
-        found = row if isinstance(row, Unreadable) else _page(path, number, row, taken)
-        if faults is None:
-            yield found
-        elif isinstance(found, Page):
-            yield from faults
-            yield found
-            faults = None
-        else:
-            faults.append(found)
-            if len(faults) >= _PATIENCE:
-                break
+    try:
+        for number, row in rows:
+            found = row if isinstance(row, Unreadable) else _page(path, number, row, taken)
+            if faults is None:
+                yield found
+            elif isinstance(found, Page):
+                yield from faults
+                yield found
+                faults = None
+            else:
+                faults.append(found)
+                if len(faults) >= _PATIENCE:
+                    break
+    except Unreadable:
+        yield from _summed_up(path, faults or [])
+        raise
     yield from _summed_up(path, faults or [])
 
 
@@ -77,7 +81,7 @@ def _page(path: str, number: int, row: Row, taken: dict[str, int]) -> Page | Unr
     key = _key(cells.get("id")) or str(number)
     where = f"{path}#{key}"
     if "text" not in cells:
-        return no_text(where, columns_there(row))
+        return _NoText(where, f"row {number}: no column `text`", columns_there(row))
     text = cells["text"]
     if not isinstance(text, str):
         kind = "empty" if text is None else "no text but a value of another kind"

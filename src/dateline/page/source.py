@@ -7,7 +7,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Final, cast
+from typing import IO, TYPE_CHECKING, Final
 
 import msgspec
 
@@ -73,6 +73,15 @@ class Source:
         """The first bytes, up to `HEAD` of them, decompressed."""
         return self._file.head
 
+    def seekable(self) -> IO[bytes]:
+        """Return the bytes as a file in which one can go back and forth.
+
+        Raises:
+            TooLarge: if they must be held for that and are more than the limit.
+            Unreadable: if the bytes cannot be had.
+        """
+        return self._file.bare() or io.BytesIO(self.whole())
+
     def whole(self) -> bytes:
         """Return all bytes.
 
@@ -96,11 +105,16 @@ class _Stream(io.RawIOBase):
     """A stream that can be looked into, and whose faults are told as `Unreadable`."""
 
     def __init__(
-        self, path: str, inner: IO[bytes], limits: Limits, packed: _Stream | None = None
+        self,
+        path: str,
+        inner: IO[bytes] | gzip.GzipFile,
+        limits: Limits,
+        packed: _Stream | None = None,
     ) -> None:
         self._path, self._inner, self._limits, self._packed = path, inner, limits, packed
         self._depth: int = packed._depth + 1 if packed else 0
         self._at = 0
+        self._fault: Unreadable | None = None
         self.head = b""
         self.head = self._first(HEAD)
 
@@ -109,7 +123,14 @@ class _Stream(io.RawIOBase):
         if self._depth >= self._limits.depth:
             raise TooLarge(self._path, "packed into itself too often")
         unzipped = gzip.GzipFile(fileobj=io.BufferedReader(self, 1 << 16))
-        return _Stream(self._path, cast(IO[bytes], unzipped), self._limits, self)
+        return _Stream(self._path, unzipped, self._limits, self)
+
+    def bare(self) -> IO[bytes] | None:
+        """Return the file itself, if it is one on a disk and not packed."""
+        if isinstance(self._inner, gzip.GzipFile) or not self._inner.seekable():
+            return None
+        self._inner.seek(0)
+        return self._inner
 
     def readable(self) -> bool:
         return True
@@ -127,13 +148,24 @@ class _Stream(io.RawIOBase):
         return len(part)
 
     def _first(self, size: int) -> bytes:
+        """Return the first bytes; a fault that comes after some is told when they were read."""
         head = b""
-        while len(head) < size and (part := self._next(size - len(head))):
-            head += part
+        try:
+            while len(head) < size and (part := self._next(size - len(head))):
+                head += part
+        except Unreadable as fault:
+            if not head:
+                raise
+            self._fault = fault
         return head
 
     def _next(self, size: int) -> bytes:
+        if self._fault is not None:
+            raise self._fault
         with telling(self._path):
+            # From a gzip file that is cut off, `read1` gives what there is before it fails.
+            if isinstance(self._inner, gzip.GzipFile):
+                return self._inner.read1(size)
             return self._inner.read(size)
 
     def _check_expansion(self, packed: _Stream) -> None:
