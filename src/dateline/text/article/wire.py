@@ -153,7 +153,7 @@ def _is_date(words: str, language: str | None) -> bool:
 
 def _is_place(words: str) -> bool:
     """Tell whether the words could be a place with its region: all begin with capitals."""
-    if not _PLACE.fullmatch(words) or words.count(",") > 2:
+    if not _PLACE.fullmatch(words) or words.count(",") > 2 or words.count("(") != words.count(")"):
         return False
     names = re.findall(r"[^\s(),/]+", words)
     city = words.split(",", maxsplit=1)[0]

@@ -1,0 +1,320 @@
+"""How the comments of a text copy are laid out, induced from what recurs: the lines with a time.
+
+A copy has lost its markup, but every comment on a page is laid out alike. So the lines that show a
+time and little else are found first; whether the author stands in them, right before them, or at
+the head of what lies between two of them is then a vote of all comments of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from dateline.span import Span
+from dateline.text import clock, furniture
+
+Layout = Literal["in_time_line", "before_time", "before_body", "untimed"]
+
+_LONGEST_STAMP: Final = 160  # characters of a line with a comment's time
+_LONGEST_AUTHOR: Final = 80
+_ANY_DAY: Final = "2000-12-31T12:00"  # only to see whether words tell a time
+_NUMBER: Final = re.compile(
+    r"\s*(?:\(?#?\d{1,5}\s?[.):](?=\s|$)|#?\d{1,5}\s*$|[*•●·○◦▪■](?=\s|$)|(?<=\s)[+o-](?=\s|$))"
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+_EDGE: Final = ' \t|·•●–—-,:;/()[]#»«>*"“”\xa0'
+_SAYS: Final = re.compile(r"\s*[:：]\s*$")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of a thread.
+
+    Attributes:
+        span: the line, its line end left out.
+        words: what it shows, without number, bullet and marks; empty for a blank line.
+        whole: the same with its number, which may be that of a day ("1. Februar").
+        indent: the column at which it begins.
+        number: the columns of its bullet or number, if it has one.
+    """
+
+    span: Span
+    words: str
+    whole: str
+    indent: int
+    number: tuple[int, int] | None
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """A line that shows a time and little else: the time, and the author if it names one."""
+
+    line: int
+    time: str | None
+    author: str
+
+
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """One comment as laid out: the lines of its head and those of its body, `[first, last)`.
+
+    Attributes:
+        column: where its head begins; `mark` where its bullet begins and ends; `time_column`
+            where the line with its time begins. They tell how deep it is nested.
+    """
+
+    author: str
+    time: str | None
+    head: int
+    body: tuple[int, int]
+    pingback: bool = False
+    column: int = 0
+    mark: tuple[int, int] | None = None
+    time_column: int | None = None
+
+
+def line(text: str, span: Span) -> Line:
+    """Return the line at `span` with its indent and number."""
+    shown = span.of(text)
+    number = _NUMBER.match(shown)
+    bare = shown[number.end() :] if number else shown
+    indent = len(shown) - len(shown.lstrip())
+    mark = (indent, number.end()) if number else None
+    whole = furniture.plain(shown).strip()
+    return Line(span, furniture.plain(bare).strip() if number else whole, whole, indent, mark)
+
+
+def stamp(number: int, words: str, language: str | None) -> Stamp | None:
+    """Return the time and author that a line shows if it shows nothing else of weight."""
+    if len(words) > _LONGEST_STAMP or not any(c.isdigit() for c in words):
+        return None
+    found = clock.find(words, language)
+    places = [place for place, _ in found]
+    if not found:
+        places = [place for place, _ in clock.find(words, language, at=_ANY_DAY)]
+    if not places:
+        return None
+    time = found[0][1] if found else None
+    before, after = words[: places[0].start], words[places[-1].end :]
+    author = _unglued(before) or _unglued(after)
+    if len(author) > _LONGEST_AUTHOR or len(author.split()) > 6 or author.endswith((".", "!", "?")):
+        return None
+    return Stamp(number, time, author)
+
+
+def _unglued(words: str) -> str:
+    """Return the words without what only goes with a time: "on", "posted by", "Reply"."""
+    left = furniture.anywhere("buttons").sub("", words)
+    if not _LETTERS.search(furniture.anywhere("glue").sub("", left)):
+        return ""
+    words = words.strip(_EDGE)
+    for _ in range(4):  # "Posted by Ada on", "Comment by Ada -"
+        opened = furniture.opening("glue").match(words)
+        words = (words[opened.end() :] if opened else words).strip(_EDGE)
+        closed = [m for m in furniture.anywhere("glue").finditer(words) if m.end() == len(words)]
+        words = (words[: closed[-1].start()] if closed else words).strip(_EDGE)
+    return words
+
+
+def said(words: str) -> str | None:
+    """Return the author of a line such as "Ada says:", or `None`; empty for "says:" alone."""
+    if len(words) > _LONGEST_AUTHOR:
+        return None
+    bare = _SAYS.sub("", words)
+    for found in furniture.anywhere("says").finditer(bare):
+        if found.end() == len(bare) and (len(bare) < len(words) or found.start() == 0):
+            return bare[: found.start()].strip(_EDGE)
+    return None
+
+
+def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
+    """Return where the authors stand, by a vote of all comments."""
+    if not stamps:
+        return "untimed"
+    if sum(bool(stamp.author) for stamp in stamps) * 2 > len(stamps):
+        return "in_time_line"
+    first = last = 0
+    starts = [0, *(stamp.line + 1 for stamp in stamps)]
+    for start, stamp_ in zip(starts, stamps, strict=False):
+        between = _shown(lines, start, stamp_.line)
+        if len(between) > 1:
+            first += _head_score(lines[between[0]])
+            last += _head_score(lines[between[-1]])
+    if first == last:
+        return "before_time" if _shown(lines, starts[-1], len(lines)) else "before_body"
+    return "before_body" if first > last else "before_time"
+
+
+def _shown(lines: Sequence[Line], start: int, stop: int) -> list[int]:
+    """Return the lines that show words and are no buttons."""
+    return [
+        n for n in range(start, stop) if lines[n].words and not furniture.is_buttons(lines[n].words)
+    ]
+
+
+def _head_score(line: Line) -> int:
+    """Return how much a line looks like an author's name over a comment."""
+    words = line.words
+    score = 3 if said(words) is not None else 0
+    score += line.number is not None
+    short = len(words) <= 40 and len(words.split()) <= 5
+    score += 1 if short else -1
+    score -= words.endswith((".", "!", "?", "…", ",", ";"))
+    return score
+
+
+def turns(lines: Sequence[Line], language: str | None) -> tuple[Turn, ...]:
+    """Return the comments that the lines of a thread hold, in order."""
+    found = (stamp(n, one.whole, language) for n, one in enumerate(lines) if one.words)
+    stamps = [one for one in found if one is not None]
+    how = layout(lines, stamps)
+    if how == "before_body":
+        heads = _heads_before_bodies(lines, stamps)
+    elif how == "untimed":
+        heads = _heads_by_saying(lines)
+    else:
+        heads = _heads_by_time(lines, stamps, inside=how == "in_time_line")
+    return _with_bodies(lines, sorted([*heads, *_pingbacks(lines)], key=lambda turn: turn.head))
+
+
+def _heads_by_time(lines: Sequence[Line], stamps: Sequence[Stamp], *, inside: bool) -> list[Turn]:
+    """Return the comments whose author stands in the line of the time, or right before it."""
+    out: list[Turn] = []
+    floor = 0
+    for one in stamps:
+        head, author = one.line, one.author
+        if not author or not inside:
+            head, author = _author_before(lines, one.line, floor)
+        if author or not inside:
+            named = msgspec.structs.replace(one, author=author)
+            out.append(_turn(lines, head, named, (one.line + 1, len(lines)), floor))
+            floor = one.line + 1
+    return out
+
+
+def _author_before(lines: Sequence[Line], at: int, floor: int) -> tuple[int, str]:
+    """Return the line and the name of the author that stand before line `at`."""
+    shown = [n for n in range(max(floor, at - 6), at) if lines[n].words]
+    for n in reversed(shown):
+        words = lines[n].words
+        if furniture.is_buttons(words):
+            break
+        name = said(words)
+        if name == "":
+            continue
+        if len(words) > _LONGEST_AUTHOR:
+            break
+        return n, (words if name is None else name).strip(_EDGE)
+    return at, ""
+
+
+def _heads_before_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Turn]:
+    """Return the comments whose author stands first and whose time stands last."""
+    out: list[Turn] = []
+    floor = 0
+    for one in stamps:
+        shown = _shown(lines, floor, one.line)
+        head = shown[0] if shown else one.line
+        words = lines[head].words if shown else ""
+        author = (said(words) or words).strip(_EDGE)[:_LONGEST_AUTHOR]
+        named = msgspec.structs.replace(one, author=author)
+        out.append(_turn(lines, head, named, (min(head + 1, one.line), one.line), floor))
+        floor = one.line + 1
+    return out
+
+
+def _heads_by_saying(lines: Sequence[Line]) -> list[Turn]:
+    """Return the comments of a thread without times: each begins with "Ada says:"."""
+    out = []
+    for n, one in enumerate(lines):
+        author = said(one.words)
+        if author:
+            out.append(
+                Turn(
+                    author=author,
+                    time=None,
+                    head=n,
+                    body=(n + 1, len(lines)),
+                    column=one.indent,
+                    mark=one.number,
+                )
+            )
+    return out
+
+
+def _turn(lines: Sequence[Line], head: int, one: Stamp, body: tuple[int, int], floor: int) -> Turn:
+    """Return a comment; a number on a line of its own before the head belongs to it."""
+    column, mark = lines[head].indent, lines[head].number
+    before = head - 1
+    while before >= floor and not lines[before].words and lines[before].number is None:
+        before -= 1
+    if mark is None and before >= floor and not lines[before].words:
+        head, mark = before, lines[before].number
+    return Turn(
+        author=one.author,
+        time=one.time,
+        head=head,
+        body=body,
+        column=column,
+        mark=mark,
+        time_column=lines[one.line].indent,
+    )
+
+
+def _pingbacks(lines: Sequence[Line]) -> list[Turn]:
+    """Return the links of other pages: "Pingback: Title", wrapped lines hanging below."""
+    out = []
+    for n, one in enumerate(lines):
+        found = furniture.opening("pingbacks").match(one.words)
+        if found and one.words[found.end() :].lstrip().startswith(":"):
+            last = n + 1
+            while last < len(lines) and _hangs(one, lines[last]):
+                last += 1
+            parts = (one.words[found.end() :], *(more.words for more in lines[n + 1 : last]))
+            title = " ".join(" ".join(parts).split()).strip(": ")
+            out.append(
+                Turn(
+                    author=title,
+                    time=None,
+                    head=n,
+                    body=(last, last),
+                    pingback=True,
+                    column=one.indent,
+                    mark=one.number,
+                )
+            )
+    return out
+
+
+def _hangs(first: Line, other: Line) -> bool:
+    """Tell whether a line only goes on with a numbered one, by its hanging indent."""
+    below = first.number is not None and other.indent >= first.number[1]
+    return (
+        bool(other.words)
+        and other.number is None
+        and below
+        and not furniture.is_buttons(other.words)
+    )
+
+
+def _with_bodies(lines: Sequence[Line], heads: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Return the comments with their bodies ended where the next begins, or at its buttons."""
+    out = []
+    for n, turn in enumerate(heads):
+        first, last = turn.body
+        if n + 1 < len(heads):
+            last = max(first, min(last, heads[n + 1].head))
+        cut = next((k for k in range(first, last) if furniture.is_buttons(lines[k].words)), None)
+        # Buttons may stand over the body, too ("Permalink"); then they are no end of it.
+        if cut is not None and any(lines[k].words for k in range(first, cut)):
+            last = cut
+        while first < last and _empty(lines[first]):
+            first += 1
+        while first < last and _empty(lines[last - 1]):
+            last -= 1
+        out.append(msgspec.structs.replace(turn, body=(first, last)))
+    return tuple(out)
+
+
+def _empty(one: Line) -> bool:
+    return not one.words or furniture.is_buttons(one.words)
