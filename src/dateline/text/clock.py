@@ -138,6 +138,11 @@ def find(
     return tuple(sorted([*found, *_agos(text, at)]))
 
 
+def is_relative(words: str) -> bool:
+    """Tell whether `words` count back from now ("2 days ago") instead of showing a date."""
+    return _grammar().date.search(words) is None and _grammar().ago.search(words) is not None
+
+
 def _dates(
     text: str, language: str | None, at: str | None, since: str | None
 ) -> Iterator[tuple[Span, bool, str | None]]:
@@ -264,7 +269,7 @@ def _offset(zone: str | None, when: datetime) -> str:
     """Return `+HH:MM` for a zone's name as shown, or nothing if it does not mean one offset."""
     if not zone:
         return ""
-    zones = lexicon("any", "zones", Zones)
+    zones: Zones = lexicon("any", "zones", Zones)
     if zone == "Z":
         return "+00:00"
     if zone in zones.regions:
@@ -358,7 +363,7 @@ def _date_pattern(words: list[Words], months: dict[str, int]) -> str:
 
 def _clock_pattern(words: list[Words]) -> str:
     hour = _any(chain.from_iterable(w.hour for w in words))
-    zones = lexicon("any", "zones", Zones)
+    zones: Zones = lexicon("any", "zones", Zones)
     names = _any([*zones.offsets, *zones.regions, *zones.ambiguous.names])
     signed = r"(?:UTC|GMT)\s?[+\-−]\d\d?(?::?\d\d)?|[+\-−]\d\d:?\d\d"
     zone = rf"(?P<zone>(?-i:Z|{signed}|{names}))(?!\w)"

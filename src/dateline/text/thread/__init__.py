@@ -8,27 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from dateline.layout import Page
-from dateline.record import Responses
-from dateline.span import Span
+from dateline.text.thread import blogger, general, held, semantic, unheld, wordpress
+from dateline.text.thread.shape import Thread
 
+__all__ = ["READERS", "Thread", "read"]
 
-class Thread(msgspec.Struct, frozen=True):
-    """The readers' comments and the part of the page that they take up.
-
-    Attributes:
-        area: all that belongs to the thread, its heading and reply form included, in order; the
-            article keeps clear of it.
-        responses: the comments, in reading order, each with the span of its own words.
-    """
-
-    area: tuple[Span, ...] = ()
-    responses: Responses = Responses()
-
-
-READERS: tuple[Callable[[Page], Thread | None], ...] = ()
+READERS: tuple[Callable[[Page], Thread | None], ...] = (
+    held.read,
+    wordpress.read,
+    blogger.read,
+    semantic.read,
+    general.read,
+    unheld.read,
+)
 
 
 def read(page: Page) -> Thread:

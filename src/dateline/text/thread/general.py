@@ -1,0 +1,128 @@
+"""Threads of systems that nobody described: elements of one make that hold name, time and words.
+
+Newspapers write their own systems. What they share: each comment is an element of the same class
+or kind of id, in it are a name and a date, and markup around it speaks of comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from lxml import etree
+
+from dateline.layout import Page
+from dateline.text.thread import area, gathering, since
+from dateline.text.thread.gathering import NO_HINTS, Found
+from dateline.text.thread.roles import role, speaks_of
+from dateline.text.thread.shape import Thread
+from dateline.text.thread.tree import Tree, tree
+
+_TRIED: Final = 12
+_NUMBERS: Final = re.compile(r"[0-9a-f]{8,}|\d+")
+_GOOD: Final = 0.6
+
+
+def read(page: Page) -> Thread | None:
+    """Return the thread of a page in which elements of one make look like comments, if any do."""
+    elements = tree(page)
+    if elements is None:
+        return None
+    day, best, most = since.of(page), None, 0
+    groups = _candidates(elements)
+    for group in groups:
+        found = _found(elements, group, day)
+        number = _full(found)
+        if number > most and number >= _GOOD * len(found.said):
+            best, most = found, number
+    if best is None:
+        return None
+    return gathering.thread(elements, _with_others(elements, best, groups, day), "")
+
+
+def _found(elements: Tree, group: Sequence[etree._Element], day: str | None) -> Found:
+    return gathering.find(elements, gathering.pieces(elements, group), NO_HINTS, day)
+
+
+def _full(found: Found) -> int:
+    """Return how many of the comments have a name, a time and words."""
+    return sum(bool(one.author and one.time and len(one.span)) for one in found.said)
+
+
+def _with_others(
+    elements: Tree, best: Found, groups: Sequence[Sequence[etree._Element]], day: str | None
+) -> Found:
+    """Return the comments with those of another make beside or in them, such as answers."""
+    for group in groups:
+        chosen = {piece.element for piece in best.pieces}
+        added = [e for e in group if e not in chosen]
+        if not added:
+            continue
+        union = sorted([*chosen, *added], key=elements.order.__getitem__)
+        found = _found(elements, union, day)
+        if _full(found) - _full(best) >= len(added):
+            best = found
+    return best
+
+
+def _candidates(elements: Tree) -> list[list[etree._Element]]:
+    """Return the groups of elements of one make that may be comments, the likeliest first."""
+    marks = _Marks(elements)
+    scored = []
+    for group in _groups(elements):
+        marked = [e for e in group if marks.both(e) and elements.span(e)]
+        if 2 * len(marked) < len(group) or not marked:
+            continue
+        kept = [e for e in marked if not gathering.is_elsewhere(e)]
+        if kept and _speaks_of_comments(elements, kept):
+            scored.append((-len(kept), elements.order[kept[0]], kept))
+    scored.sort(key=lambda one: one[:2])
+    return [group for _, _, group in scored[:_TRIED]]
+
+
+def _groups(elements: Tree) -> Iterator[list[etree._Element]]:
+    """Yield the elements that share a class word, the letters of an id, or the make of a parent."""
+    for _, group in elements.words():
+        yield group
+    by_id: dict[str, list[etree._Element]] = {}
+    by_parent: dict[tuple[str, str], list[etree._Element]] = {}
+    for element in elements.elements:
+        name = element.get("id")
+        if name and _NUMBERS.search(name[:60]):
+            by_id.setdefault(_NUMBERS.sub("", name[:60]), []).append(element)
+        parent = element.getparent()
+        if parent is not None and speaks_of(parent, "comment"):
+            make = f"{parent.get('class')} {parent.tag}"
+            by_parent.setdefault((make, element.tag), []).append(element)
+    yield from by_id.values()
+    yield from by_parent.values()
+
+
+def _speaks_of_comments(elements: Tree, group: Sequence[etree._Element]) -> bool:
+    """Tell whether the elements or what is around all of them are there for comments."""
+    if sum(speaks_of(e, "comment") for e in group) * 2 >= len(group):
+        return True
+    return any(speaks_of(e, "comment") for e in area.around(elements, group))
+
+
+class _Marks:
+    """How many names and dates each element holds, by what markup says of the elements in it."""
+
+    def __init__(self, elements: Tree) -> None:
+        self._order = elements.order
+        self._last = dict(elements.order)
+        for element in reversed(elements.elements):
+            parent = element.getparent()
+            if parent in self._last:
+                self._last[parent] = max(self._last[parent], self._last[element])
+        roles = [role(element) for element in elements.elements]
+        self._names = [0, *accumulate(r == "author" for r in roles)]
+        self._times = [0, *accumulate(r == "time" for r in roles)]
+
+    def both(self, element: etree._Element) -> bool:
+        """Tell whether there is a name and a time in the element."""
+        first, last = self._order[element] + 1, self._last[element] + 1
+        named = self._names[last] > self._names[first]
+        return named and self._times[last] > self._times[first]

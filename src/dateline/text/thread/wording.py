@@ -1,0 +1,131 @@
+"""How pages word what belongs to a thread: counts, "says:", "in reply to".
+
+The words of all languages are known at once: themes are often left untranslated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from dateline.languages import holding, lexicon
+
+
+class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The phrases of one language, in lower case: `LANGUAGE/responses.toml`."""
+
+    counts: tuple[str, ...]
+    none: tuple[str, ...]
+    one: tuple[str, ...]
+    says: tuple[str, ...]
+    by: tuple[str, ...]
+    fillers: tuple[str, ...]
+    answers: tuple[str, ...]
+    pingback: tuple[str, ...]
+
+
+_MARKS: Final = r"[\s:,;.|•·»«→›#()\[\]\-–—/…@^]"
+_LONGEST_COUNT: Final = 300
+_NUMBER: Final = r"(\d{1,3}(?:[.,’' \u00a0\u202f]\d{3}){1,2}|\d{1,7})"
+
+
+def count(words: str) -> int | None:
+    """Return the number of comments that a heading or link claims ("30 Responses to ..."), if any.
+
+    The words must begin with the claim and go on with nothing but the article's title, so that
+    running text is no claim.
+    """
+    line = " ".join(words.split()).casefold().strip(" ()[]|·•:")
+    if not line or len(line) > _LONGEST_COUNT:
+        return None
+    found = _counts().match(line)
+    if found:
+        number = next(group for group in found.groups() if group is not None)
+        return int(re.sub(r"\D", "", number))
+    if _starts(line, _phrases().one):
+        return 1
+    return 0 if line in _phrases().none else None
+
+
+def bare_number(words: str) -> int | None:
+    """Return the number that is all there is in `words`, or `None`."""
+    found = re.fullmatch(_NUMBER, words.strip().strip("()[]"))
+    return int(re.sub(r"\D", "", found[1])) if found else None
+
+
+def name(words: str) -> str:
+    """Return a commenter's name without "By" before it and "says:" after it."""
+    line = " ".join(words.split())
+    line = _says_after().sub("", _by_before().sub("", line))
+    return line.strip(" \u00a0,:;|•·–—")
+
+
+def is_filler(words: str) -> bool:
+    """Tell whether `words` are only what stands around name and date: "on", "says:", "|"."""
+    return _fillers().fullmatch(words.casefold()) is not None
+
+
+def leading_filler(words: str) -> int:
+    """Return how many characters of `words` are "says:" and the like, before the comment starts."""
+    found = _says_first().match(words)
+    return found.end() if found else 0
+
+
+def answers(words: str) -> bool:
+    """Tell whether `words` say that what follows is what is answered ("In reply to")."""
+    return _answers().search(words.casefold()) is not None
+
+
+def pingback_title(words: str) -> str:
+    """Return the title that follows "Pingback:"."""
+    return _pingback().sub("", " ".join(words.split()), count=1).strip()
+
+
+@cache
+def _phrases() -> Phrases:
+    """Return the phrases of all languages as if they were one."""
+    each = [lexicon(code, "responses", Phrases) for code in holding("responses")]
+    fields = Phrases.__struct_fields__
+    return Phrases(
+        **{f: tuple(dict.fromkeys(w for p in each for w in getattr(p, f))) for f in fields}
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered)
+
+
+def _starts(line: str, phrases: Iterable[str]) -> bool:
+    return any(line == phrase or line.startswith(phrase + " ") for phrase in phrases)
+
+
+def _once(build: Callable[[], str]) -> Callable[[], re.Pattern[str]]:
+    """Return a function that compiles the pattern when it is first asked for."""
+    return cache(lambda: re.compile(build(), re.IGNORECASE))
+
+
+def _count_pattern() -> str:
+    # "30 responses" may go on with anything, as in 'to "Title"'; "comments (30)" must end there.
+    ends = {
+        p: "$" if p.endswith(("{n}", "{n})")) else r"(?=$|\s(?!\d)|[:!.,“\"„«])"
+        for p in _phrases().counts
+    }
+    ordered = sorted(ends, key=lambda phrase: (-len(phrase), phrase))
+    number = re.escape("{n}")
+    return "|".join(f"{re.escape(p).replace(number, _NUMBER)}{ends[p]}" for p in ordered)
+
+
+_counts = _once(_count_pattern)
+_by_before = _once(lambda: rf"^(?:{_any(_phrases().by)})(?:\s?:\s?|\s{{1,3}})(?=\S)")
+_says_after = _once(lambda: rf"\s{{1,3}}(?:{_any(_phrases().says)}){_MARKS}{{0,5}}$")
+_says_first = _once(lambda: rf"{_MARKS}{{0,3}}(?:{_any(_phrases().says)})\s?:\s{{0,3}}")
+_fillers = _once(
+    lambda: rf"(?:{_MARKS}|(?:{_any([*_phrases().fillers, *_phrases().by])})(?!\w)|\d{{1,4}}$)*"
+)
+_answers = _once(lambda: rf"(?<!\w)(?:{_any(_phrases().answers)})(?!\w)")
+_pingback = _once(lambda: rf"^(?:{_any(_phrases().pingback)})s?\s?(?::|-|–|by|from|von|de)?\s?")

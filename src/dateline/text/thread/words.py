@@ -1,0 +1,230 @@
+"""Which part of a comment's element is its author, its time and its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+from lxml import etree
+
+from dateline.span import Span, gaps
+from dateline.text import clock
+from dateline.text.thread import times, wording
+from dateline.text.thread.roles import Held, Role, role
+from dateline.text.thread.tree import Tree, selector
+
+_LONGEST_NAME: Final = 100
+_LONGEST_GUESSED: Final = 60
+_LONGEST_TIME: Final = 120
+_QUOTING: Final = frozenset(("blockquote", "q", "pre"))
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """A comment's part of the tree.
+
+    Attributes:
+        element: what holds the comment.
+        own: the elements in it that belong to no other comment, in document order.
+        span: the characters of the comment, those of its answers included.
+        others: the characters of its answers.
+    """
+
+    element: etree._Element
+    own: tuple[etree._Element, ...]
+    span: Span
+    others: tuple[Span, ...] = ()
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read of one comment."""
+
+    author: str
+    time: str | None
+    span: Span
+    body: etree._Element | None = None
+
+
+class Finder:
+    """Finds the parts of one comment after another; knows what is the same for a whole page."""
+
+    def __init__(self, tree: Tree, hints: Held, since: str | None) -> None:
+        self._tree, self._since = tree, since
+        self._author = tuple(map(selector, hints.author))
+        self._time = tuple(map(selector, hints.time))
+        self._body = tuple(map(selector, hints.body))
+
+    def read(self, piece: Piece) -> Said:
+        """Return the author, time and words of a comment."""
+        marked = _Marked(self._tree, piece)
+        author = self._author_of(marked)
+        when, value = self._time_of(marked)
+        heads = [e for e in (author, when) if e is not None]
+        body = self._body_of(marked, heads)
+        span = self._words(piece, marked, heads, body)
+        name = self._name_in(author) if author is not None else ""
+        if not name:
+            name = self._guessed_name(piece, marked, when, span)
+        if value is None:
+            value = self._guessed_time(piece, span)
+        elements = body[0] if body else None
+        return Said(author=name, time=value, span=span, body=elements)
+
+    def _author_of(self, marked: _Marked) -> etree._Element | None:
+        for kind in self._author:
+            for element in marked.open:
+                if kind.matches(element):
+                    return self._inner_author(element, marked)
+        for element in marked.of("author"):
+            if not marked.quoted(element) and len(self._tree.shown(element)) <= _LONGEST_NAME:
+                return self._inner_author(element, marked)
+        return None
+
+    def _name_in(self, author: etree._Element) -> str:
+        """Return the name in an author's element: its first line that is one."""
+        names = [
+            name for line in self._tree.shown(author).split("\n") if (name := wording.name(line))
+        ]
+        return next((n for n in names if n.isdecimal() or not wording.is_filler(n)), "")
+
+    def _inner_author(self, element: etree._Element, marked: _Marked) -> etree._Element:
+        """Return the innermost element in `element` that is for the author, too."""
+        for inner in marked.of("author"):
+            if inner is not element and element in inner.iterancestors():
+                return self._inner_author(inner, marked)
+        return element
+
+    def _time_of(self, marked: _Marked) -> tuple[etree._Element | None, str | None]:
+        first: tuple[etree._Element | None, str | None] = (None, None)
+        hinted = [e for kind in self._time for e in marked.all if kind.matches(e)]
+        for element in [*hinted, *marked.of("time")]:
+            shown = self._tree.shown(element)
+            if len(shown) > _LONGEST_TIME or marked.quoted(element):
+                continue
+            known = times.machine(element) or self._machine_within(element)
+            value = times.combined(shown, known, self._tree.language, self._since)
+            if value and "T" in value:
+                return element, value
+            if value and first[1] is None:
+                first = element, value
+        return first
+
+    @staticmethod
+    def _machine_within(element: etree._Element) -> str | None:
+        found = (
+            times.machine(inner) for inner in element.iter("time", "abbr", "meta", "span", "a")
+        )
+        return next(filter(None, found), None)
+
+    def _body_of(self, marked: _Marked, heads: list[etree._Element]) -> list[etree._Element]:
+        """Return what holds the comment's words: one element, or several of the same make."""
+        for kind in self._body:
+            found = [e for e in marked.open if kind.matches(e) and self._tree.span(e)]
+            if found:
+                return found[:1]
+        around = {a for head in heads for a in head.iterancestors()}
+        candidates = [e for e in marked.of("body") if self._tree.span(e)]
+        clear = {e for e in candidates if e not in around}
+        if not clear:
+            return candidates[-1:]
+        outermost = [e for e in candidates if e in clear and clear.isdisjoint(e.iterancestors())]
+        longest = max(outermost, key=lambda e: len(self._tree.shown(e)))
+        return [e for e in outermost if _make(e) == _make(longest)]
+
+    def _words(
+        self,
+        piece: Piece,
+        marked: _Marked,
+        heads: list[etree._Element],
+        body: list[etree._Element],
+    ) -> Span:
+        """Return the comment's own words: the longest stretch between name, date and answers."""
+        places = [span for span in map(self._tree.span, body) if span]
+        whole = Span(places[0].start, places[-1].end) if places else piece.span
+        barriers = [s for s in map(self._tree.span, [*heads, *marked.heads]) if s]
+        barriers = [s for s in [*barriers, *piece.others] if s != whole and whole.contains(s)]
+        junk = [s for s in map(self._tree.span, marked.junk) if s and whole.contains(s)]
+        runs = (self._run(stretch, junk) for stretch in gaps(barriers, whole))
+        best = max((run for run in runs if run), key=len, default=None)
+        if best is not None:
+            return best
+        return self._nowhere(piece, whole, [*barriers, *junk])
+
+    def _run(self, stretch: Span, junk: list[Span]) -> Span | None:
+        text = self._tree.text
+        kept = [gap.trimmed(text) for gap in gaps(junk, stretch)]
+        kept = [gap for gap in kept if len(gap) and not wording.is_filler(gap.of(text))]
+        if not kept:
+            return None
+        start = kept[0].start + wording.leading_filler(kept[0].of(text)[:60])
+        return Span(min(start, kept[-1].end), kept[-1].end).trimmed(text)
+
+    def _nowhere(self, piece: Piece, whole: Span, seen: list[Span]) -> Span:
+        """Return the place of a comment without words: after its name and date."""
+        end = max((s.end for s in seen if s not in piece.others), default=whole.end)
+        return Span(end, end)
+
+    def _guessed_name(
+        self, piece: Piece, marked: _Marked, when: etree._Element | None, span: Span
+    ) -> str:
+        """Return the name in "Posted by NAME on DATE" or "NAME said", where nothing marks it."""
+        seen = [self._tree.span(when)] if when is not None else []
+        taken = [*(s for s in seen if s), *piece.others, span]
+        taken += [s for s in map(self._tree.span, marked.junk) if s]
+        for stretch in gaps([s for s in taken if len(s)], piece.span):
+            line = stretch.of(self._tree.text)
+            found = clock.find(line[:400], self._tree.language, since=self._since)
+            name = wording.name(line[: found[0][0].start] if found else line)
+            if 1 < len(name) <= _LONGEST_GUESSED and not wording.is_filler(name):
+                return name
+        return ""
+
+    def _guessed_time(self, piece: Piece, span: Span) -> str | None:
+        """Return the first time shown outside the comment's words."""
+        for stretch in gaps([span, *piece.others], piece.span):
+            line = stretch.of(self._tree.text)[:400]
+            found = clock.find(line, self._tree.language, since=self._since)
+            if found:
+                return found[0][1]
+        return None
+
+
+class _Marked:
+    """The own elements of a comment, sorted by what they are for."""
+
+    def __init__(self, tree: Tree, piece: Piece) -> None:
+        self._roles: dict[Role, list[etree._Element]] = {}
+        self._weak: list[etree._Element] = []
+        self._quoted: set[etree._Element] = set()
+        self.junk: list[etree._Element] = []
+        self.heads: list[etree._Element] = []
+        self.open: list[etree._Element] = []
+        self.all = piece.own
+        closed: set[etree._Element] = set()
+        for element in piece.own:
+            parent = element.getparent()
+            if element.tag in _QUOTING or parent in self._quoted:
+                self._quoted.add(element)
+            kind = role(element)
+            if parent in closed or kind == "junk":
+                closed.add(element)
+                if parent not in closed:
+                    self.junk.append(element)
+                continue
+            self.open.append(element)
+            if kind == "head":
+                self.heads.append(element)
+            elif kind and (kind == "time" or tree.span(element)):
+                self._roles.setdefault(kind, []).append(element)
+
+    def of(self, kind: Role) -> Iterable[etree._Element]:
+        """Return the elements of a kind, in order, none of them within what is junk."""
+        return self._roles.get(kind, [])
+
+    def quoted(self, element: etree._Element) -> bool:
+        """Tell whether the element is part of a quotation."""
+        return element in self._quoted
+
+
+def _make(element: etree._Element) -> tuple[str, str | None, object]:
+    return element.tag, element.get("class"), element.getparent()
