@@ -19,7 +19,7 @@ lint: $(VENV)/.lint  ## style, types and the import contract
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.docs  ## build the documentation, warnings are errors
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 clean:
 	rm -rf $(VENV) site build dist

@@ -71,10 +71,7 @@ def _head(document: Document) -> RenderableType:
 
 def _outline(record: Record) -> RenderableType | None:
     """The article's sections, each with its first words and its place in the text."""
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column(style="cyan", no_wrap=True)
-    table.add_column(justify="right", style="dim", no_wrap=True)
-    table.add_column(overflow="ellipsis", no_wrap=True)
+    table = _columns("cyan", "dim")
     for section in _told(record.sections):
         words = section.span.of(record.document.text)
         table.add_row(section.kind, _count(len(words.split()), "word"), shown(words, WIDEST_QUOTE))
@@ -93,9 +90,7 @@ def _timeline(record: Record) -> RenderableType | None:
         (time for time in record.times if time.from_ or time.until),
         key=lambda time: (time.from_ or time.until or "", time.span),
     )
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column(style="cyan", no_wrap=True)
-    table.add_column(overflow="ellipsis", no_wrap=True)
+    table = _columns("cyan")
     for time in dated:
         table.add_row(_interval(time), _in_context(record.document.text, time.span))
     return _part("Timeline", table) if dated else None
@@ -159,6 +154,15 @@ def _comment(text: str, comment: Comment) -> Text:
     for flag in comment.flags:
         line.append(f"\n{flag.flag} {flag.score:.2f}: {'; '.join(flag.why)}", style="yellow dim")
     return line
+
+
+def _columns(*styles: str) -> Table:
+    """Return a table of narrow columns in these styles, and one that takes what width is left."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0), expand=True)
+    for style in styles:
+        table.add_column(style=style, no_wrap=True)
+    table.add_column(overflow="ellipsis", no_wrap=True, ratio=1)
+    return table
 
 
 def _part(title: str, content: RenderableType) -> RenderableType:
