@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from dateline.layout import Page
 from dateline.record import Section
 from dateline.span import Span
+from dateline.text.article import html, language
+from dateline.text.article.model import Article
+
+__all__ = ["Article", "read"]
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands on a page beside the readers' thread.
-
-    Attributes:
-        title: the headline, without kicker and site name.
-        byline: the authors as shown, one person each.
-        published: ISO 8601, as precise as the page says, its zone kept.
-        sections: a partition of the page's text, in order.
-    """
-
-    title: str | None = None
-    byline: tuple[str, ...] = ()
-    published: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    language: str | None = None
-    sections: tuple[Section, ...] = ()
-
-
-def read(page: Page, thread: tuple[Span, ...]) -> Article:  # noqa: ARG001
+def read(page: Page, thread: tuple[Span, ...]) -> Article:
     """Return the article of a page, whose readers' thread lies in `thread`."""
-    whole = Span(0, len(page.text))
-    return Article(sections=(Section(kind="body", span=whole),) if page.text else ())
+    if page.markup is not None:
+        return html.read(page, page.markup, thread)
+    whole, given = Span(0, len(page.text)), page.given
+    return Article(
+        title=given.title,
+        byline=given.byline,
+        published=given.published,
+        outlet=given.outlet,
+        url=given.url,
+        language=language.of(page.text, given.language),
+        sections=(Section(kind="body", span=whole),) if page.text else (),
+    )

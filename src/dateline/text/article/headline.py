@@ -1,0 +1,140 @@
+"""The headline: the shown heading that the page's own claims agree with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lxml import etree
+
+from dateline.text.article import marks
+from dateline.text.article.claims import Claims
+from dateline.text.article.lines import Line
+
+_HEADINGS: Final = {"h1": 6, "h2": 5, "h3": 4, "h4": 3, "h5": 2, "h6": 2}
+_NAMED: Final = frozenset(
+    {
+        "headline",
+        "entry-title",
+        "post-title",
+        "article-title",
+        "p-name",
+        "node-title",
+        "story-title",
+        "articletitle",
+        "posttitle",
+        "page-title",
+        "title",
+        "name",
+        "hed",
+        "titre",
+        "titel",
+        "titulo",
+        "titolo",
+    }
+)
+_SEAM = re.compile(r"\s*(?:[|•·»«]|::|/{2})\s*|\s+[-–—:]\s+|:\s+")
+_MARKS = re.compile(r"[\W_]+")
+_SHORT = 3
+
+
+def fold(words: str) -> str:
+    """Return letters and digits alone, case and width folded, so that marks do not count."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", words).casefold())
+
+
+def find(text: str, lines: Sequence[Line], claims: Claims) -> tuple[str | None, Line | None]:
+    """Return the headline and the line that shows it.
+
+    The headline is the heading that agrees best with what the head claims: a claim is often the
+    heading with the site's name behind it or a kicker before it. Without a heading it is a claim,
+    freed of the site's name; without a claim, the first heading of the highest rank.
+    """
+    best: tuple[float, Line] | None = None
+    claimed = [(fold(words), weight) for words, weight in _claims(claims)]
+    for line in lines:
+        if len(line.span) > 400:
+            continue
+        rank = _rank(line)
+        if not rank:
+            continue
+        score = rank + _agreement(fold(line.span.of(text)), claimed)
+        if best is None or score > best[0]:
+            best = score, line
+    if best and (best[0] >= _AGREED or not claimed):
+        return best[1].span.of(text), best[1]
+    words = _bare(claims)
+    if words is None and best:
+        return best[1].span.of(text), best[1]
+    return words, _showing(text, lines, words)
+
+
+_AGREED: Final = 10.0
+
+
+def _claims(claims: Claims) -> Iterator[tuple[str, float]]:
+    for words in claims.headlines:
+        yield words, 1.0
+    if claims.title:
+        yield claims.title, 0.9
+
+
+def _rank(line: Line) -> float:
+    """Return how much a line's element is a headline's: 0 for a line of text."""
+    rank = 0.0
+    for element in _around(line):
+        rank = max(rank, _HEADINGS.get(element.tag, 0))
+        if not _NAMED.isdisjoint(marks.names(element)):
+            rank = max(rank, 4.5)
+    if rank and any(e.tag in {"nav", "footer", "aside"} for e in line.within()):
+        rank -= 3
+    return rank
+
+
+def _around(line: Line) -> Iterator[etree._Element]:
+    """Yield the elements that hold the line and, at most a little more."""
+    for number, element in enumerate(line.within()):
+        if number == 4:
+            return
+        yield element
+        if element.tag in _HEADINGS:
+            return
+
+
+def _agreement(shown: str, claimed: Sequence[tuple[str, float]]) -> float:
+    """Return how well a heading agrees with the claims, 0 to 20: the whole of one, or a part."""
+    best = 0.0
+    for claim, weight in claimed:
+        if not shown or not claim:
+            continue
+        if shown == claim:
+            best = max(best, 20 * weight)
+        elif len(shown) > _SHORT and shown in claim:
+            best = max(best, 18 * weight * (len(shown) / len(claim)) ** 0.5)
+        elif len(claim) > 12 and claim in shown:
+            best = max(best, 16 * weight * len(claim) / len(shown))
+    return best
+
+
+def _bare(claims: Claims) -> str | None:
+    """Return the best claim without the site's name at its end."""
+    outlets = {fold(outlet) for outlet in claims.outlets}
+    for words in (*claims.headlines, claims.title):
+        seams = [*_SEAM.finditer(words)]
+        for seam in reversed(seams):
+            if fold(words[seam.end() :]) in outlets:
+                return words[: seam.start()].strip()
+        if words and words in claims.headlines:
+            return words
+        if seams and len(words[: seams[-1].start()]) >= len(words[seams[-1].end() :]):
+            return words[: seams[-1].start()].strip()
+        if words:
+            return words
+    return None
+
+
+def _showing(text: str, lines: Sequence[Line], words: str | None) -> Line | None:
+    wanted = fold(words or "")
+    return next((line for line in lines if wanted and fold(line.span.of(text)) == wanted), None)
