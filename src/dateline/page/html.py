@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from dateline.errors import TooLarge, Unreadable
 from dateline.layout import Given, Markup, Page
+from dateline.page import scripts
 from dateline.page.render import render
 
 DEEPEST: Final = 2048
@@ -37,6 +38,7 @@ def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
         TooLarge: if its tags are nested deeper than `DEEPEST`.
     """
     root = _parse(path, markup)
+    scripts.embody(root)
     text, spans = render(root)
     if len(text) < _SCANT:
         revealed = render(root, hidden=True)
