@@ -90,6 +90,11 @@ def is_byline(line: str, language: str | None = None) -> bool:
     return cued and any(_cased(name) for name in _names(rest, rules, cued=True))
 
 
+def is_cue(line: str) -> bool:
+    """Tell whether a line is nothing but the words before a name: "Published by", "Autor:"."""
+    return " ".join(_plain(line).split()).strip(" :").casefold() in _rules(None).cues
+
+
 def is_agency(name: str) -> bool:
     """Tell whether `name` is that of a news agency."""
     return name.strip(" .()").casefold() in _agencies()
