@@ -217,6 +217,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
         mod: TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `BEFORE` ...).
         anchor: what a relative expression was reckoned from; `None` for absolute ones.
         other: the other reading where past or future is a coin toss.
+        zone: the time zone that a time of day is given in, `-05` or `Z`; `None` if not said.
     """
 
     id: str
@@ -228,6 +229,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     mod: str | None = None
     anchor: Anchor | None = None
     other: str | None = None
+    zone: str | None = None
     rule: str
 
 
