@@ -34,7 +34,11 @@ NEVER_SHOWN: Final = _tags(
 PREFORMATTED: Final = _tags("pre listing plaintext xmp")
 CELLS: Final = _tags("td th")
 APART: Final = _tags("a button label time")
-"""Inline elements that are never halves of one word: side by side, they are kept apart."""
+"""Inline elements that are never halves of one word: side by side, they are kept apart.
+
+So are those with a class, which a style sheet sets apart, unless the first is but one letter: an
+initial that is set large belongs to its word.
+"""
 
 _HIDING_STYLE = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
@@ -85,6 +89,10 @@ def _silent(element: etree._Element, tag: str, *, hidden: bool) -> bool:
     return element.get("hidden") is not None
 
 
+def _is_box(element: etree._Element, tag: str) -> bool:
+    return tag in APART or (tag == "span" and element.get("class") is not None)
+
+
 class _Canvas:
     """The text so far, what must part it from the next word, and the elements open around it."""
 
@@ -94,6 +102,7 @@ class _Canvas:
         self._breaks = 0
         self._gap = ""
         self._apart = False
+        self._words = 0
         self._preformatted = 0
         self._unsaid: list[etree._Element] = []
         self._starts: dict[etree._Element, int] = {}
@@ -104,7 +113,7 @@ class _Canvas:
         self._border(tag)
         if tag == "br":
             self._breaks = min(2, self._breaks + 1)
-        elif tag in APART and self._apart:
+        elif self._apart and _is_box(element, tag):
             self._gap = self._gap or " "
         elif tag in PREFORMATTED:
             self._preformatted += 1
@@ -125,7 +134,7 @@ class _Canvas:
             self._ends[element] = self._length
             if tag in CELLS:
                 self._gap = "\t"
-            self._apart = tag in APART or (self._apart and tag not in BLOCKS)
+            self._apart = self._words > 1 and (_is_box(element, tag) or self._apart)
         if tag in PREFORMATTED:
             self._preformatted -= 1
         if tag not in NEVER_SHOWN:
@@ -178,4 +187,5 @@ class _Canvas:
         self._unsaid.clear()
         self._parts.append(words)
         self._length += len(words)
+        self._words = len(words)
         self._breaks, self._gap, self._apart = 0, "", False

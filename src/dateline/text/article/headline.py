@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -38,6 +39,7 @@ _NAMED: Final = frozenset(
 _SEAM = re.compile(r"\s*(?:[|•·»«]|::|/{2})\s*|\s+[-–—:]\s+|:\s+")
 _MARKS = re.compile(r"[\W_]+")
 _SHORT = 3
+_DEEPEST: Final = 64
 
 
 def fold(words: str) -> str:
@@ -88,7 +90,7 @@ def _rank(line: Line) -> float:
         rank = max(rank, _HEADINGS.get(element.tag, 0))
         if not _NAMED.isdisjoint(marks.names(element)):
             rank = max(rank, 4.5)
-    if rank and any(e.tag in {"nav", "footer", "aside"} for e in line.within()):
+    if rank and any(e.tag in {"nav", "footer", "aside"} for e in islice(line.within(), _DEEPEST)):
         rank -= 3
     return rank
 

@@ -14,6 +14,7 @@ from dateline.layout import Markup, Page
 from dateline.record import SectionKind
 from dateline.span import Span
 from dateline.text.article import authors, claims, headline, language, marks, published, wire
+from dateline.text.article import body as article_body
 from dateline.text.article.body import Body
 from dateline.text.article.lines import Line, laid_out
 from dateline.text.article.model import Article
@@ -22,7 +23,11 @@ from dateline.text.article.partition import partition
 _ABOVE: Final = 6
 _BELOW: Final = 8
 _OPENING: Final = 3
-_SEAM = re.compile(r"\s+[|•·–—-]\s+|\s*[|»]\s*")
+_LINKED: Final = 0.9
+_SIGNED: Final = 200
+"""The longest line, in characters, that is there to show author or date."""
+_SEAMS: Final = " |•·–—-:»«/"
+_SEAM = re.compile(r"\s+[|•·–—-]\s+|\s*[|»«]\s*")
 _Mark = tuple[Span, SectionKind]
 
 
@@ -32,7 +37,7 @@ def read(page: Page, markup: Markup, thread: Sequence[Span]) -> Article:
     told = claims.read(markup.root)
     free = _free(lines, thread)
     title, headed = headline.find(text, free, told)
-    body = Body(text, lines, markup, thread, headed)
+    body = article_body.find(text, lines, markup, thread, headed)
     spoken = language.of(body.prose(), told.language or page.given.language)
     tag = told.language if (told.language or "").lower()[:2] == spoken else spoken
     places = _places(free, body, headed)
@@ -41,10 +46,13 @@ def read(page: Page, markup: Markup, thread: Sequence[Span]) -> Article:
     moment, moment_at = published.find(text, places, dates, address, tag)
     people, signed = authors.find(text, places, told, spoken)
     filed = wire.read(text, body.span, tag, moment) if body.span else None
+    dated = [line for line in chain.from_iterable(places) if _shows(line, moment_at, body)]
     marked: list[_Mark] = [(area, "responses") for area in thread]
-    marked += _heading(headed, signed, moment_at)
+    marked += _heading(headed, signed, dated[:1], moment_at)
     marked += [(filed.span, "dateline")] if filed else []
-    marked += _rest(body, filed.span.end if filed else 0)
+    marked += _rest(
+        body, {line.number for line in (*signed, *dated)}, filed.span if filed else None
+    )
     return Article(
         title=page.given.title or title,
         byline=people or page.given.byline,
@@ -90,30 +98,46 @@ def _around(places: Sequence[Sequence[Line]]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else Span(0, 0)
 
 
+def _shows(line: Line, moment_at: Span | None, body: Body) -> bool:
+    """Tell whether a line is there to show the date: not prose that happens to hold it."""
+    if moment_at is None or not line.span.contains(moment_at):
+        return False
+    return len(line.span) <= _SIGNED and (
+        line.number not in body.kinds or len(line.span) < 3 * len(moment_at)
+    )
+
+
 def _heading(
-    headed: Line | None, signed: Sequence[Line], moment_at: Span | None
+    headed: Line | None, signed: Sequence[Line], dated: Sequence[Line], moment_at: Span | None
 ) -> Iterator[_Mark]:
     """Yield headline, byline and timestamp; a line that shows both of the last is parted."""
     if headed is not None:
         yield headed.span, "headline"
+    both = [line.number for line in signed if line in dated]
     for line in signed:
-        if moment_at is None or not moment_at.overlaps(line.span):
+        if line.number not in both or moment_at is None:
             yield line.span, "byline"
-            continue
-        yield Span(line.span.start, moment_at.start), "byline"
-        yield Span(moment_at.end, line.span.end), "byline"
-    if moment_at is not None:
-        yield moment_at, "timestamp"
+        else:
+            yield Span(line.span.start, moment_at.start), "byline"
+            yield moment_at, "timestamp"
+            yield Span(moment_at.end, line.span.end), "byline"
+    yield from ((line.span, "timestamp") for line in dated if line.number not in both)
 
 
-def _rest(body: Body, start: int) -> Iterator[_Mark]:
-    """Yield the lines of the article from `start` on, and captions and footers outside of it."""
+def _rest(body: Body, taken: set[int], filed: Span | None) -> Iterator[_Mark]:
+    """Yield the lines of the article but those `taken`, and captions and footers outside of it."""
     outside: Callable[[etree._Element], SectionKind | None] = marks.inherited(_stands_in)
     for line in body.lines:
         kind = body.kinds.get(line.number) or outside(line.holder)
+        if kind is None or line.number in taken:
+            continue
+        if kind == "related" and line.number not in body.kinds and line.link_share < _LINKED:
+            continue
+        start = line.span.start
+        if filed is not None and filed.overlaps(line.span):
+            start = min(filed.end, line.span.end)
         end = body.lines[line.number + 1].span.end if line.number in body.joined else line.span.end
-        if kind is not None and end > start:
-            yield Span(max(start, line.span.start), end), kind
+        yield Span(start, end), kind
 
 
 def _stands_in(element: etree._Element) -> SectionKind | None:
@@ -122,6 +146,8 @@ def _stands_in(element: etree._Element) -> SectionKind | None:
         return "caption"
     if element.tag in {"article", "main", "body"}:
         return "other"
+    if not marks.known().related.isdisjoint(marks.names(element)):
+        return "related" if any(e.tag == "article" for e in element.iterancestors()) else "other"
     if element.tag == "footer" or not marks.known().footer.isdisjoint(marks.names(element)):
         return "footer"
     return None
@@ -131,9 +157,8 @@ def _outlet(told: claims.Claims, title: str | None, address: str | None) -> str 
     """Return the outlet's name: as claimed, else what stands behind the headline in the title."""
     if told.outlets:
         return told.outlets[0]
-    parts = [part for part in _SEAM.split(told.title) if part]
-    shown = headline.fold(title or "")
-    if len(parts) > 1 and headline.fold(parts[-1]) not in shown:
-        return parts[-1]
+    left = told.title.replace(title or "\0", "", 1) if title else ""
+    if left != told.title and left.strip(_SEAMS):
+        return _SEAM.split(left.strip(_SEAMS))[-1]
     host = urlsplit(address or "").hostname
     return host.removeprefix("www.") if host else None

@@ -54,7 +54,8 @@ def find(
             (span, value) for span, value in _shown(text, lines, language) if _near(value, machine)
         ]
         if shown:
-            span, value = next((s for s in shown if "T" in s[1]), shown[0])
+            first = [value for value in shown if _says_first(text, value[0])]
+            span, value = next((s for s in first or shown if "T" in s[1]), (first or shown)[0])
             return (reconciled(value, machine) if machine else value), span
     return machine, None
 
@@ -75,7 +76,7 @@ def reconciled(shown: str, machine: str) -> str:
     utc = (instant - own).replace(tzinfo=None)
     apart = local.replace(second=0) - utc.replace(second=0, microsecond=0)
     if _is_offset(apart):
-        return shown + _offset(apart)
+        return f"{local:%Y-%m-%dT%H:%M}:{instant:%S}{_offset(apart)}"
     return shown + _offset(own) if own else shown
 
 
@@ -130,6 +131,11 @@ def _shown(text: str, lines: Iterable[Line], language: str | None) -> Iterator[t
             before = words[max(0, span.start - _CUE_WITHIN) : span.start]
             if not wording.ends(before, "changed"):
                 yield Span(line.span.start + span.start, line.span.start + span.end), value
+
+
+def _says_first(text: str, span: Span) -> bool:
+    """Tell whether the words before a date say that it is that of the first publication."""
+    return wording.ends(text[max(0, span.start - _CUE_WITHIN) : span.start], "first")
 
 
 def _near(shown: str, machine: str | None) -> bool:

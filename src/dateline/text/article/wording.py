@@ -16,22 +16,19 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         related: before a link to another article ("READ ALSO").
         furniture: of lines that belong to the page ("Advertisement").
         changed: before a date that is not the day of publication ("Updated").
+        first: before the day of publication, where another date is shown as well.
     """
 
     related: tuple[str, ...]
     furniture: tuple[str, ...]
     changed: tuple[str, ...]
+    first: tuple[str, ...] = ()
 
 
 @cache
 def _openings(field: str) -> frozenset[str]:
     wordings = [lexicon(code, "article", Wording) for code in holding("article")]
     return frozenset(word for wording in wordings for word in getattr(wording, field))
-
-
-def opens(line: str, field: str) -> bool:
-    """Tell whether a line opens with one of the words of `field`, as whole words."""
-    return opening(line, field) is not None
 
 
 def opening(line: str, field: str) -> str | None:
