@@ -29,6 +29,7 @@ def read(page: Page) -> Record:
             published=found.published,
             language=found.language,
             text=page.text,
+            dateline=found.dateline,
         ),
         sections=found.sections,
         responses=answers.responses,

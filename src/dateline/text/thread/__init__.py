@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.layout import Page
-from dateline.text.thread import blogger, general, held, semantic, unheld, wordpress
+from dateline.text.thread import blogger, general, held, plain, semantic, unheld, wordpress
 from dateline.text.thread.shape import Thread
 
 __all__ = ["READERS", "Thread", "read"]
 
 READERS: tuple[Callable[[Page], Thread | None], ...] = (
+    plain.read,
     held.read,
     wordpress.read,
     blogger.read,
