@@ -56,12 +56,18 @@ def flowed(lines: Sequence[Line]) -> str:
 
 
 def _leading(lines: Iterable[Line]) -> dict[float, float]:
-    """Return the usual distance of lines, in points, for each size of type."""
+    """Return the usual distance of lines, in points, for each size of type.
+
+    Of a few lines one cannot tell; theirs is at most what is usual in print.
+    """
     found: dict[float, list[float]] = {}
     for above, line in pairwise(lines):
         if above.page == line.page and 0 < above.bottom - line.top < 4 * line.size:
             found.setdefault(line.size, []).append(above.bottom - line.top)
-    return {size: median(distances) for size, distances in found.items()}
+    return {
+        size: median(distances) if len(distances) > 3 else min(1.4 * size, median(distances))
+        for size, distances in found.items()
+    }
 
 
 def _parted(above: Line, line: Line, leading: dict[float, float]) -> bool:

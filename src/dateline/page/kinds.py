@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from dateline.errors import Unreadable
+from dateline.page.rows import COLUMNS
 from dateline.page.source import HEAD, Source
 
 
@@ -36,12 +37,15 @@ _MARKUP = re.compile(
 _WHOLE_PAGE = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|head|body)[\s/>]", re.IGNORECASE)
 _PROLOGUE = re.compile(rb"\s{1,1000}|<!--.{0,8000}?-->|<\?.{0,1000}?\?>", re.DOTALL)
 _FEED = re.compile(
-    rb"(?:<!doctype[^>]{0,500}>\s{0,1000})?<(?:rss|feed|atom:feed|rdf:rdf)[\s>]", re.IGNORECASE
+    rb"(?:<!doctype[^>\[]{0,500}(?:\[.{0,4000}?\]\s{0,99})?>\s{0,999})?"
+    rb"<(?:rss|feed|atom:feed|rdf:rdf)[\s>]",
+    re.IGNORECASE | re.DOTALL,
 )
 _HEADER = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]{0,8000}\n(?:[ \t][^\n]{0,8000}\n){0,500}){1,500}")
 _MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _JSON_ROW = re.compile(rb"\s{0,1000}\{\s{0,100}(?:\"|\})")
-_SEPARATORS = re.compile(rb"[,;\t|]")
+_NAMES = re.compile(rb"[,;\t|]")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes({*range(0x20)} - set(b"\t\n\r\f\x1b"))
 
 _TEXT_NAMES = (".txt", ".md", ".markdown", ".text", ".asc", ".rst")
@@ -62,8 +66,13 @@ _FOREIGN: Final = (
 
 
 def _plain_head(source: Source) -> bytes:
-    """Return the head without what may stand before the root element of markup."""
+    """Return the head without what may stand before the root element of markup.
+
+    Of UTF-16 that is marked as such, the NUL bytes are left out.
+    """
     head = source.head.removeprefix(b"\xef\xbb\xbf")
+    if head[:2] in _WIDE:
+        head = head[2:].replace(b"\0", b"")
     while found := _PROLOGUE.match(head):
         head = head[found.end() :]
     return head
@@ -113,8 +122,10 @@ def _is_csv(source: Source) -> bool:
     if source.name.endswith((".csv", ".tsv")):
         return True
     header = source.head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
-    names = [name.strip(b' "\r').lower() for name in _SEPARATORS.split(header)]
-    return len(names) > 1 and b"text" in names
+    names = {
+        name.strip(b' "\r').lower().decode("ascii", "replace") for name in _NAMES.split(header)
+    }
+    return "text" in names and len(names.intersection(COLUMNS)) > 1
 
 
 def _is_html(source: Source) -> bool:
@@ -123,12 +134,7 @@ def _is_html(source: Source) -> bool:
     if source.name.endswith((".html", ".htm", ".xhtml", ".shtml", ".xht")):
         return True
     sign = _WHOLE_PAGE if source.name.endswith(_TEXT_NAMES) else _MARKUP
-    return bool(sign.match(_wide_to_narrow(_plain_head(source))))
-
-
-def _wide_to_narrow(head: bytes) -> bytes:
-    """Return UTF-16 that is marked as such with its NUL bytes left out."""
-    return head[2:].replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head
+    return bool(sign.match(_plain_head(source)))
 
 
 def _is_text(source: Source) -> bool:
@@ -136,7 +142,7 @@ def _is_text(source: Source) -> bool:
     if _plain_head(source).startswith(b"<") and source.head.lstrip().startswith(b"<?xml"):
         return False
     head = source.head
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"} or 0.4 < head.count(0) / len(head) < 0.6:
+    if head[:2] in _WIDE or 0.4 < head.count(0) / len(head) < 0.6:
         return True
     control = len(head) - len(head.translate(None, _CONTROL))
     return 0 not in head and control <= len(head) / 100

@@ -7,6 +7,7 @@ published (a browser's print bears the day of printing), so its dates are left a
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
@@ -105,8 +106,16 @@ def _line(layer: pypdfium2.PdfTextPage, page: int, codes: list[int], shown: list
         right=right,
         top=top,
         bottom=bottom,
-        size=raw.FPDFText_GetFontSize(layer, shown[0]),
+        size=_size(layer, shown[0]),
     )
+
+
+def _size(layer: pypdfium2.PdfTextPage, at: int) -> float:
+    """Return the size of a character's type on the page, in points, to a tenth."""
+    scale = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(layer, at, scale)
+    size: float = raw.FPDFText_GetFontSize(layer, at)
+    return round(size * math.hypot(scale.c, scale.d), 1)
 
 
 def _origin(layer: pypdfium2.PdfTextPage, at: int) -> tuple[float, float]:

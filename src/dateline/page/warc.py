@@ -110,6 +110,8 @@ def _page(
     data = body.read(source.limits.bytes + 1)
     if len(data) > source.limits.bytes:
         return too_large(path, source.limits)
+    if body.limit:
+        return None  # cut off, as `_skip` will tell
     url = header.get_header("WARC-Target-URI").strip("<>")
     name = PurePosixPath(unquote(urlsplit(url).path)).name
     known = Known(name=name, media=media, charset=charset, given=Given(url=declared.line(url)))
