@@ -86,9 +86,11 @@ class Source:
         """Return all bytes.
 
         Raises:
-            TooLarge: if there are more than the limit; at most that many were read.
+            TooLarge: if there are more than the limit; no more than that were read.
             Unreadable: if the bytes cannot be had (truncated, damaged, not permitted).
         """
+        if self._file.size() > self.limits.bytes:
+            raise too_large(self.path, self.limits)
         data = self.stream.read(self.limits.bytes + 1)
         if len(data) > self.limits.bytes:
             raise too_large(self.path, self.limits)
@@ -131,6 +133,15 @@ class _Stream(io.RawIOBase):
             return None
         self._inner.seek(0)
         return self._inner
+
+    def size(self) -> int:
+        """Return how many bytes there are, 0 where that cannot be known before they are read."""
+        if isinstance(self._inner, gzip.GzipFile) or not self._inner.seekable():
+            return 0
+        at = self._inner.tell()
+        size = self._inner.seek(0, io.SEEK_END)
+        self._inner.seek(at)
+        return size
 
     def readable(self) -> bool:
         return True
