@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.record import Time
 from dateline.span import Span
+from dateline.syntax import Syntax
 from dateline.times import chronology, discourse
 from dateline.times.chronology import Setting
 from dateline.times.grammar import grammar
@@ -28,6 +29,7 @@ def find(  # noqa: PLR0913 - one text, and all that is known of it
     apart: Sequence[Span] = (),
     dateline: str | None = None,
     quotes: Sequence[Span] | None = None,
+    syntax: Syntax | None = None,
     language: str = "en",
 ) -> tuple[Time, ...]:
     """Return the expressions of time in a text, in order; no two overlap.
@@ -43,6 +45,7 @@ def find(  # noqa: PLR0913 - one text, and all that is known of it
         dateline: the day of a wire's dateline, ISO 8601; if it lies near the day of publication,
             times are reckoned from it.
         quotes: where somebody is quoted, in order; found by their marks if `None`.
+        syntax: the parse of the text, for tenses; guessed from words if `None`.
         language: ISO 639-1 code of the grammar.
 
     Raises:
@@ -56,6 +59,7 @@ def find(  # noqa: PLR0913 - one text, and all that is known of it
         now=wire if by_wire else now,
         now_kind="dateline" if by_wire else "published",
         quotes=None if quotes is None else tuple(sorted(quotes)),
+        syntax=syntax,
     )
     stories = [
         [Span(0, len(text))] if within is None else list(within),

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from dateline.interval import Interval, month_length
 from dateline.record import Anchor, AnchorKind, Time
 from dateline.span import Span
-from dateline.times import anchoring, discourse, expressions
+from dateline.syntax import Syntax
+from dateline.times import anchoring, clause, discourse, expressions
 from dateline.times.context import Context, Known, Reading
 from dateline.times.discourse import Cues
 from dateline.times.expressions import Expression
@@ -32,13 +33,14 @@ _BOUND_MODS: Final = {
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for a whole text: its grammar, its day of writing, its quotations if known."""
+    """What holds for a whole text: its grammar, day of writing, quotations and parse if known."""
 
     grammar: Grammar
     cues: Cues
     now: Stamp | None
     now_kind: AnchorKind = "published"
     quotes: tuple[Span, ...] | None = None
+    syntax: Syntax | None = None
 
 
 def times(text: str, spans: Sequence[Span], setting: Setting) -> list[Time]:
@@ -62,7 +64,7 @@ def times(text: str, spans: Sequence[Span], setting: Setting) -> list[Time]:
             quoted=discourse.holding(quotes, expression.span.start) is not None,
             before=before,
             narrative=history,
-            tense=discourse.tense(lexing, expression, setting.cues),
+            tense=_tense(lexing, expression, setting),
         )
         reading = anchoring.read(expression, context)
         if reading is None:
@@ -72,6 +74,16 @@ def times(text: str, spans: Sequence[Span], setting: Setting) -> list[Time]:
             before = (*before[-_KEPT + 1 :], known)
         out.append(_time(lexing, expression, reading, setting.grammar))
     return out
+
+
+def _tense(lexing: Lexing, expression: Expression, setting: Setting) -> int:
+    """Return the tense of the clause: by the word beside the phrase, the parse, the words near."""
+    words = setting.grammar.words
+    told = discourse.beside(lexing, expression, setting.cues)
+    if not told and setting.syntax is not None:
+        future, said = words.get("WILL", {}), words.get("SAID", {})
+        told = clause.tense(setting.syntax, expression.span, future, said)
+    return told or discourse.nearby(lexing, expression, setting.cues)
 
 
 def _time(lexing: Lexing, expression: Expression, reading: Reading, rules: Grammar) -> Time:

@@ -1,6 +1,6 @@
 """What the words around a phrase of time tell: tense, quotation, and whether the text is a history.
 
-All is guessed from words, without a parser; `tense` takes a parse where there is one.
+All is guessed from words; where there is a parse, `clause` knows the tense better.
 """
 
 from __future__ import annotations
@@ -57,7 +57,16 @@ def cues(language: str) -> Cues:
     )
 
 
-def tense(lexing: Lexing, expression: Expression, words: Cues) -> int:
+def beside(lexing: Lexing, expression: Expression, words: Cues) -> int:
+    """Return -1 or 1 as the very next words tell: "Monday's vote", "payable Dec. 1"; else 0."""
+    symbols, first, last = lexing.symbols, expression.first, expression.last
+    if last < len(symbols) and symbols[last] in words.possessive:
+        return -1
+    cue = words.until if expression.rule in _BY_DAYS else words.due
+    return 1 if first and symbols[first - 1] in cue else 0
+
+
+def nearby(lexing: Lexing, expression: Expression, words: Cues) -> int:
     """Return -1 or 1 as the nearest words tell of the past or the future, else 0.
 
     A verb of saying tells when something was said: that is the tense of a weekday beside it
@@ -65,10 +74,6 @@ def tense(lexing: Lexing, expression: Expression, words: Cues) -> int:
     """
     symbols, first, last = lexing.symbols, expression.first, expression.last
     by_day = expression.rule in _BY_DAYS
-    if last < len(symbols) and symbols[last] in words.possessive:
-        return -1
-    if by_day and first and symbols[first - 1] in words.until:
-        return 1
     future = words.future if by_day else words.future | words.due
     past = words.past | words.said if by_day else words.past
     left = _clause(symbols[max(0, first - _NEAR) : first][::-1], words.stop)
