@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 
 from dateline.errors import TooLarge, Unreadable
 from dateline.layout import Given, Markup, Page
-from dateline.page import scripts
+from dateline.page import posts, scripts
 from dateline.page.render import render
 
 DEEPEST: Final = 2048
@@ -23,7 +23,7 @@ _PROLOGUE = re.compile(r"\s{0,99}<\?xml[^>]{0,999}>")
 
 
 def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
-    """Yield the page that `markup` holds.
+    """Yield the page that `markup` holds, or the posts of a page that lists several.
 
     The text is what the page shows. Where it shows next to nothing but hides a text (which a script
     would have revealed), the hidden text is shown.
@@ -34,7 +34,7 @@ def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
         given: what the page's container says of it.
 
     Raises:
-        Unreadable: if the page holds no element or no visible text.
+        Unreadable: if the page holds no element or no visible text, or is a list of teasers.
         TooLarge: if its tags are nested deeper than `DEEPEST`.
     """
     root = _parse(path, markup)
@@ -45,7 +45,27 @@ def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
         text, spans = revealed if len(revealed[0]) > _PROSE else (text, spans)
     if not text:
         raise Unreadable(path, "shows no text", "save the page from a browser, after its scripts")
-    yield Page(path=path, kind="html", text=text, given=given, markup=Markup(root, spans))
+    markup_ = Markup(root, spans)
+    found = posts.listing(markup_)
+    if found is None:
+        yield Page(path=path, kind="html", text=text, given=given, markup=markup_)
+    elif found.whole:
+        yield from _each(path, found, root, given)
+    else:
+        reason = f"a list of {len(found.posts)} articles, none of them whole"
+        raise Unreadable(path, reason, "read the articles' own pages")
+
+
+def _each(path: str, found: posts.Listing, root: etree._Element, given: Given) -> Iterator[Page]:
+    """Yield the posts of a page that holds several, named by their address or their number."""
+    shared = Given(outlet=given.outlet, language=given.language)
+    for number, post in enumerate(found.posts, 1):
+        tree = posts.alone(root, post)
+        text, spans = render(tree)
+        key = post.url or str(number)
+        yield Page(
+            path=f"{path}#{key}", kind="html", text=text, given=shared, markup=Markup(tree, spans)
+        )
 
 
 def _parse(path: str, markup: str) -> etree._Element:

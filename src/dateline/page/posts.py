@@ -20,6 +20,7 @@ _WHOLE: Final = 400
 """From how many characters of prose on a post counts as held whole, not as a teaser."""
 _LISTED: Final = 4
 """From how many teasers on a page without an article is a list."""
+_PARAGRAPH: Final = 80
 _TEASED: Final = 0.5
 """The share of a list's prose that stands in its teasers."""
 
@@ -49,10 +50,12 @@ def listing(markup: Markup) -> Listing | None:
     """Return the posts of a page that lists several, or `None` for a page of one article.
 
     A page that says it is an article (`og:type`, a canonical address that is one of the posts') is
-    one, whatever else it shows; so is one of which a single post is held whole.
+    one, whatever else it shows; so is one with paragraphs outside of its posts, and one of which a
+    single post is held whole.
     """
-    posts = tuple(_posts(markup))
-    if len(posts) < 2 or _is_article(markup.root, posts):
+    taken: set[etree._Element] = set()
+    posts = tuple(_posts(markup, taken))
+    if len(posts) < 2 or _is_article(markup.root, posts) or _goes_on(markup, taken):
         return None
     whole = tuple(post for post in posts if post.prose >= _WHOLE)
     if len(whole) > 1:
@@ -78,19 +81,27 @@ def alone(root: etree._Element, post: Post) -> etree._Element:
     return page
 
 
-def _posts(markup: Markup) -> Iterator[Post]:
-    """Yield the outermost containers of posts that have a heading with a link."""
-    taken: set[etree._Element] = set()
+def _posts(markup: Markup, taken: set[etree._Element]) -> Iterator[Post]:
+    """Yield the outermost containers of posts that have a heading with a link.
+
+    All elements in containers are added to `taken`.
+    """
     for element in markup:
         if element.getparent() in taken:
             taken.add(element)
         elif _is_container(element):
+            taken.add(element)
             heading = next(element.iter(*_HEADINGS), None)
             link = _link(heading) if heading is not None else None
             if link is not None:
-                taken.add(element)
                 address = (link.get("href") or "").strip()
                 yield Post(container=element, url=_full(address), prose=_prose(markup, element))
+
+
+def _goes_on(markup: Markup, taken: set[etree._Element]) -> bool:
+    """Tell whether paragraphs stand outside of all posts: then they are the article."""
+    lengths = (len(markup.span(e) or ()) for e in markup if e.tag == "p" and e not in taken)
+    return sum(length for length in lengths if length >= _PARAGRAPH) >= _WHOLE
 
 
 def _is_container(element: etree._Element) -> bool:
