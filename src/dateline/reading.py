@@ -6,48 +6,90 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 import dateline
+from dateline import times
 from dateline.errors import Unreadable
+from dateline.languages import holding
 from dateline.layout import Page
-from dateline.record import Document, Reader, Record
+from dateline.record import Document, Reader, Record, SectionKind, Time
+from dateline.span import Span
 from dateline.text import article, thread
+from dateline.text.article import Article
+from dateline.text.thread import spam
+
+STORY: tuple[SectionKind, ...] = ("body", "subhead")
+BESIDE: tuple[SectionKind, ...] = ("headline", "caption")
+UNTOLD = "en"  # the language that a text is taken for which is too short to tell
 
 
-def read(page: Page) -> Record:
-    """Return the record of one page: a pure function of the page."""
-    answers = thread.read(page)
-    found = article.read(page, answers.area)
+def read(page: Page, memory: spam.Memory | None = None) -> Record:
+    """Return the record of one page: a pure function of the page, as long as there is no memory.
+
+    Args:
+        page: the page.
+        memory: the comments of pages read before, to which those of this page are added: what was
+            posted under many articles is more likely spam. Only the spam flags hang on it.
+    """
+    aside = thread.read(page)
+    found = article.read(page, aside.area)
+    body = " ".join([found.title or "", *(span.of(page.text) for span in _spans(found, STORY))])
     return Record(
         dateline=dateline.__version__,
-        reader=Reader(profile="page"),
-        document=Document(
-            id=sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            path=page.path,
-            url=found.url,
-            outlet=found.outlet,
-            title=found.title,
-            byline=found.byline,
-            published=found.published,
-            language=found.language,
-            text=page.text,
-            dateline=found.dateline,
-        ),
+        reader=Reader(profile="fast"),
+        document=_document(page, found),
         sections=found.sections,
-        responses=answers.responses,
+        responses=spam.judge(aside.responses, page.text, found.published, body, memory),
+        times=_times(page, found),
     )
+
+
+def _document(page: Page, found: Article) -> Document:
+    return Document(
+        id=sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        path=page.path,
+        url=found.url,
+        outlet=found.outlet,
+        title=found.title,
+        byline=found.byline,
+        published=found.published,
+        language=found.language,
+        text=page.text,
+        dateline=found.dateline,
+    )
+
+
+def _times(page: Page, found: Article) -> tuple[Time, ...]:
+    """Find the times in the story and beside it; none in a language that has no grammar of time."""
+    language = found.language or UNTOLD
+    if language not in holding("times"):
+        return ()
+    return times.find(
+        page.text,
+        found.published,
+        within=_spans(found, STORY),
+        apart=_spans(found, BESIDE),
+        dateline=found.dateline.date if found.dateline else None,
+        language=language,
+    )
+
+
+def _spans(found: Article, kinds: tuple[SectionKind, ...]) -> tuple[Span, ...]:
+    return tuple(section.span for section in found.sections if section.kind in kinds)
 
 
 def read_all(found: Iterable[Page | Unreadable]) -> Iterator[Record | Unreadable]:
     """Yield a record for each page, in order; what could not be read is passed on in its place.
 
+    Comments are judged in the light of those on the pages before, so the order of the pages counts.
     A page that a stage fails on is a fault of Dateline's: it is passed on as unreadable, with what
     failed, so that one page in a million does not end the reading of the others.
     """
+    memory = spam.Memory()
     for item in found:
         if isinstance(item, Unreadable):
             yield item
             continue
         try:
-            yield read(item)
+            yield read(item, memory)
         except Exception as fault:  # noqa: BLE001 - the outermost loop
             reason = f"Dateline failed on it: {type(fault).__name__}: {fault}"
             yield Unreadable(item.path, reason, "please report this with the page")
