@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -14,7 +16,7 @@ from dateline.text.thread.tree import Tree
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "header"))
 _WIDEST_HEADING: Final = 300
-_ARTICLE: Final = ("h1", "[itemprop=articlebody]", ".entry-content", ".article-body", ".post-body")
+_BODIES: Final = ("[itemprop=articlebody]", ".entry-content", ".article-body", ".post-body")
 _COUNTERS: Final = ("[itemprop=commentcount]", "[itemprop=interactioncount]")
 _LINKS: Final = ("#comments", "#respond", "#comment", "#disqus_thread", "#kommentare", "#forum")
 
@@ -29,12 +31,16 @@ def spans(tree: Tree, comments: Sequence[etree._Element]) -> tuple[Span, ...]:
     article = _article(tree)
     holders = [e for e in tree.find(threads().area.holders) if tree.span(e)]
     found = [e for e in holders if not _holds_any(tree, e, article)]
+    places = [span for span in map(tree.span, comments) if span]
     if comments:
-        top = next(iter(around(tree, comments)), None)
+        top = next(around(tree, comments), None)
         for element in around(tree, comments):
             top = element if speaks_of(element, "comment") else top
-        found += [top, *_headings(tree, top)] if top is not None else comments
-    return merged(span for span in map(tree.span, found) if span)
+        found += _headings(tree, comments[0] if top is None else top)
+        found += [] if top is None else [top]
+        whole = Span(places[0].start, max(place.end for place in places))
+        places = places if _any_in(tree, whole, article) else [whole]
+    return merged([*places, *(span for span in map(tree.span, found) if span)])
 
 
 def around(tree: Tree, comments: Sequence[etree._Element]) -> Iterator[etree._Element]:
@@ -48,9 +54,27 @@ def around(tree: Tree, comments: Sequence[etree._Element]) -> Iterator[etree._El
         top = top.getparent()
 
 
-def _article(tree: Tree) -> list[etree._Element]:
-    """Return what tells the article's place: its headline and body."""
-    return [e for e in tree.find(_ARTICLE) if tree.span(e) and not speaks_of(e, "comment")]
+def holds_article(tree: Tree, element: etree._Element) -> bool:
+    """Tell whether the headline or body of the article stands in the element."""
+    return _holds_any(tree, element, _article(tree))
+
+
+@lru_cache(maxsize=2)
+def _article(tree: Tree) -> tuple[etree._Element, ...]:
+    """Return what tells the article's place: its headline and body, nothing in the thread."""
+    titles = [e for e in tree.find(("h1",)) if tree.span(e) and not speaks_of(e, "comment")]
+    holders = [e for e in tree.find(threads().area.holders) if not _holds_any(tree, e, titles)]
+    inside = merged(span for span in map(tree.span, holders) if span)
+    bodies = [
+        e for e in tree.find(_BODIES) if (span := tree.span(e)) and not _covered(inside, span)
+    ]
+    return (*titles, *bodies)
+
+
+def _covered(areas: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of `areas`, which are in order and apart, holds the span."""
+    place = bisect_right(areas, span.start, key=_start) - 1
+    return place >= 0 and areas[place].contains(span)
 
 
 def _common(elements: Sequence[etree._Element]) -> etree._Element | None:
@@ -62,9 +86,11 @@ def _common(elements: Sequence[etree._Element]) -> etree._Element | None:
 
 def _holds_any(tree: Tree, element: etree._Element, others: Iterable[etree._Element]) -> bool:
     span = tree.span(element)
-    return span is not None and any(
-        span.contains(other) for e in others if (other := tree.span(e)) and len(other)
-    )
+    return span is not None and _any_in(tree, span, others)
+
+
+def _any_in(tree: Tree, span: Span, elements: Iterable[etree._Element]) -> bool:
+    return any(span.contains(place) for e in elements if (place := tree.span(e)))
 
 
 def _headings(tree: Tree, top: etree._Element) -> Iterator[etree._Element]:
@@ -100,14 +126,18 @@ def declared(tree: Tree, comments: Sequence[etree._Element]) -> int | None:
 
 
 def _near(tree: Tree, comments: Sequence[etree._Element]) -> Iterator[etree._Element]:
-    """Yield the short elements in and before the thread that may be its heading, in order."""
+    """Yield the short elements of the thread that may be its heading, in order."""
     areas = spans(tree, comments)
-    if not areas:
-        return
     for element in tree.markup:
         span = tree.span(element)
-        if span and len(span) <= _WIDEST_HEADING and any(a.contains(span) for a in areas):
+        if span is None or len(span) > _WIDEST_HEADING:
+            continue
+        if _covered(areas, span):
             yield element
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _counters(tree: Tree) -> Iterator[etree._Element]:

@@ -47,7 +47,7 @@ def _pieces(elements: Tree) -> Sequence[Piece]:
     if items:
         return gathering.pieces(elements, items)
     for start in _STARTS:
-        starts = [e for e in elements.find((start,)) if not gathering.is_elsewhere(e)]
+        starts = [e for e in elements.find((start,)) if gathering.is_item(elements, e)]
         if starts:
             return gathering.runs(elements, starts)
     return ()

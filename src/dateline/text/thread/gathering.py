@@ -12,7 +12,7 @@ from dateline.record import Responses
 from dateline.span import Span
 from dateline.text.thread import area, nesting
 from dateline.text.thread.nesting import Answer
-from dateline.text.thread.roles import Held, speaks_of, threads
+from dateline.text.thread.roles import Held, is_nested, speaks_of
 from dateline.text.thread.shape import Thread
 from dateline.text.thread.tree import Tree
 from dateline.text.thread.words import Finder, Piece, Said
@@ -32,10 +32,17 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 def items(tree: Tree, selectors: Sequence[str]) -> list[etree._Element]:
     """Return the elements of the first selector that finds comments shown on the page."""
     for written in selectors:
-        found = [e for e in tree.find([written]) if tree.span(e) and not is_elsewhere(e)]
+        found = [e for e in tree.find([written]) if is_item(tree, e)]
         if found:
             return found
     return []
+
+
+def is_item(tree: Tree, element: etree._Element) -> bool:
+    """Tell whether an element is shown, and where comments may be: not around the article."""
+    return tree.span(element) is not None and not (
+        is_elsewhere(element) or area.holds_article(tree, element)
+    )
 
 
 def is_elsewhere(element: etree._Element) -> bool:
@@ -57,7 +64,6 @@ def pieces(tree: Tree, elements: Sequence[etree._Element]) -> tuple[Piece, ...]:
     chosen = set(kept)
     own: dict[etree._Element, list[etree._Element]] = {e: [] for e in kept}
     others: dict[etree._Element, list[Span]] = {e: [] for e in kept}
-    nest = threads().roles.nest
     for top in kept:
         if not chosen.isdisjoint(top.iterancestors()):
             continue
@@ -71,7 +77,7 @@ def pieces(tree: Tree, elements: Sequence[etree._Element]) -> tuple[Piece, ...]:
                 owner[element] = element
                 continue
             owner[element] = around
-            if _is_list_of_answers(element, nest, chosen):
+            if _is_list_of_answers(element, chosen):
                 continue
             own[around].append(element)
     spans = {e: tree.span(e) for e in kept}
@@ -82,13 +88,8 @@ def pieces(tree: Tree, elements: Sequence[etree._Element]) -> tuple[Piece, ...]:
     )
 
 
-def _is_list_of_answers(
-    element: etree._Element, nest: frozenset[str], chosen: set[etree._Element]
-) -> bool:
-    words = element.get("class")
-    if not words or nest.isdisjoint(words.lower().split()):
-        return False
-    return any(child in chosen for child in element)
+def _is_list_of_answers(element: etree._Element, chosen: set[etree._Element]) -> bool:
+    return is_nested(element) and any(child in chosen for child in element)
 
 
 def _without_wrapped(tree: Tree, elements: Sequence[etree._Element]) -> list[etree._Element]:

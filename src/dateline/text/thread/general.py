@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final
 
 from lxml import etree
 
 from dateline.layout import Page
+from dateline.text import clock
 from dateline.text.thread import area, gathering, since
 from dateline.text.thread.gathering import NO_HINTS, Found
 from dateline.text.thread.roles import role, speaks_of
@@ -22,6 +23,7 @@ from dateline.text.thread.tree import Tree, tree
 
 _TRIED: Final = 12
 _NUMBERS: Final = re.compile(r"[0-9a-f]{8,}|\d+")
+_SEARCHED: Final = 400
 _GOOD: Final = 0.6
 
 
@@ -70,13 +72,15 @@ def _with_others(
 def _candidates(elements: Tree) -> list[list[etree._Element]]:
     """Return the groups of elements of one make that may be comments, the likeliest first."""
     marks = _Marks(elements)
-    scored = []
+    scored, seen = [], set[frozenset[etree._Element]]()
     for group in _groups(elements):
-        marked = [e for e in group if marks.both(e) and elements.span(e)]
-        if 2 * len(marked) < len(group) or not marked:
+        shown = [e for e in group if elements.span(e) and not area.holds_article(elements, e)]
+        marked = [e for e in shown if marks.both(e)] or _dated(elements, shown)
+        if 2 * len(marked) < len(shown) or not marked:
             continue
         kept = [e for e in marked if not gathering.is_elsewhere(e)]
-        if kept and _speaks_of_comments(elements, kept):
+        if kept and frozenset(kept) not in seen and _speaks_of_comments(elements, kept):
+            seen.add(frozenset(kept))
             scored.append((-len(kept), elements.order[kept[0]], kept))
     scored.sort(key=lambda one: one[:2])
     return [group for _, _, group in scored[:_TRIED]]
@@ -93,11 +97,24 @@ def _groups(elements: Tree) -> Iterator[list[etree._Element]]:
         if name and _NUMBERS.search(name[:60]):
             by_id.setdefault(_NUMBERS.sub("", name[:60]), []).append(element)
         parent = element.getparent()
-        if parent is not None and speaks_of(parent, "comment"):
+        if parent is not None and any(speaks_of(a, "comment") for a in islice(_nearest(parent), 2)):
             make = f"{parent.get('class')} {parent.tag}"
             by_parent.setdefault((make, element.tag), []).append(element)
     yield from by_id.values()
     yield from by_parent.values()
+
+
+def _dated(elements: Tree, group: list[etree._Element]) -> list[etree._Element]:
+    """Return the elements that are there for comments, if the first of them show a date."""
+    told = [e for e in group if any(speaks_of(a, "comment") for a in _nearest(e))]
+    first = [clock.find(elements.shown(e)[:_SEARCHED], elements.language) for e in told[:3]]
+    return told if first and all(first) else []
+
+
+def _nearest(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the element and the two around it."""
+    yield element
+    yield from islice(element.iterancestors(), 2)
 
 
 def _speaks_of_comments(elements: Tree, group: Sequence[etree._Element]) -> bool:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from dateline.record import Comment
 from dateline.text.thread import wording
-from dateline.text.thread.roles import threads
+from dateline.text.thread.roles import is_nested, threads
 from dateline.text.thread.tree import Tree
 from dateline.text.thread.words import Piece, Said
 
@@ -142,12 +142,11 @@ def _level(element: etree._Element, index: dict[etree._Element, int]) -> float:
         depth = _depth(one) if one is not None else None
         if depth is not None:
             return depth
-    nest, lists = threads().roles.nest, 0
+    lists = int(is_nested(element))
     for around in element.iterancestors():
         if around in index:
             break
-        words = around.get("class")
-        lists += words is not None and not nest.isdisjoint(words.lower().split())
+        lists += is_nested(around)
     return lists
 
 

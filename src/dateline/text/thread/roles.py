@@ -151,3 +151,17 @@ def speaks_of(element: etree._Element, kind: Literal["comment", "elsewhere"]) ->
     """Tell whether the element's class or id has a word for comments, or for boxes beside them."""
     words = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
     return bool(words) and _tells(words[:400], kind)
+
+
+def is_nested(element: etree._Element) -> bool:
+    """Tell whether an element's class says that it holds or is an answer, as "children" does."""
+    words = element.get("class")
+    return words is not None and _nests(words.lower()[:400])
+
+
+@lru_cache(_REMEMBERED)
+def _nests(words: str) -> bool:
+    nest = threads().roles.nest
+    return any(
+        word in nest or parts(word)[-1:] in {(name,) for name in nest} for word in words.split()
+    )

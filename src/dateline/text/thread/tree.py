@@ -14,7 +14,7 @@ from dateline.layout import Markup, Page
 from dateline.span import Span
 
 _SELECTOR: Final = re.compile(
-    r"(?P<tag>[a-z][a-z0-9-]*)?(?:\.(?P<word>[\w-]+)(?P<star>\*)?)?(?:#(?P<id>[\w-]+))?"
+    r"(?P<tag>[a-z][a-z0-9-]*)?(?:\.(?P<word>[\w-]+)(?P<star>\*)?)?(?:#(?P<id>[\w-]+)(?P<open>\*)?)?"
     r"(?:\[(?P<attribute>[\w:-]+)(?:=(?P<value>[^\]]+))?\])?"
 )
 
@@ -23,13 +23,14 @@ class Selector(msgspec.Struct, frozen=True):
     """One way to tell an element: a small part of CSS's selectors.
 
     `li.comment` is a tag with a class word; `.Comment_body*` a class word that begins so;
-    `#comment-` an id that begins so; `[itemprop=comment]` an attribute that holds a word.
+    `#respond` an id, `#comment-*` one that begins so; `[itemprop=comment]` an attribute's word.
     """
 
     tag: str | None
     word: str | None
     star: bool
     id: str | None
+    open: bool
     attribute: str | None
     value: str | None
 
@@ -39,9 +40,12 @@ class Selector(msgspec.Struct, frozen=True):
             return False
         if self.word is not None and not self._worded(element.get("class")):
             return False
-        if self.id is not None and not (element.get("id") or "").lower().startswith(self.id):
+        if self.id is not None and not self._named((element.get("id") or "").lower()):
             return False
         return self.attribute is None or self._attributed(element.get(self.attribute))
+
+    def _named(self, name: str) -> bool:
+        return name.startswith(self.id or "") if self.open else name == self.id
 
     def _worded(self, words: str | None) -> bool:
         if not words:
@@ -75,6 +79,7 @@ def selector(written: str) -> Selector:
         word=part["word"] and part["word"].lower(),
         star=part["star"] is not None,
         id=part["id"] and part["id"].lower(),
+        open=part["open"] is not None,
         attribute=part["attribute"],
         value=part["value"] and part["value"].lower(),
     )
@@ -96,11 +101,14 @@ class Tree:
         self.language = language or self._language()
         self._by_word: dict[str, list[etree._Element]] = {}
         self._by_tag: dict[str, list[etree._Element]] = {}
+        self._by_id: dict[str, list[etree._Element]] = {}
         self._with: dict[str, list[etree._Element]] = {}
         for element in self.elements:
             self._by_tag.setdefault(element.tag, []).append(element)
-            for name in map(str, element.attrib):
-                self._with.setdefault(name, []).append(element)
+            for attribute in map(str, element.attrib):
+                self._with.setdefault(attribute, []).append(element)
+            if name := element.get("id"):
+                self._by_id.setdefault(name.lower(), []).append(element)
             for word in set((element.get("class") or "").lower().split()):
                 self._by_word.setdefault(word, []).append(element)
 
@@ -130,7 +138,7 @@ class Tree:
         if kind.word is not None and not kind.star:
             return self._by_word.get(kind.word, [])
         if kind.id is not None:
-            return self._with.get("id", [])
+            return self._with.get("id", []) if kind.open else self._by_id.get(kind.id, [])
         if kind.attribute is not None:
             return self._with.get(kind.attribute, [])
         if kind.word is not None:

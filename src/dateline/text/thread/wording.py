@@ -23,12 +23,15 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: tuple[str, ...]
     says: tuple[str, ...]
     by: tuple[str, ...]
+    beside: tuple[str, ...]
+    labels: tuple[str, ...]
     fillers: tuple[str, ...]
     answers: tuple[str, ...]
     pingback: tuple[str, ...]
 
 
 _MARKS: Final = r"[\s:,;.|•·»«→›#()\[\]\-–—/…@^]"
+_EDGES: Final = " \u00a0,:;|•·–—-»"
 _LONGEST_COUNT: Final = 300
 _NUMBER: Final = r"(\d{1,3}(?:[.,’' \u00a0\u202f]\d{3}){1,2}|\d{1,7})"
 
@@ -39,7 +42,9 @@ def count(words: str) -> int | None:
     The words must begin with the claim and go on with nothing but the article's title, so that
     running text is no claim.
     """
-    line = " ".join(words.split()).casefold().strip(" ()[]|·•:")
+    line = " ".join(words.split()).casefold().strip(" |·•:")
+    if line[:1] + line[-1:] in ("()", "[]"):
+        line = line[1:-1]
     if not line or len(line) > _LONGEST_COUNT:
         return None
     found = _counts().match(line)
@@ -59,9 +64,24 @@ def bare_number(words: str) -> int | None:
 
 def name(words: str) -> str:
     """Return a commenter's name without "By" before it and "says:" after it."""
-    line = " ".join(words.split())
-    line = _says_after().sub("", _by_before().sub("", line))
-    return line.strip(" \u00a0,:;|•·–—")
+    line = _by_before().sub("", _edged(" ".join(words.split())))
+    return _edged(_says_after().sub("", line))
+
+
+def name_beside(words: str) -> str:
+    """Return the name in what stands beside a date: "von Jo schrieb am" is "Jo"."""
+    line = _beside_before().sub("", name(words))
+    return name(_filler_after().sub("", line))
+
+
+def introduces(words: str) -> bool:
+    """Tell whether `words` begin with what stands before a name: "by", "posted by"."""
+    line = _edged(words)
+    return bool(_by_before().match(line) or _beside_before().match(line))
+
+
+def _edged(line: str) -> str:
+    return line.lstrip(_EDGES).rstrip(_EDGES + "([")
 
 
 def is_filler(words: str) -> bool:
@@ -121,11 +141,23 @@ def _count_pattern() -> str:
 
 
 _counts = _once(_count_pattern)
-_by_before = _once(lambda: rf"^(?:{_any(_phrases().by)})(?:\s?:\s?|\s{{1,3}})(?=\S)")
-_says_after = _once(lambda: rf"\s{{1,3}}(?:{_any(_phrases().says)}){_MARKS}{{0,5}}$")
-_says_first = _once(lambda: rf"{_MARKS}{{0,3}}(?:{_any(_phrases().says)})\s?:\s{{0,3}}")
-_fillers = _once(
-    lambda: rf"(?:{_MARKS}|(?:{_any([*_phrases().fillers, *_phrases().by])})(?!\w)|\d{{1,4}}$)*"
+
+
+def _around() -> tuple[str, ...]:
+    """Return the words that stand around a name or a date and are part of neither."""
+    return (*_phrases().fillers, *_phrases().by, *_phrases().beside, *_phrases().labels)
+
+
+_by_before = _once(
+    lambda: (
+        rf"^(?:(?:{_any(_phrases().by)})(?:\s?:\s?|\s{{1,3}})"
+        rf"|(?:{_any(_phrases().labels)})\s?:\s?)(?=\S)"
+    )
 )
+_beside_before = _once(lambda: rf"^(?:{_any(_phrases().beside)})\s{{1,3}}(?=\S)")
+_says_after = _once(lambda: rf"\s{{1,3}}(?:{_any(_phrases().says)}){_MARKS}{{0,5}}$")
+_filler_after = _once(lambda: rf"\s{{1,3}}(?:{_any(_phrases().fillers)}){_MARKS}{{0,5}}$")
+_says_first = _once(lambda: rf"{_MARKS}{{0,3}}(?:{_any(_phrases().says)})\s?:\s{{0,3}}")
+_fillers = _once(lambda: rf"(?:{_MARKS}|(?:{_any(_around())})(?!\w)|\d{{1,4}}$)*")
 _answers = _once(lambda: rf"(?<!\w)(?:{_any(_phrases().answers)})(?!\w)")
 _pingback = _once(lambda: rf"^(?:{_any(_phrases().pingback)})s?\s?(?::|-|–|by|from|von|de)?\s?")

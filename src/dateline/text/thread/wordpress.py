@@ -19,7 +19,14 @@ from dateline.text.thread.words import Said
 
 _HINTS: Final = Held(
     name="wordpress",
-    items=("li.comment", "li.pingback", "li.trackback", "div.comment", "article.comment"),
+    items=(
+        "li.comment",
+        "li.pingback",
+        "li.trackback",
+        "li#comment-*",
+        "div.comment",
+        "article.comment",
+    ),
     author=(".fn", ".comment-author-link", "cite.comment-author", ".comment-author-name"),
     time=(".comment-metadata", ".commentmetadata", ".comment-date", ".comment-time"),
     body=(
@@ -69,12 +76,8 @@ def read(page: Page) -> Thread | None:
 
 def _items(elements: Tree) -> list[etree._Element]:
     """Return what holds the comments: list items, or else blocks, with the pingbacks among them."""
-    listed = [e for e in elements.find(_HINTS.items[:3]) if _is_item(elements, e)]
-    return listed or [e for e in elements.find(_HINTS.items[3:]) if _is_item(elements, e)]
-
-
-def _is_item(elements: Tree, element: etree._Element) -> bool:
-    return elements.span(element) is not None and not gathering.is_elsewhere(element)
+    listed = [e for e in elements.find(_HINTS.items[:4]) if gathering.is_item(elements, e)]
+    return listed or [e for e in elements.find(_HINTS.items[4:]) if gathering.is_item(elements, e)]
 
 
 def _is_ping(element: etree._Element) -> bool:

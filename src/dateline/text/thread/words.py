@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 from lxml import etree
 
-from dateline.span import Span, gaps
+from dateline.span import Span, gaps, lines
 from dateline.text import clock
 from dateline.text.thread import times, wording
 from dateline.text.thread.roles import Held, Role, role
@@ -17,6 +17,8 @@ from dateline.text.thread.tree import Tree, selector
 _LONGEST_NAME: Final = 100
 _LONGEST_GUESSED: Final = 60
 _LONGEST_TIME: Final = 120
+_SEARCHED: Final = 600
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _QUOTING: Final = frozenset(("blockquote", "q", "pre"))
 
 
@@ -45,6 +47,15 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     body: etree._Element | None = None
 
 
+class Dated(msgspec.Struct, frozen=True, kw_only=True):
+    """The line that shows when a comment was written: the date in it, and what is no comment."""
+
+    date: Span
+    value: str
+    line: Span
+    head: Span
+
+
 class Finder:
     """Finds the parts of one comment after another; knows what is the same for a whole page."""
 
@@ -59,32 +70,45 @@ class Finder:
         marked = _Marked(self._tree, piece)
         author = self._author_of(marked)
         when, value = self._time_of(marked)
-        heads = [e for e in (author, when) if e is not None]
-        body = self._body_of(marked, heads)
-        span = self._words(piece, marked, heads, body)
-        name = self._name_in(author) if author is not None else ""
+        body = self._body_of(marked, [e for e in (author, when) if e is not None])
+        line = self._dated(piece, when, body)
+        name = self._name_in(author, line) if author is not None else ""
         if not name:
-            name = self._guessed_name(piece, marked, when, span)
-        if value is None:
-            value = self._guessed_time(piece, span)
-        elements = body[0] if body else None
-        return Said(author=name, time=value, span=span, body=elements)
+            name = self._name_beside(piece, line)
+        barriers = [s for e in (author, when) if e is not None and (s := self._tree.span(e))]
+        if line and (when is None or author is None):
+            barriers.append(line.head)
+        span = self._words(piece, marked, barriers, body)
+        return Said(
+            author=name,
+            time=value or (line.value if line else None),
+            span=span,
+            body=body[0] if body else None,
+        )
 
     def _author_of(self, marked: _Marked) -> etree._Element | None:
         for kind in self._author:
-            for element in marked.open:
-                if kind.matches(element):
+            for element in marked.all:
+                if kind.matches(element) and self._tree.span(element):
                     return self._inner_author(element, marked)
         for element in marked.of("author"):
             if not marked.quoted(element) and len(self._tree.shown(element)) <= _LONGEST_NAME:
                 return self._inner_author(element, marked)
         return None
 
-    def _name_in(self, author: etree._Element) -> str:
-        """Return the name in an author's element: its first line that is one."""
-        names = [
-            name for line in self._tree.shown(author).split("\n") if (name := wording.name(line))
-        ]
+    def _name_in(self, author: etree._Element, line: Dated | None) -> str:
+        """Return the name in an author's element: its first line that is one, without a date."""
+        span = self._tree.span(author)
+        if span is None:
+            return ""
+        for link in author.iter("a", "b", "strong", "cite"):
+            named = self._tree.span(link)
+            if named and wording.is_filler(Span(named.end, span.end).of(self._tree.text)):
+                span = named if named.start == span.start else span
+                break
+        dates = [line.date] if line and span.contains(line.date) else []
+        words = "\n".join(gap.of(self._tree.text) for gap in gaps(dates, span))
+        names = [name for part in words.split("\n") if (name := wording.name(part))]
         return next((n for n in names if n.isdecimal() or not wording.is_filler(n)), "")
 
     def _inner_author(self, element: etree._Element, marked: _Marked) -> etree._Element:
@@ -97,7 +121,8 @@ class Finder:
     def _time_of(self, marked: _Marked) -> tuple[etree._Element | None, str | None]:
         first: tuple[etree._Element | None, str | None] = (None, None)
         hinted = [e for kind in self._time for e in marked.all if kind.matches(e)]
-        for element in [*hinted, *marked.of("time")]:
+        dated = [e for e in marked.open if e.tag in ("abbr", "time") and e not in marked.of("time")]
+        for element in [*hinted, *marked.of("time"), *dated]:
             shown = self._tree.shown(element)
             if len(shown) > _LONGEST_TIME or marked.quoted(element):
                 continue
@@ -119,7 +144,7 @@ class Finder:
     def _body_of(self, marked: _Marked, heads: list[etree._Element]) -> list[etree._Element]:
         """Return what holds the comment's words: one element, or several of the same make."""
         for kind in self._body:
-            found = [e for e in marked.open if kind.matches(e) and self._tree.span(e)]
+            found = [e for e in marked.all if kind.matches(e) and self._tree.span(e)]
             if found:
                 return found[:1]
         around = {a for head in heads for a in head.iterancestors()}
@@ -132,23 +157,32 @@ class Finder:
         return [e for e in outermost if _make(e) == _make(longest)]
 
     def _words(
-        self,
-        piece: Piece,
-        marked: _Marked,
-        heads: list[etree._Element],
-        body: list[etree._Element],
+        self, piece: Piece, marked: _Marked, heads: list[Span], body: list[etree._Element]
     ) -> Span:
         """Return the comment's own words: the longest stretch between name, date and answers."""
         places = [span for span in map(self._tree.span, body) if span]
         whole = Span(places[0].start, places[-1].end) if places else piece.span
-        barriers = [s for s in map(self._tree.span, [*heads, *marked.heads]) if s]
+        barriers = [*heads, *(s for s in map(self._tree.span, marked.heads) if s)]
         barriers = [s for s in [*barriers, *piece.others] if s != whole and whole.contains(s)]
         junk = [s for s in map(self._tree.span, marked.junk) if s and whole.contains(s)]
         runs = (self._run(stretch, junk) for stretch in gaps(barriers, whole))
         best = max((run for run in runs if run), key=len, default=None)
-        if best is not None:
-            return best
-        return self._nowhere(piece, whole, [*barriers, *junk])
+        if best is None:
+            return self._nowhere(piece, whole, [*barriers, *junk])
+        return self._with_heading(best, marked, heads) if places else best
+
+    def _with_heading(self, words: Span, marked: _Marked, heads: list[Span]) -> Span:
+        """Return the words with the comment's own heading, where it stands right before them."""
+        for element in marked.open:
+            span = self._tree.span(element)
+            if not span or element.tag not in _HEADINGS or any(span.overlaps(s) for s in heads):
+                continue
+            if (
+                span.end <= words.start
+                and not Span(span.end, words.start).of(self._tree.text).strip()
+            ):
+                return Span(span.start, words.end)
+        return words
 
     def _run(self, stretch: Span, junk: list[Span]) -> Span | None:
         text = self._tree.text
@@ -164,29 +198,50 @@ class Finder:
         end = max((s.end for s in seen if s not in piece.others), default=whole.end)
         return Span(end, end)
 
-    def _guessed_name(
-        self, piece: Piece, marked: _Marked, when: etree._Element | None, span: Span
-    ) -> str:
-        """Return the name in "Posted by NAME on DATE" or "NAME said", where nothing marks it."""
-        seen = [self._tree.span(when)] if when is not None else []
-        taken = [*(s for s in seen if s), *piece.others, span]
-        taken += [s for s in map(self._tree.span, marked.junk) if s]
-        for stretch in gaps([s for s in taken if len(s)], piece.span):
-            line = stretch.of(self._tree.text)
-            found = clock.find(line[:400], self._tree.language, since=self._since)
-            name = wording.name(line[: found[0][0].start] if found else line)
+    def _dated(
+        self, piece: Piece, when: etree._Element | None, body: list[etree._Element]
+    ) -> Dated | None:
+        """Return the line that shows when the comment was written: its element's, or the first."""
+        marked = self._tree.span(when) if when is not None else None
+        known = [span for span in map(self._tree.span, body) if span]
+        searched = (marked,) if marked else gaps([*known, *piece.others], piece.span)
+        first = None
+        for date, value in self._dates(searched):
+            if "T" in value or marked:
+                return self._line(piece, date, value)
+            first = first or (date, value)
+        return self._line(piece, *first) if first else None
+
+    def _dates(self, searched: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+        """Yield the dates at the start of each stretch, a date and its clock on one line."""
+        for stretch in searched:
+            start = Span(stretch.start, min(stretch.end, stretch.start + _SEARCHED))
+            for line in lines(self._tree.text, start):
+                words = line.of(self._tree.text)
+                for place, value in clock.find(words, self._tree.language, since=self._since):
+                    yield Span(line.start + place.start, line.start + place.end), value
+
+    def _line(self, piece: Piece, date: Span, value: str) -> Dated:
+        text = self._tree.text
+        start = max(piece.span.start, text.rfind("\n", 0, date.start) + 1)
+        end = text.find("\n", date.end, piece.span.end)
+        whole = Span(start, piece.span.end if end < 0 else end)
+        head = whole if len(whole) - len(date) <= _LONGEST_GUESSED else Span(start, date.end)
+        return Dated(date=date, value=value, line=whole, head=head)
+
+    def _name_beside(self, piece: Piece, line: Dated | None) -> str:
+        """Return the name in "Posted by NAME on DATE" or "DATE - NAME", or above the date."""
+        if line is None:
+            return ""
+        text = self._tree.text
+        above = Span(piece.span.start, line.line.start).of(text).strip().rpartition("\n")[2]
+        before, after = Span(line.line.start, line.date.start), Span(line.date.end, line.line.end)
+        beside = [before.of(text), after.of(text), above]
+        for words in sorted(beside, key=wording.introduces, reverse=True):
+            name = wording.name_beside(words)
             if 1 < len(name) <= _LONGEST_GUESSED and not wording.is_filler(name):
                 return name
         return ""
-
-    def _guessed_time(self, piece: Piece, span: Span) -> str | None:
-        """Return the first time shown outside the comment's words."""
-        for stretch in gaps([span, *piece.others], piece.span):
-            line = stretch.of(self._tree.text)[:400]
-            found = clock.find(line, self._tree.language, since=self._since)
-            if found:
-                return found[0][1]
-        return None
 
 
 class _Marked:
