@@ -87,7 +87,7 @@ def _calendar_day(fields: Fields, context: Context) -> Reading | None:
     """Read a month with or without a day, a year, or a part of a day."""
     month = int(fields["month"])
     day = int(fields["day"]) if "day" in fields else None
-    if day is not None and not 1 <= day <= (month_length(2000, month)):
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= month_length(2000, month)):
         raise ValueError("no such day")
     grain: Grain = "D" if day else "M"
     if "year" in fields:
