@@ -14,7 +14,7 @@ import msgspec
 
 from dateline.languages import holding, lexicon
 
-_MARKS = re.compile(r"^[\s#*•●·○◦▪■+>|=~_\-–—»›\[\]]+|[\s#*|_»›\[\]]+$")
+_MARKS = re.compile(r"^[\s#*•●·○◦▪■+>|=~_\-–—»›]+|[\s#*|_»›]+$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,300})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)")
 _OTHER = re.compile(r"[\d\W_]+")
 
@@ -41,6 +41,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
 
 
 @cache

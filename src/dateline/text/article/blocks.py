@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import msgspec
@@ -17,10 +17,12 @@ from dateline.span import Span, gaps, lines
 from dateline.text import furniture
 
 _WIDEST: Final = 200  # columns; longer lines are no wrapped ones
-_FEWEST: Final = 3  # lines from which a width can be told
+_NARROWEST: Final = 40
+_FEWEST: Final = 3  # line ends from which a width can be told
 _LONGEST_LINK: Final = 80  # characters of a link's words on a line of their own
 _BULLET: Final = re.compile(r"\s*(?:[*•●·○◦▪■‣»–-]|[+o]|\d{1,3}[.)])\s")
 _HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s")
+_UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # no spaces in words
 _RULE: Final = re.compile(r"[\s=_*~|+#-]*")
 _TERMINAL: Final = re.compile(r"[.!?…:;。！？][\"'”’»)\]]{0,3}\s*$")
 _GOES_ON: Final = re.compile(r"\s*(?:[,.;:!?)”’»…]|[^\W\d_])")
@@ -33,7 +35,7 @@ class Block(msgspec.Struct, frozen=True):
         number: its place among the blocks.
         span: its lines, without the line end of the last.
         words: what it shows on one line, without bullets and marks.
-        count: how many words that are.
+        count: how many words that are; two characters a word in scripts without spaces.
         indent: the column at which it begins.
         bullet: whether it begins with a bullet or a number.
         heading: the level of its `#` marks; 0 without.
@@ -50,6 +52,13 @@ class Block(msgspec.Struct, frozen=True):
     heading: int
     area: int
     far: bool
+
+    @property
+    def flows(self) -> bool:
+        """Tell whether it reads like a text: a list of names or tags has hardly a small word."""
+        cased = [word for word in self.words.split()[:80] if word[0].isupper() or word[0].islower()]
+        small = sum(word[0].islower() for word in cased)
+        return small * 3 >= len(cased) or self.words.isupper() or len(cased) < 3
 
     @property
     def ended(self) -> bool:
@@ -74,7 +83,7 @@ def blocks(text: str, thread: Sequence[Span]) -> list[Block]:
                     number=len(out),
                     span=span,
                     words=words,
-                    count=len(words.split()),
+                    count=max(len(words.split()), len(_UNSPACED.findall(words)) // 2),
                     indent=len(first) - len(first.lstrip()),
                     bullet=_BULLET.match(first) is not None,
                     heading=len(heading[1]) if heading else 0,
@@ -88,18 +97,25 @@ def blocks(text: str, thread: Sequence[Span]) -> list[Block]:
 def _width(text: str, shown: Sequence[Span]) -> int:
     """Return the width at which the lines are wrapped, 0 if they are not.
 
-    It is that which all but the widest fiftieth of the lines keep that another line follows; a word
-    longer than a line breaks it.
+    It is the one that explains most line ends: the line keeps it, and with the next line's first
+    word would not have. Lines that break it (long links) must be few beside those.
     """
-    lengths = sorted(
-        len(text[a.start : a.end].rstrip())
-        for a, b in pairwise(shown)
-        if b.of(text).strip() and " " in a.of(text).strip()
-    )
-    if len(lengths) < _FEWEST:
-        return 0
-    width = lengths[int(len(lengths) * 0.98) - (len(lengths) < 50)]
-    return width if width <= _WIDEST else 0
+    ends = [0] * (_WIDEST + 2)  # how many line ends a width explains, as differences
+    lengths = [0] * (_WIDEST + 2)
+    for a, b in pairwise(shown):
+        line, after = text[a.start : a.end].rstrip(), text[b.start : min(b.end, b.start + 240)]
+        if " " not in line.strip() or not after.strip():
+            continue
+        lengths[min(len(line), _WIDEST + 1)] += 1
+        over = len(line) + 1 + len(after.split(maxsplit=1)[0])
+        if len(line) <= _WIDEST and len(line) >= _NARROWEST // 2:
+            ends[max(_NARROWEST, len(line))] += 1
+            ends[min(max(_NARROWEST, over), _WIDEST + 1)] -= 1
+    explained = list(accumulate(ends))
+    wider = list(accumulate(reversed(lengths)))[::-1]
+    best = max(range(_NARROWEST, _WIDEST), key=lambda w: explained[w] - wider[w + 1])
+    enough = explained[best] >= _FEWEST and explained[best] > 2 * wider[best + 1]
+    return best if enough else 0
 
 
 def _joined(text: str, shown: Sequence[Span], width: int) -> Iterator[tuple[Span, bool]]:

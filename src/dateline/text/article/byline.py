@@ -86,8 +86,11 @@ def people(words: str, language: str | None = None) -> tuple[str, ...]:
 def is_byline(line: str, language: str | None = None) -> bool:
     """Tell whether a line opens as bylines do and names somebody: "By A", "Von B"."""
     rules = _rules(language)
-    rest, cued = _uncued(_BARS.split(" ".join(_plain(line).split()))[0], rules)
-    return cued and any(_cased(name) for name in _names(rest, rules, cued=True))
+    for segment in _BARS.split(_plain(line).strip())[:3]:
+        rest, cued = _uncued(" ".join(segment.split()), rules)
+        if cued:
+            return any(_cased(name) for name in _names(rest, rules, cued=True))
+    return False
 
 
 def is_cue(line: str) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from dateline.layout import Page
 from dateline.record import SectionKind
 from dateline.span import Span
-from dateline.text import clock
+from dateline.text import clock, furniture
 from dateline.text.article import byline, language, plain_headline, prose, wire
 from dateline.text.article.blocks import Block, blocks
 from dateline.text.article.model import Article
@@ -66,7 +66,9 @@ def read(page: Page, thread: Sequence[Span]) -> Article:
     kinds.update(dict.fromkeys(head.shown, "headline"))
     people, signed = _authors(copy)
     kinds.update(dict.fromkeys(signed, "byline"))
-    moment = _published(copy) or page.given.published
+    moment, shown_at = _published(copy)
+    moment = moment or page.given.published
+    kinds.update(_timestamps(copy, kinds, shown_at))
     body = [n for n in range(first, last) if kinds[n] == "body"]
     story = Span(found[body[0]].span.start, found[body[-1]].span.end) if body else None
     filed = wire.read(page.text, story, tag, moment) if story else None
@@ -142,19 +144,41 @@ def _again(copy: _Copy, block: Block) -> bool:
     return any(block.words in one.words for one in outside if one.number != block.number)
 
 
-def _published(copy: _Copy) -> str | None:
-    """Return when the article appeared: the fullest first date of the likeliest place."""
+def _published(copy: _Copy) -> tuple[str | None, Span | None]:
+    """Return when the article appeared, and where it says so.
+
+    That is the fullest first date of the likeliest place; date and time may stand on two lines.
+    """
     for place in copy.places():
-        blocks_ = sorted(place, key=lambda block: block.number)
-        near = [b for b in blocks_ if _dated(b, copy.tag)]
+        near = sorted(block.number for block in place if _dated(block, copy.tag))
+        changed = furniture.anywhere("updated")
+        near = [n for n in near if not changed.search(copy.blocks[n].words)] or near
         if not near:
             continue
-        shown = copy.text[near[0].span.start : near[-1].span.end]
-        found = [value for _, value in clock.find(shown, copy.tag)]
-        same = [value for value in found if value[:10] == found[0][:10]]
+        after = copy.blocks[near[-1] + 1 : near[-1] + 2]
+        if after and after[0].count <= 6 and after[0].area == copy.blocks[near[-1]].area:
+            near.append(near[-1] + 1)
+        start = copy.blocks[near[0]].span.start
+        shown = copy.text[start : copy.blocks[near[-1]].span.end]
+        found = clock.find(shown, copy.tag)
+        same = [one for one in found if one[1][:10] == found[0][1][:10]]
         if same:
-            return max(same, key=len)
-    return None
+            span, value = max(same, key=lambda one: len(one[1]))
+            return value, Span(start + span.start, start + span.end)
+    return None, None
+
+
+def _timestamps(
+    copy: _Copy, kinds: Mapping[int, SectionKind], shown_at: Span | None
+) -> Mapping[int, SectionKind]:
+    """Return the blocks that show when the article appeared, where they show nothing else."""
+    if shown_at is None:
+        return {}
+    near = (block for place in copy.places() for block in place)
+    over = (block for block in near if block.span.overlaps(shown_at) and block.count <= 15)
+    return {
+        b.number: "timestamp" for b in over if kinds.get(b.number, "other") in ("other", "body")
+    }
 
 
 def _dated(block: Block, language: str | None) -> bool:

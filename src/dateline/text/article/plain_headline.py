@@ -26,6 +26,7 @@ _LEAST: Final = 1.0  # the score from which a line is taken for the headline
 _TOP: Final = 200  # blocks at the head of the page that may hold it once more
 _CONTENT: Final = re.compile(r"\w{4,}")
 _SEAM: Final = re.compile(r"\s+[|•·–—»«-]\s+|\s*[|»]\s*|\s::\s")
+_ARROWS: Final = "←→«‹◄◀<"
 _SIGN: Final = re.compile(r"[\W_]+")
 
 
@@ -79,8 +80,8 @@ class _Signs:
         twice = self.times[folded] > 1 + (block in self.doubled)
         score = _shape(block) - min(6.0, 0.4 * max(0, self.first - block.number - 1))
         score += 3.0 * twice + 2.0 * self._held(folded) + 5.0 * self._quoted(block, folded)
-        score += 2.0 * (bool(self.indent) and block.indent < self.indent[0][0])
-        score += 3.0 * self._shared(block) + 2.0 * self._followed(block)
+        score += 1.5 * (bool(self.indent) and 1 <= self.indent[0][0] - block.indent <= 3)
+        score += 3.0 * self._shared(block) + self._signed(block)
         return score - 4.0 * (block.number >= self.first and not self._stands_apart(block))
 
     def _held(self, folded: str) -> bool:
@@ -97,15 +98,26 @@ class _Signs:
         words = _CONTENT.findall(block.words.casefold())
         return sum(word in self.words for word in words) / len(words) if words else 0.0
 
-    def _followed(self, block: Block) -> bool:
-        """Tell whether author or date stand right below."""
-        below = self.blocks[block.number + 1 : block.number + 4]
-        return any(prose.aside(one, None) in ("byline", "timestamp") for one in below)
+    def _signed(self, block: Block) -> float:
+        """Return what speaks for a line by the author or date that stands right by it."""
+        if any(_tells_of_it(one) for one in self.blocks[block.number + 1 : block.number + 3]):
+            return 3.0
+        farther = self.blocks[block.number + 3 : block.number + 4]
+        above = self.blocks[max(0, block.number - 1) : block.number]
+        return 1.0 * any(_tells_of_it(one) for one in (*farther, *above))
 
     def _stands_apart(self, block: Block) -> bool:
         """Tell whether a block that counts as prose is shorter by far than what follows it."""
         below = self.blocks[block.number + 1 : block.number + 5]
+        above = self.blocks[self.first : block.number]
+        if any(one.count >= block.count for one in above):
+            return False
         return block.count <= 25 and max((b.count for b in below), default=0) >= 2 * block.count
+
+
+def _tells_of_it(block: Block) -> bool:
+    """Tell whether a block says who wrote the article, or when."""
+    return prose.aside(block, None) in {"byline", "timestamp"}
 
 
 def _shape(block: Block) -> float:
@@ -115,15 +127,23 @@ def _shape(block: Block) -> float:
         score -= 3.0
     elif block.count == 2:
         score -= 1.0
-    elif 4 <= block.count <= 20:
+    elif 3 <= block.count <= 20:
         score += 1.0
     elif block.count > 30:
         score -= 9.0
-    score -= 3.0 * block.bullet + 2.0 * block.words.endswith((".", ":", ";", ","))
+    score -= 3.0 * block.bullet + 2.0 * block.words.endswith((":", ";", ","))
+    score -= 1.0 * block.words.endswith(".") + 4.0 * (block.words[0] in _ARROWS)
+    score -= 3.0 * (byline.is_name(block.words) or _is_list(block.words))
     score -= 2.0 * (not any(c.isupper() for c in block.words[:3]) and block.words[0].isalpha())
     score -= 4.0 * prose.is_furniture(block) + 4.0 * prose.is_end(block)
     score -= 9.0 * (prose.aside(block, None) is not None or byline.is_byline(block.words))
-    return score - 2.0 * (_SEAM.search(block.words) is not None)
+    return score - 1.0 * (_SEAM.search(block.words) is not None)
+
+
+def _is_list(words: str) -> bool:
+    """Tell whether a line lists tags: three or more short parts with commas between."""
+    parts = words.split(",")
+    return len(parts) >= 3 and all(1 <= len(part.split()) <= 4 for part in parts)
 
 
 def fold(words: str) -> str:

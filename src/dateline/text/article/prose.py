@@ -45,17 +45,23 @@ def story(blocks: Sequence[Block]) -> tuple[int, int]:
 
 def weight(block: Block) -> float:
     """Return how much a block speaks for prose (its words), or against it (a loss)."""
-    if is_end(block):
+    if is_end(block) or block.heading == 1:
         return _END_LOSS
-    if block.ended and block.count >= _SENTENCE:
-        return min(block.count, _MOST) * (0.4 if is_furniture(block) else 1.0)
-    if block.count >= _LONG:
-        return min(block.count, _MOST) * (0.2 if is_furniture(block) else 0.6)
+    if block.count >= _SENTENCE:
+        return _weight_of_many(block)
     if is_furniture(block):
         return _FURNITURE_LOSS
-    if block.ended and not block.bullet:
-        return 1.0
-    return _SHORT_LOSS
+    return 1.0 if block.ended and not block.bullet else _SHORT_LOSS
+
+
+def _weight_of_many(block: Block) -> float:
+    """Return the weight of a line of a sentence's length: its words, unless it is no sentence."""
+    if not block.flows:
+        return _SHORT_LOSS
+    if block.ended or block.count >= _LONG:
+        share = 1.0 if block.ended else 0.6
+        return min(block.count, _MOST) * (share * 0.4 if is_furniture(block) else share)
+    return _FURNITURE_LOSS if is_furniture(block) else _SHORT_LOSS
 
 
 def is_end(block: Block) -> bool:
@@ -94,9 +100,16 @@ def _without_tail(
             last = n
             break
         before += max(0.0, weights[n])
-    while last > first and weights[last - 1] <= 0:
+    while last > first and (weights[last - 1] <= 0 or _idle(blocks[last - 1])):
         last -= 1
+    while first < last and _idle(blocks[first]):
+        first += 1
     return first, last
+
+
+def _idle(block: Block) -> bool:
+    """Tell whether a block at the edge of a story is furniture although it has sentences."""
+    return is_furniture(block) and block.count <= 40
 
 
 def _is_tags(block: Block) -> bool:
@@ -160,7 +173,7 @@ def is_caption(words: str) -> bool:
 
 def is_timestamp(words: str, language: str | None) -> bool:
     """Tell whether a line shows a date and hardly more."""
-    if len(words) > 120 or not any(c.isdigit() for c in words):
+    if len(words) > 160 or not any(c.isdigit() for c in words):
         return False
     found = clock.find(words, language)
     left = len(words) - sum(len(place) for place, _ in found)
