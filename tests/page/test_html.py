@@ -49,6 +49,8 @@ def tree(found: Page) -> Markup:
         ("<html><body>One<html><body>Two", "OneTwo"),
         ("a<!-- never closed <p>b", "a"),
         ("<?xml version='1.0' encoding='latin-1'?><p>\u20ac</p>", "\u20ac"),
+        ("<title>no</title><nav>One</nav><p>Two</p>Three", "One\n\nTwo\n\nThree"),
+        ("<title>no</title><main>One</main>", "One"),
         ("a\0b", "a\ufffdb"),
         ("a \ud800 b", "a ? b"),
     ],

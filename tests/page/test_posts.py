@@ -16,7 +16,8 @@ def post(number: int, words: str = PROSE) -> str:
     """Return the markup of a post as WordPress makes it."""
     address = f"https://quay.example/2011/{number}/"
     heading = f'<h2 class="entry-title"><a href="{address}">Post {number}</a></h2>'
-    return f'<article class="hentry">{heading}<div class="entry-content"><p>{words}</p></div></article>'
+    body = f'<div class="entry-content"><p>{words}</p></div>'
+    return f'<article class="hentry">{heading}{body}</article>'
 
 
 def test_several_posts() -> None:

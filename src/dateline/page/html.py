@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from typing import Final
 
 from lxml import etree
@@ -18,6 +19,9 @@ DEEPEST: Final = 2048
 """How deep tags may be nested (libxml2's own limit; Chromium flattens from 512 on)."""
 
 _NOTHING: Final = Given()
+_IN_HEAD: Final = frozenset(
+    "base basefont bgsound link meta noscript object script style template title".split()  # noqa: SIM905
+)
 _SCANT, _PROSE = 200, 400
 _PROLOGUE = re.compile(r"\s{0,99}<\?xml[^>]{0,999}>")
 
@@ -80,4 +84,24 @@ def _parse(path: str, markup: str) -> etree._Element:
         raise Unreadable(path, "holds no markup") from None
     if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
         raise TooLarge(path, f"tags nested deeper than {DEEPEST}")
+    _begin_body(root)
     return root
+
+
+def _begin_body(root: etree._Element) -> None:
+    """Move what cannot stand in a head to the body.
+
+    As a browser does: libxml2 knows the elements of HTML 4 and lets a head that is never closed go
+    on over `nav`, `article` and `main`.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    strays = list(dropwhile(lambda element: element.tag in _IN_HEAD, head))
+    if strays:
+        body = root.find("body")
+        if body is None:
+            body = etree.SubElement(root, "body")
+        strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+        body.text = None
+        body[:0] = strays

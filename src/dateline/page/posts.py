@@ -68,7 +68,7 @@ def listing(markup: Markup) -> Listing | None:
 
 def alone(root: etree._Element, post: Post) -> etree._Element:
     """Return a page of its own for a post: what its page says of the site, and the post."""
-    page = lxml_html.Element("html", {"lang": root.get("lang") or ""})
+    page: etree._Element = lxml_html.Element("html", {"lang": root.get("lang") or ""})
     head = etree.SubElement(page, "head")
     for meta in root.iter("meta"):
         if (meta.get("property") or "").lower() == "og:site_name":

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from lxml import etree
+
+from dateline.layout import Markup
 from dateline.span import Span
 from dateline.text import clock
 from dateline.text.article import byline, marks
@@ -18,6 +21,7 @@ _BAR = re.compile(r"\s[|•·/]\s")
 def find(
     text: str,
     places: Iterable[Sequence[Line]],
+    markup: Markup,
     claims: Claims,
     language: str | None,
 ) -> tuple[tuple[str, ...], list[Line]]:
@@ -30,47 +34,44 @@ def find(
     Args:
         text: the page's text.
         places: lines that may show the byline, the likeliest place first.
+        markup: the page's tree.
         claims: what the page's head claims.
         language: of the page.
     """
     sites = {outlet.casefold() for outlet in claims.outlets}
     claimed = tuple(_claimed(claims, sites, language))
+    named = [*_named(text, markup, sites, language)]
     for lines in places:
         for line, words in _opened(text, lines, language):
-            people = tuple(
-                name for name in byline.people(words, language) if name.casefold() not in sites
-            )
+            people = _persons(words, sites, language)
             if people:
                 return people, [line]
-        named = [
-            (line, people)
-            for line in lines
-            for people in [_named(text, line, sites, language)]
-            if people
-        ]
-        if named:
-            agreed = [(line, people) for line, people in named if set(people) & set(claimed)]
-            line, people = (agreed or named)[0]
+        here = [(line, people) for span, people in named for line in _showing(lines, span)]
+        if here:
+            agreed = [(line, people) for line, people in here if set(people) & set(claimed)]
+            line, people = (agreed or here)[0]
             return people, [line]
-        shown = [
-            line
-            for line in lines
-            if len(line.span) <= _LONGEST and any(name in line.span.of(text) for name in claimed)
-        ]
+        short = [line for line in lines if len(line.span) <= _LONGEST]
+        shown = [line for line in short if any(name in line.span.of(text) for name in claimed)]
         if shown:
-            return tuple(name for name in claimed), shown[:1]
+            return claimed, shown[:1]
     return tuple(name for name in claimed if byline.is_name(name)), []
+
+
+def _persons(words: str, sites: set[str], language: str | None) -> tuple[str, ...]:
+    people = byline.people(words, language)
+    return tuple(person for person in people if person.casefold() not in sites)
+
+
+def _showing(lines: Sequence[Line], span: Span) -> list[Line]:
+    """Return the first line of those that the span touches."""
+    return [line for line in lines if line.span.overlaps(span)][:1]
 
 
 def _claimed(claims: Claims, sites: set[str], language: str | None) -> Iterator[str]:
     """Yield the people that the head names: the first claim that names any."""
     for names in claims.authors:
-        found = [
-            person
-            for name in names
-            for person in byline.people(name, language)
-            if person.casefold() not in sites
-        ]
+        found = [person for name in names for person in _persons(name, sites, language)]
         if found:
             yield from dict.fromkeys(found)
             return
@@ -101,25 +102,20 @@ def _pieces(words: str, language: str | None) -> Iterator[str]:
         yield piece[at:]
 
 
-def _named(text: str, line: Line, sites: set[str], language: str | None) -> tuple[str, ...]:
-    """Return the people of a line that an element calls a byline."""
-    if len(line.span) > _LONGEST or not _is_marked(line):
-        return ()
-    people = byline.people(line.span.of(text), language)
-    return tuple(name for name in people if name.casefold() not in sites)
+def _named(
+    text: str, markup: Markup, sites: set[str], language: str | None
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Yield where an element that is named a byline stands, and whom it names."""
+    for element in markup:
+        span = markup.span(element)
+        if span is None or len(span) > _LONGEST or not _is_byline(element):
+            continue
+        people = _persons(span.of(text), sites, language)
+        if people:
+            yield span, people
 
 
-def _is_marked(line: Line) -> bool:
-    for number, element in enumerate(line.within()):
-        if number == 4:
-            return False
-        if (element.get("rel") or "").lower() == "author" or not marks.known().byline.isdisjoint(
-            marks.names(element)
-        ):
-            return True
-    return False
-
-
-def spans(text: str, lines: Iterable[Line]) -> list[Span]:
-    """Return the spans of the byline's lines."""
-    return [line.span.trimmed(text) for line in lines]
+def _is_byline(element: etree._Element) -> bool:
+    if "author" in (element.get("rel") or "").lower().split():
+        return True
+    return not marks.known().byline.isdisjoint(marks.names(element))

@@ -31,6 +31,8 @@ _LEADING: Final = 60
 """From how many characters on a line before the container is the text that leads into it."""
 _DEEPEST: Final = 64
 """How many elements around a line are looked at."""
+_PROSE: Final = 80
+_LINKED: Final = 0.3
 _CUE: Final = 60
 _TAIL: Final = 400
 _ADDRESS = re.compile(
@@ -96,10 +98,11 @@ def find(
         thread: where the readers' comments stand: nothing there is the article.
         headed: the line that shows the headline, if it is known.
     """
+    blocked = _shares(lines, merged(thread))
     found = merged(alignment.locate(extraction.paragraphs(markup, thread), text))
+    found = found or tuple(line.span for line in lines if not blocked[line.number] and _dense(line))
     shares = _shares(lines, found)
     container = _container(lines, shares, markup)
-    blocked = _shares(lines, merged(thread))
     inside = markup.span(container) or Span(0, 0)
     kinds: dict[int, SectionKind] = {}
     for line in _candidates(lines, shares, inside, _floor(shares, lines, headed)):
@@ -116,6 +119,11 @@ def find(
     joined = frozenset(number for number in kinds if _announces(text, lines, kinds, number))
     kinds.update(dict.fromkeys(joined, "related"))
     return Body(text=text, lines=lines, kinds=_trimmed(text, lines, kinds), joined=joined)
+
+
+def _dense(line: Line) -> bool:
+    """Tell whether a line is prose by its looks: long and of few links."""
+    return len(line.span) >= _PROSE and line.link_share < _LINKED
 
 
 def _shares(lines: Sequence[Line], found: Sequence[Span]) -> list[float]:

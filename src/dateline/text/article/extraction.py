@@ -10,6 +10,7 @@ import logging
 from bisect import bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
+from typing import Final
 
 from lxml import etree
 
@@ -19,11 +20,14 @@ from dateline.span import Span
 # What trafilatura gives up on is not the user's business: it is read in another way.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
+LARGEST: Final = 30_000
+"""How many elements a page may have: trafilatura takes quadratic time where they are siblings."""
+
 _SCANT = 600
 
 
 def paragraphs(markup: Markup, without: Sequence[Span]) -> list[str]:
-    """Return the paragraphs of the article, in order; none if no article is found.
+    """Return the paragraphs of the article, in order; none if none is found or looked for.
 
     The fast way is tried first; where it finds little, the way that also asks readability and
     jusText decides.
@@ -33,6 +37,8 @@ def paragraphs(markup: Markup, without: Sequence[Span]) -> list[str]:
         without: the parts of the page's text that are not looked at.
     """
     tree = _without(markup, without)
+    if sum(1 for _ in tree.iter()) > LARGEST:
+        return []
     found = _extracted(tree, fast=True)
     if sum(map(len, found)) < _SCANT:
         found = _extracted(tree, fast=False) or found

@@ -44,7 +44,7 @@ def read(page: Page, markup: Markup, thread: Sequence[Span]) -> Article:
     address = page.given.url or told.url
     dates = chain(told.published, published.told(markup, _around(places)))
     moment, moment_at = published.find(text, places, dates, address, tag)
-    people, signed = authors.find(text, places, told, spoken)
+    people, signed = authors.find(text, places, markup, told, spoken)
     filed = wire.read(text, body.span, tag, moment) if body.span else None
     dated = [line for line in chain.from_iterable(places) if _shows(line, moment_at, body)]
     marked: list[_Mark] = [(area, "responses") for area in thread]
