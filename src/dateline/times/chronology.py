@@ -126,9 +126,7 @@ def _opened(held: Interval, bound: str) -> Interval:
     """Return the interval with the end open that the bound leaves open."""
     if bound == "until_end":
         return Interval(until=held.until)
-    if bound == "until_start":
-        return Interval(until=held.from_)
-    return Interval(from_=held.from_ if bound == "from_start" else held.until)
+    return Interval(from_=held.from_) if bound == "from_start" else held
 
 
 def _event(

@@ -161,6 +161,8 @@ def _timed(
 ) -> Reading:
     """Return the reading of a day, with its time of day if the phrase has one."""
     time = _time_of_day(fields)
+    if "whole" in fields:
+        stamp = stamp.coarser("WE" if fields["whole"] == "WE" else "W") or stamp
     if time and stamp.grain == "D":
         if time.startswith("24:00"):
             moved = stamp.shifted(1) if "weekday" not in fields else stamp

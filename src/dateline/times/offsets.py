@@ -18,7 +18,7 @@ _GRAIN: Final[Mapping[str, Grain]] = {
 
 _SMALLER: Final = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "E": ("Y", 10), "C": ("Y", 100)}
 _MINUTES: Final = {"TH": 60, "TM": 1}
-_BY_COMPARISON: Final = frozenset({"year_ago_period", "later", "ago"})
+_BY_COMPARISON: Final = frozenset({"year_ago_period", "later", "ago", "quarter_of_year"})
 
 
 def unit(fields: Fields, context: Context) -> Reading | None:
@@ -100,7 +100,7 @@ def year_ago(_: Fields, context: Context) -> Reading | None:
 
 def same_quarter(fields: Fields, context: Context) -> Reading | None:
     """Read "the quarter": the one named before, else the last that was over."""
-    known = _last_quarter(context)
+    known = _last_quarter(context, over="latest" in fields)
     if known is None or known.stamp.year is None:
         return Reading(type="DATE", value="XXXX-QX")
     year = int(fields.get("year", known.stamp.year))
@@ -110,12 +110,16 @@ def same_quarter(fields: Fields, context: Context) -> Reading | None:
     return Reading(type="DATE", value=stamp.value(), stamp=stamp, anchor=context.anchor(known))
 
 
-def _last_quarter(context: Context) -> Known | None:
-    """Return the last quarter spoken of that is not itself "a year ago", else the last one over."""
-    for known in reversed(context.before):
-        if known.stamp.grain == "Q" and known.rule not in _BY_COMPARISON:
-            return known
+def _last_quarter(context: Context, *, over: bool = False) -> Known | None:
+    """Return the last quarter spoken of that is not itself "a year ago", else the last one over.
+
+    With `over`, one that is still running is passed over.
+    """
     quarter = context.now.coarser("Q") if context.now else None
+    for known in reversed(context.before):
+        running = over and quarter is not None and known.stamp.first() == quarter.first()
+        if known.stamp.grain == "Q" and known.rule not in _BY_COMPARISON and not running:
+            return known
     quarter = quarter.shifted(-1) if quarter else None
     return Known(quarter) if quarter else None
 

@@ -213,7 +213,7 @@ def _year_value(year: int | None) -> str:
 
 _VALUE: Final = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{1,4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>.{1,20}))?)?"
-    r"|W(?P<week>\d\d)(?P<weekend>-WE)?(?:-(?P<weekday>\d))?|Q(?P<quarter>\d)|H(?P<half>\d)"
+    r"|W(?P<week>\d\d?)(?P<weekend>-WE)?(?:-(?P<weekday>\d))?|Q(?P<quarter>\d)|H(?P<half>\d)"
     r"|(?P<season>SP|SU|FA|WI)))?(?P<rest>(?:-XX|-WXX|-QX|TXX|X)*)"
 )
 
