@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "s
 _WIDEST_HEADING: Final = 300
 _BODIES: Final = ("[itemprop=articlebody]", ".entry-content", ".article-body", ".post-body")
 _COUNTERS: Final = ("[itemprop=commentcount]", "[itemprop=interactioncount]")
+_COUNT_IN_JSON: Final = re.compile(r'"commentCount"\s{0,9}:\s{0,9}"?(\d{1,7})\b')
 _LINKS: Final = ("#comments", "#respond", "#comment", "#disqus_thread", "#kommentare", "#forum")
 
 
@@ -115,14 +117,24 @@ def declared(tree: Tree, comments: Sequence[etree._Element]) -> int | None:
             number = wording.count(tree.shown(element))
             if number is not None:
                 return number
-    for element in tree.find(_COUNTERS):
-        value = (element.get("content") or tree.shown(element)).rpartition(":")[2]
-        if value.strip().isdecimal():
-            return int(value)
+    machine = [*_written_for_machines(tree)]
+    if machine:
+        return machine[0]
     claims = {
         n for e in _counters(tree) if e not in inside and (n := _counter(tree, e)) is not None
     }
     return claims.pop() if len(claims) == 1 else None
+
+
+def _written_for_machines(tree: Tree) -> Iterator[int]:
+    """Yield the counts in schema.org's microdata and in JSON-LD."""
+    for element in tree.find(_COUNTERS):
+        value = (element.get("content") or tree.shown(element)).rpartition(":")[2].strip()
+        if value.isdecimal() and len(value) < 8:
+            yield int(value)
+    for script in tree.find(("script",)):
+        if "ld+json" in (script.get("type") or ""):
+            yield from (int(n) for n in _COUNT_IN_JSON.findall(script.text or ""))
 
 
 def _near(tree: Tree, comments: Sequence[etree._Element]) -> Iterator[etree._Element]:

@@ -145,8 +145,11 @@ def sound(found: Found) -> bool:
     return len(found.said) > 0 and 2 * len(good) >= len(found.said)
 
 
-def thread(tree: Tree, found: Found, system: str) -> Thread:
-    """Return the thread that the comments make, with its place on the page and its count."""
+def thread(tree: Tree, found: Found, system: str | None = None) -> Thread:
+    """Return the thread that the comments make, with its place on the page and its count.
+
+    `system` is the comment system or markup family, if one was recognised.
+    """
     elements = [piece.element for piece in found.pieces]
     responses = Responses(
         declared=area.declared(tree, elements),

@@ -24,6 +24,7 @@ from dateline.text.thread.tree import Tree, tree
 _TRIED: Final = 12
 _NUMBERS: Final = re.compile(r"[0-9a-f]{8,}|\d+")
 _SEARCHED: Final = 400
+_SAMPLE: Final = 40
 _GOOD: Final = 0.6
 
 
@@ -32,16 +33,24 @@ def read(page: Page) -> Thread | None:
     elements = tree(page)
     if elements is None:
         return None
-    day, best, most = since.of(page), None, 0
-    groups = _candidates(elements)
+    day, most = since.of(page), 0.0
+    groups, best = _candidates(elements), list[etree._Element]()
     for group in groups:
-        found = _found(elements, group, day)
-        number = _full(found)
-        if number > most and number >= _GOOD * len(found.said):
-            best, most = found, number
-    if best is None:
+        number = _promise(elements, group, day)
+        # Of two that hold one comment each, the inner one is the comment, the outer one the list.
+        if number > most or (number == most == 1 and best[0] in group[0].iterancestors()):
+            best, most = group, number
+    if not best:
         return None
-    return gathering.thread(elements, _with_others(elements, best, groups, day), "")
+    found = _with_others(elements, _found(elements, best, day), groups, day)
+    return gathering.thread(elements, found)
+
+
+def _promise(elements: Tree, group: Sequence[etree._Element], day: str | None) -> float:
+    """Return how many comments the group may hold, told from its first ones; 0 if too few do."""
+    first = group[:_SAMPLE]
+    share = _full(_found(elements, first, day)) / len(first)
+    return share * len(group) if share >= _GOOD else 0.0
 
 
 def _found(elements: Tree, group: Sequence[etree._Element], day: str | None) -> Found:
@@ -59,12 +68,13 @@ def _with_others(
     """Return the comments with those of another make beside or in them, such as answers."""
     for group in groups:
         chosen = {piece.element for piece in best.pieces}
-        added = [e for e in group if e not in chosen]
-        if not added:
+        around = {a for e in chosen for a in e.iterancestors()}
+        added = [e for e in group if e not in chosen and e not in around]
+        if not added or not _promise(elements, added, day):
             continue
         union = sorted([*chosen, *added], key=elements.order.__getitem__)
         found = _found(elements, union, day)
-        if _full(found) - _full(best) >= len(added):
+        if _full(found) - _full(best) >= len(added) and set(best.said) <= set(found.said):
             best = found
     return best
 
@@ -108,7 +118,7 @@ def _dated(elements: Tree, group: list[etree._Element]) -> list[etree._Element]:
     """Return the elements that are there for comments, if the first of them show a date."""
     told = [e for e in group if any(speaks_of(a, "comment") for a in _nearest(e))]
     first = [clock.find(elements.shown(e)[:_SEARCHED], elements.language) for e in told[:3]]
-    return told if first and all(first) else []
+    return told if 2 * sum(map(bool, first)) >= len(first) else []
 
 
 def _nearest(element: etree._Element) -> Iterator[etree._Element]:

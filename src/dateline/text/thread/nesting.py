@@ -166,7 +166,8 @@ def _depth(element: etree._Element) -> float | None:
 @lru_cache(4096)
 def _depth_of_word(word: str) -> int | None:
     found = _NUMBERED.fullmatch(word[:32])
-    return int(found[2]) if found and found[1] in threads().roles.depth else None
+    last = found[1].rpartition("-")[2] if found else ""
+    return int(found[2]) if found and last in threads().roles.depth else None
 
 
 def _keys(pieces: Sequence[Piece]) -> dict[str, int]:

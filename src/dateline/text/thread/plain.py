@@ -12,7 +12,7 @@ import msgspec
 from dateline.layout import Page
 from dateline.record import Responses
 from dateline.span import Span, lines
-from dateline.text import furniture
+from dateline.text import clock, furniture
 from dateline.text.thread import nesting, turns
 from dateline.text.thread.nesting import Answer
 from dateline.text.thread.shape import Thread
@@ -21,6 +21,8 @@ from dateline.text.thread.words import Said
 
 _LONGEST_HEADING: Final = 240
 _MOST_OPENERS: Final = 12  # headings that are tried; a page has one or two
+_LOOK_BACK: Final = 100_000  # characters over a thread in which the article's date is looked for
+_FARTHEST: Final = 80  # words between a thread's heading and its first comment
 _BLANK_LINE: Final = re.compile(r"[\s_*]*")
 
 
@@ -49,7 +51,7 @@ def read(page: Page) -> Thread | None:
         return None
     shown = [turns.line(page.text, span) for span in lines(page.text)]
     openers = _openers(shown)
-    tried = [_found(shown, one, page.given.language) for one in openers]
+    tried = [_found(page, shown, one) for one in openers]
     found = [one for one in tried if one.turns]
     if found:
         return _thread(page.text, shown, max(found, key=_worth))
@@ -98,17 +100,31 @@ def _counts() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-def _found(shown: Sequence[Line], opener: _Opener, language: str | None) -> _Found:
+def _found(page: Page, shown: Sequence[Line], opener: _Opener) -> _Found:
     """Return the comments that follow an opener, up to the line that ends the thread."""
-    first = opener.line + 1
-    timed = [
+    first, language = opener.line + 1, page.given.language
+    timed = (
         n
         for n in range(first, len(shown))
         if shown[n].words and turns.stamp(n, shown[n].whole, language)
-    ]
-    begin = timed[0] if timed else first
+    )
+    begin = next(timed, first)
     last = next((n for n in range(begin, len(shown)) if _ends(shown[n])), len(shown))
-    return _Found(opener, turns.turns(shown[first:last], language), first, last)
+    told = shown[first].span.start if first < len(shown) else len(page.text)
+    since = page.given.published or _told(page.text[max(0, told - _LOOK_BACK) : told], language)
+    found = turns.turns(shown[first:last], language, since)
+    if found and _words(shown[first : first + found[0].head]) > _FARTHEST:
+        found = ()
+    return _Found(opener, found, first, last)
+
+
+def _told(before: str, language: str | None) -> str | None:
+    """Return the first full date before the thread: no comment is older than the article."""
+    return next((value for _, value in clock.find(before, language)), None)
+
+
+def _words(between: Sequence[Line]) -> int:
+    return sum(len(line.words.split()) for line in between)
 
 
 def _ends(line: Line) -> bool:
@@ -141,7 +157,7 @@ def _without_opener(page: Page, shown: Sequence[Line]) -> Thread | None:
     if len(heads) < 2:
         return None
     opener = _Opener(heads[0] - 1, None)
-    found = _found(shown, opener, page.given.language)
+    found = _found(page, shown, opener)
     timed = [turn for turn in found.turns if turn.time and turn.author]
     return _thread(page.text, shown, found) if len(timed) >= 2 else None
 

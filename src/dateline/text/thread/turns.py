@@ -22,7 +22,11 @@ _LONGEST_STAMP: Final = 160  # characters of a line with a comment's time
 _LONGEST_AUTHOR: Final = 80
 _ANY_DAY: Final = "2000-12-31T12:00"  # only to see whether words tell a time
 _NUMBER: Final = re.compile(
-    r"\s*(?:\(?#?\d{1,5}\s?[.):](?=\s|$)|#?\d{1,5}\s*$|[*•●·○◦▪■](?=\s|$)|(?<=\s)[+o-](?=\s|$))"
+    r"\s*(?:\(?#?\d{1,5}\s?[.):](?=\s|$)|#?\d{1,5}\s*$|(?:[*•●·○◦▪■□]\s{0,2}){1,4}(?=\s|$)"
+    r"|(?:[*•●·○◦▪■□]\s){1,4}|(?<=\s)[+o-](?=\s|$))"
+)
+_RUN_ON: Final = re.compile(  # "Ada6. Juni 2015", "AdaJune 6, 2015"
+    r"(?<=[^\W\d_])(?=\d{1,2}(?:\.?\s[^\W\d_]|[./]\d))|(?<=[^\W\d_A-Z])(?=[A-Z][a-z]{2,8}\.?\s\d)"
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _EDGE: Final = ' \t|·•●–—-,:;/()[]#»«>*"“”\xa0'
@@ -84,14 +88,22 @@ def line(text: str, span: Span) -> Line:
     return Line(span, furniture.plain(bare).strip() if number else whole, whole, indent, mark)
 
 
-def stamp(number: int, words: str, language: str | None) -> Stamp | None:
-    """Return the time and author that a line shows if it shows nothing else of weight."""
+def stamp(number: int, words: str, language: str | None, since: str | None = None) -> Stamp | None:
+    """Return the time and author that a line shows if it shows nothing else of weight.
+
+    Args:
+        number: the line's place among the lines of the thread.
+        words: what it shows.
+        language: BCP 47 tag of the page, for the order of numeric dates.
+        since: ISO 8601 time of the article, for dates without a year.
+    """
     if len(words) > _LONGEST_STAMP or not any(c.isdigit() for c in words):
         return None
-    found = clock.find(words, language)
-    places = [place for place, _ in found]
+    found = clock.find(words, language, since=since)
     if not found:
-        places = [place for place, _ in clock.find(words, language, at=_ANY_DAY)]
+        words = _RUN_ON.sub(" ", words)
+        found = clock.find(words, language, since=since)
+    places = [place for place, _ in found or clock.find(words, language, at=_ANY_DAY)]
     if not places:
         return None
     time = found[0][1] if found else None
@@ -125,6 +137,30 @@ def said(words: str) -> str | None:
         if found.end() == len(bare) and (len(bare) < len(words) or found.start() == 0):
             return bare[: found.start()].strip(_EDGE)
     return None
+
+
+def _alike(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Stamp]:
+    """Return the stamps without those that differ from nearly all: dates in somebody's words.
+
+    On one page either all comments have a time of day or none, and either all authors "say".
+    """
+    kept = list(stamps)
+    for sign in (_has_hour, _is_said):
+        signed = [one for one in kept if sign(lines, one)]
+        if len(signed) * 4 >= len(kept) * 3:
+            kept = signed
+    return kept
+
+
+def _has_hour(lines: Sequence[Line], one: Stamp) -> bool:  # noqa: ARG001
+    return one.time is None or "T" in one.time
+
+
+def _is_said(lines: Sequence[Line], one: Stamp) -> bool:
+    before = next(
+        (n for n in range(one.line - 1, max(-1, one.line - 4), -1) if lines[n].words), None
+    )
+    return before is not None and said(lines[before].words) is not None
 
 
 def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
@@ -163,10 +199,12 @@ def _head_score(line: Line) -> int:
     return score
 
 
-def turns(lines: Sequence[Line], language: str | None) -> tuple[Turn, ...]:
-    """Return the comments that the lines of a thread hold, in order."""
-    found = (stamp(n, one.whole, language) for n, one in enumerate(lines) if one.words)
-    stamps = [one for one in found if one is not None]
+def turns(
+    lines: Sequence[Line], language: str | None, since: str | None = None
+) -> tuple[Turn, ...]:
+    """Return the comments that the lines of a thread hold, in order; `stamp` tells the arguments."""
+    found = (stamp(n, one.whole, language, since) for n, one in enumerate(lines) if one.words)
+    stamps = _alike(lines, [one for one in found if one is not None])
     how = layout(lines, stamps)
     if how == "before_body":
         heads = _heads_before_bodies(lines, stamps)

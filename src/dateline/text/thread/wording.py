@@ -33,6 +33,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 _MARKS: Final = r"[\s:,;.|•·»«→›#()\[\]\-–—/…@^]"
 _EDGES: Final = " \u00a0,:;|•·–—-»"
 _LONGEST_COUNT: Final = 300
+_NUMBER_LAST: Final = re.compile(r"\s{0,2}[:(–—-]?\s{0,2}\(?(\d[\d.,’' ]{0,12})\)?$")
 _NUMBER: Final = r"(\d{1,3}(?:[.,’' \u00a0\u202f]\d{3}){1,2}|\d{1,7})"
 
 
@@ -42,18 +43,24 @@ def count(words: str) -> int | None:
     The words must begin with the claim and go on with nothing but the article's title, so that
     running text is no claim.
     """
-    line = " ".join(words.split()).casefold().strip(" |·•:")
-    if line[:1] + line[-1:] in ("()", "[]"):
-        line = line[1:-1]
+    line = _plain(words)
     if not line or len(line) > _LONGEST_COUNT:
         return None
-    found = _counts().match(line)
+    found = _counts().match(line) or _counts().match(line.rpartition(": ")[2])
     if found:
         number = next(group for group in found.groups() if group is not None)
         return int(re.sub(r"\D", "", number))
     if _starts(line, _phrases().one):
         return 1
     return 0 if line in _phrases().none else None
+
+
+def _plain(words: str) -> str:
+    """Return a line in lower case, "comments (30)" and "comments: 30" both as "comments 30"."""
+    line = " ".join(words.split()).casefold().strip(" |·•:")
+    if line[:1] + line[-1:] in ("()", "[]"):
+        line = line[1:-1]
+    return _NUMBER_LAST.sub(r" \1", line)
 
 
 def bare_number(words: str) -> int | None:
@@ -132,8 +139,7 @@ def _once(build: Callable[[], str]) -> Callable[[], re.Pattern[str]]:
 def _count_pattern() -> str:
     # "30 responses" may go on with anything, as in 'to "Title"'; "comments (30)" must end there.
     ends = {
-        p: "$" if p.endswith(("{n}", "{n})")) else r"(?=$|\s(?!\d)|[:!.,“\"„«])"
-        for p in _phrases().counts
+        p: "$" if p.endswith("{n}") else r"(?=$|\s(?!\d)|[:!.,“\"„«])" for p in _phrases().counts
     }
     ordered = sorted(ends, key=lambda phrase: (-len(phrase), phrase))
     number = re.escape("{n}")

@@ -44,6 +44,7 @@ SIGNALS: Final[tuple[Callable[[Case], Evidence | None], ...]] = (
     links.many,
     links.trade,
     links.cheap,
+    links.shortened,
     links.contact,
     letters.look_alikes,
     letters.styled,

@@ -28,6 +28,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     sure: frozenset[str]
     inside: tuple[str, ...]
+    offers: frozenset[str]
+    numbered: tuple[str, ...]
     sales: frozenset[str]
 
 
@@ -36,6 +38,7 @@ class Links(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     references: tuple[str, ...]
     cheap_endings: frozenset[str]
+    shorteners: frozenset[str]
     markup: tuple[str, ...]
 
 

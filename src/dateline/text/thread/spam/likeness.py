@@ -14,9 +14,9 @@ from itertools import pairwise
 
 import msgspec
 
-ROWS, BANDS = 2, 14
+ROWS, BANDS = 2, 16
 SKETCH = 48
-LIKE = 0.6
+LIKE = 0.5
 """The share of word pairs in common from which two texts are near-duplicates."""
 LEAST_WORDS = 6
 """Shorter texts are alike by chance: "Great article, thank you"."""

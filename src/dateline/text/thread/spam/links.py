@@ -91,6 +91,13 @@ def cheap(case: Case) -> Evidence | None:
     return evidence("link_cheap_ending", f"a throw-away address: {link.host}") if link else None
 
 
+def shortened(case: Case) -> Evidence | None:
+    """See a link that hides where it leads."""
+    hosts = lexica().signs.links.shorteners
+    link = next((ln for ln in foreign(case) if ln.host in hosts), None)
+    return evidence("link_shortened", f"a hidden address: {link.host}") if link else None
+
+
 def contact(case: Case) -> Evidence | None:
     """See an invitation to write to a number, a handle or an address."""
     folded = case.text.casefold()

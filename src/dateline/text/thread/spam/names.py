@@ -18,22 +18,37 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\d]+|(?<=[A-Za-z])-(?=[A-Za-z])")
 
 def trade(case: Case) -> Evidence | None:
     """See a trade in the name: one sure word, or words of a trade beside words of selling."""
-    name = case.comment.author
+    name = case.comment.author.strip()
     if case.comment.kind == "pingback":
         return None
-    cut = words(CAMEL.sub(" ", name)) + words(name)
-    data = lexica().signs.names
-    sure = data.sure.intersection(cut) or {
-        part for part in data.inside if part in "".join(words(name)).replace("-", "")
-    }
-    trades = lexica().callings.intersection(cut)
-    sales = data.sales.intersection(cut) - trades
-    phrase = len(set(cut)) >= 2 and (len(trades) >= 2 or (trades and sales))
-    if phrase:
-        return evidence("author_sales_phrase", f"the name offers goods: “{name.strip()}”")
-    if sure or (trades and name.islower() and " " in name.strip()):
-        return evidence("author_trade", f"the name is a trade: “{name.strip()}”")
+    cut = set(words(CAMEL.sub(" ", name)) + words(name))
+    if len(cut) >= 2 and _offers(cut):
+        return evidence("author_sales_phrase", f"the name offers goods: “{name}”")
+    small = name.islower() and " " in name
+    if _sure(name, cut) or (small and cut & (lexica().callings | lexica().signs.names.offers)):
+        return evidence("author_trade", f"the name is a trade: “{name}”")
     return None
+
+
+def _offers(cut: set[str]) -> bool:
+    """Tell whether two words of trades meet, or one and a word of selling, or two offers."""
+    data = lexica().signs.names
+    trades = lexica().callings & cut
+    return (
+        len(trades) >= 2
+        or bool(trades and (data.sales & cut) - trades)
+        or (len(data.offers & cut) >= 2)
+    )
+
+
+def _sure(name: str, cut: set[str]) -> bool:
+    """Tell whether a word is a trade by itself, alone or within a login."""
+    data = lexica().signs.names
+    login = "".join(words(name)).replace("-", "")
+    numbered = re.search(r"\d{2,}$", login) and any(
+        re.search(rf"{part}\d+$", login) for part in data.numbered
+    )
+    return bool(data.sure & cut or numbered or any(part in login for part in data.inside))
 
 
 def address(case: Case) -> Evidence | None:
