@@ -52,7 +52,7 @@ def is_soup(word: str) -> bool:
         return False
     vowels = sum(c in data.vowels for c in folded)
     run = max(len(part) for part in re.split(f"[{data.vowels}]", folded))
-    if run >= CONSONANTS and vowels / len(folded) < 0.3:
+    if run >= CONSONANTS and vowels / len(folded) < 0.2:
         return True
     in_row = any(all(c in row for c in folded) for row in data.rows)
     return vowels / len(folded) < FEW_VOWELS or (in_row and run >= 4)
