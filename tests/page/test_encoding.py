@@ -73,9 +73,19 @@ def test_unknown_labels_do_no_harm(label: str) -> None:
     assert encoding.of_markup(CAFE.encode(), label) == CAFE
 
 
-def test_nul_characters_in_markup_become_visible() -> None:
-    """NUL in markup is U+FFFD, as in a browser."""
-    assert encoding.of_markup(b"a\0b") == "a\ufffdb"
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        (b"a\0b&#0;c", "a\ufffdb\ufffdc"),
+        (b"a\x01b&#1;c&#x1F;d", "abcd"),
+        (b"a\fb&#12;c", "a b c"),
+        (b"&#65;&#x2019;&#128;&#x110000;", "&#65;&#x2019;&#128;&#x110000;"),
+        ("a\uffffb&#xFFFE;c".encode(), "abc"),
+    ],
+)
+def test_characters_that_markup_cannot_hold(markup: bytes, shown: str) -> None:
+    """What no tree of elements can hold is left out, or shown as a browser does."""
+    assert encoding.of_markup(markup) == shown
 
 
 def test_text_keeps_its_line_ends() -> None:

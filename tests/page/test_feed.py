@@ -105,6 +105,13 @@ def test_a_damaged_feed_is_read_as_far_as_it_goes(read: Read) -> None:
     assert first.text == "In full."
 
 
+@pytest.mark.parametrize("number", ["xd800", "99999999999", "0", "x110000"])
+def test_references_to_no_character(read: Read, number: str) -> None:
+    """A reference to no character does not keep a feed from being read."""
+    feed = RSS.replace("In short.", f"&amp;#{number};x").replace("A title alone", f"A&#{number};")
+    assert len(read("feed.xml", feed)) == 3
+
+
 def test_an_empty_feed_holds_no_page(read: Read) -> None:
     """A feed without entries is one error."""
     (found,) = read("feed.xml", "<rss version='2.0'><channel><title>T</title></channel></rss>")

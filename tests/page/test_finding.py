@@ -71,6 +71,12 @@ def test_names_patterns_and_keys(folder: Path, pattern: str, names: list[str]) -
     assert found(folder / pattern, folder) == names
 
 
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    """A folder in which there is nothing to read is one error."""
+    (tmp_path / "style.css").write_text("x")
+    assert found(tmp_path, tmp_path) == ["a folder with nothing to read in it"]
+
+
 def test_links_in_circles_end(folder: Path) -> None:
     """A folder that links to itself, or to one above it, is read once."""
     (folder / "c" / "up").symlink_to(folder)

@@ -23,6 +23,8 @@ _CHARSET = re.compile(
 )
 _XML = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s{0,20}=\s{0,20}["']([^"'>]{1,40})["']""")
 _BAD = "\ufffd"
+_UNSHOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:([0-9]{1,9})(?![0-9])|[xX]([0-9a-fA-F]{1,9})(?![0-9a-fA-F]));?")
 
 
 def of_markup(data: bytes, charset: str | None = None) -> str:
@@ -31,14 +33,29 @@ def of_markup(data: bytes, charset: str | None = None) -> str:
     The order is a browser's: byte order mark, `charset` (declared by who sent the page), the
     declaration in the page, UTF-8 if the bytes are that, what detection says. As the HTTP header
     is lost in a saved file, a page that is UTF-8 is read as such even if it declares
-    windows-1252, as which every page can be read. NUL characters become U+FFFD.
+    windows-1252, as which every page can be read.
+
+    Characters that no tree of elements can hold (control characters, noncharacters), as they are
+    or as `&#1;`, are left out, for they show nothing; a form feed becomes a space, NUL U+FFFD.
     """
     found = _by_mark(data) or _lookup(charset)
     if found is None:
         found = _lookup(_declared(data))
         if found is None or (found.name == "windows-1252" and _is_utf8(data)):
             found = _guessed(data)
-    return _decoded(data, found).replace("\0", _BAD)
+    text = _REFERENCE.sub(_shown_reference, _decoded(data, found))
+    return _UNSHOWN.sub(lambda found: _shown(found[0]), text)
+
+
+def _shown(character: str) -> str:
+    """Return what a browser shows for a character that no tree of elements can hold."""
+    return {"\0": _BAD, "\v": " ", "\f": " "}.get(character, "")
+
+
+def _shown_reference(reference: re.Match[str]) -> str:
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    character = chr(number) if number < 0x110000 else _BAD
+    return _shown(character) if _UNSHOWN.fullmatch(character) else reference[0]
 
 
 def of_text(data: bytes, charset: str | None = None) -> str:

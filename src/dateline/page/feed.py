@@ -13,11 +13,23 @@ from typing import Any, Final
 
 import feedparser
 
+from dateline.errors import Unreadable
 from dateline.layout import Given
 from dateline.page import declared
 from dateline.page.source import Known, Source
 
 _TAG: Final = re.compile(r"<[^<>]{0,1000}>")
+_FAULTS: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What feedparser fails with on damaged feeds, beside those that it mends (found by fuzzing)."""
+
+_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9a-fA-F]{1,20}));?")
 _MAILBOX: Final = re.compile(r"\S{1,200}@\S{1,200}\s{1,9}\((?P<name>[^()]{1,200})\)")
 
 
@@ -28,21 +40,32 @@ def read(source: Source) -> Iterator[Source]:
     the article only. An entry with neither is one with its title alone.
 
     Raises:
-        Unreadable: if the bytes cannot be had or are too many.
+        Unreadable: if it is damaged beyond reading, or the bytes cannot be had or are too many.
     """
     headers = {"content-type": f"application/xml; charset={source.known.charset}"}
-    found = feedparser.parse(
-        io.BytesIO(source.whole()),
-        response_headers=headers if source.known.charset else {},
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    data = _REFERENCE.sub(_sound, source.whole())
+    try:
+        found = feedparser.parse(
+            io.BytesIO(data),
+            response_headers=headers if source.known.charset else {},
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except _FAULTS:
+        raise Unreadable(source.path, "damaged feed", "fetch the file again") from None
     taken: set[str] = set()
     for number, entry in enumerate(found.entries, 1):
         name = declared.line(_text(entry, "id") or _text(entry, "link")) or str(number)
         key = name if name not in taken else str(number)
         taken.add(key)
         yield _page(f"{source.path}#{key}", source, found.feed, entry)
+
+
+def _sound(reference: re.Match[bytes]) -> bytes:
+    """Return a character reference, one to no character (a surrogate, too large) made U+FFFD."""
+    number = int(reference[1], 10) if reference[1] else int(reference[2], 16)
+    known = number < 0xD800 or 0xDFFF < number <= 0x10FFFF
+    return reference[0] if known else b"&#xfffd;"
 
 
 def _page(path: str, source: Source, feed: Mapping[str, Any], entry: Mapping[str, Any]) -> Source:
@@ -86,7 +109,7 @@ def _title(entry: Mapping[str, Any]) -> str | None:
 
 def _byline(entry: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the authors' names; RSS has them after the address, `ann@x.example (Ann Poe)`."""
-    names = [author.get("name", "") for author in entry.get("authors", ())]
+    names = [author.get("name") or "" for author in entry.get("authors", ())]
     mailbox = _MAILBOX.fullmatch(_text(entry, "author"))
     if mailbox:
         names = [*(name for name in names if "(" not in name and "@" not in name), mailbox["name"]]

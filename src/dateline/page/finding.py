@@ -134,6 +134,14 @@ def _is_folder(place: Path | None) -> TypeGuard[Path]:
 
 def _below(folder: Path) -> Iterator[File | Unreadable]:
     """Yield the files below a folder; a folder reached twice, as by a link, is entered once."""
+    found = None
+    for found in _walked(folder):
+        yield found
+    if found is None:
+        yield Unreadable(printable(folder), "a folder with nothing to read in it")
+
+
+def _walked(folder: Path) -> Iterator[File | Unreadable]:
     to_do, entered = [folder], set[tuple[int, int]]()
     while to_do:
         place = to_do.pop()
