@@ -16,7 +16,12 @@ from dateline.languages import holding, lexicon
 
 _MARKS = re.compile(r"^[\s#*•●·○◦▪■+>|=~_\-–—»›]+|[\s#*|_»›]+$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,300})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)")
+_IMAGE = re.compile(r"(?:\[[\w.=%~+/&@-]{0,160}\]\s*|\((?:BUTTON|IMAGE)\)\s*)+(?=\S)")
+_ESCAPE = re.compile(r"\\([.+#*_()\[\]!>|-])")
 _OTHER = re.compile(r"[\d\W_]+")
+
+
+_LONGEST_BUTTONS = 120  # characters of a line of buttons
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,10 +75,14 @@ def choice(phrases: Iterable[str]) -> str:
 
 
 def plain(line: str) -> str:
-    """Return a line without bullets, and without the marks of Markdown around and in it."""
+    """Return a line without bullets, marks of Markdown and stand-ins for pictures."""
     if "](" in line:
         line = _LINK.sub(r"\1", line)
-    return _MARKS.sub("", line.replace("**", ""))
+    if "\\" in line:
+        line = _ESCAPE.sub(r"\1", line)
+    line = _MARKS.sub("", line.replace("**", ""))
+    image = _IMAGE.match(line)
+    return line[image.end() :] if image else line
 
 
 def is_one(name: str, line: str) -> bool:
@@ -83,8 +92,21 @@ def is_one(name: str, line: str) -> bool:
 
 def is_buttons(line: str) -> bool:
     """Tell whether a line is made of a comment's buttons alone ("Reply · Report · 3 likes")."""
-    left = anywhere("buttons").sub(" ", line) if len(line) <= 120 else line
-    return left is not line and not _OTHER.sub("", left) and bool(_OTHER.sub("", line))
+    # Buttons may stand without a space between ("ReplyDelete"), so words are not looked for whole.
+    at, seen = 0, False
+    while at < len(line) <= _LONGEST_BUTTONS:
+        found = _OTHER.match(line, at)
+        if found is None:
+            found, seen = _buttons().match(line, at), True
+        if found is None:
+            return False
+        at = found.end()
+    return seen
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    return re.compile(choice(words("buttons")), re.IGNORECASE)
 
 
 @cache

@@ -198,7 +198,9 @@ def _body(text: str, body: Sequence[Line], turn: Turn) -> Span:
     """Return a comment's own words; empty, after its head, if it has none."""
     first, last = turn.body
     if first < last:
-        return Span(body[first].span.start, body[last - 1].span.end).trimmed(text)
+        # Where the words stand first, the comment's bullet stands before them.
+        skip = turn.mark[1] if turn.mark and first == turn.head else 0
+        return Span(body[first].span.start + skip, body[last - 1].span.end).trimmed(text)
     at = body[max(turn.head, min(first, len(body)) - 1)].span.end
     return Span(at, at)
 

@@ -16,7 +16,7 @@ import msgspec
 from dateline.span import Span
 from dateline.text import clock, furniture
 
-Layout = Literal["in_time_line", "before_time", "before_body", "untimed"]
+Layout = Literal["in_time_line", "in_last_line", "before_time", "before_body", "untimed"]
 
 _LONGEST_STAMP: Final = 160  # characters of a line with a comment's time
 _LONGEST_AUTHOR: Final = 80
@@ -26,7 +26,7 @@ _NUMBER: Final = re.compile(
     r"|(?:[*•●·○◦▪■□]\s){1,4}|(?<=\s)[+o-](?=\s|$))"
 )
 _RUN_ON: Final = re.compile(  # "Ada6. Juni 2015", "AdaJune 6, 2015"
-    r"(?<=[^\W\d_])(?=\d{1,2}(?:\.?\s[^\W\d_]|[./]\d))|(?<=[^\W\d_A-Z])(?=[A-Z][a-z]{2,8}\.?\s\d)"
+    r"(?<=[^\W\d_])(?=\d{1,2}(?:\.?\s[^\W\d_]|[./]\d))|(?<=[^\W\d_A-Z])(?=[A-Z][a-zäöüß]{2,9}[.,]?\s)"
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _EDGE: Final = ' \t|·•●–—-,:;/()[]#»«>*"“”\xa0'
@@ -52,11 +52,16 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Stamp(msgspec.Struct, frozen=True):
-    """A line that shows a time and little else: the time, and the author if it names one."""
+    """A line that shows a time and little else: the time, and the author if it names one.
+
+    Attributes:
+        line, last: its place among the lines of the thread; date and hour may stand on two.
+    """
 
     line: int
     time: str | None
     author: str
+    last: int
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,10 +113,26 @@ def stamp(number: int, words: str, language: str | None, since: str | None = Non
         return None
     time = found[0][1] if found else None
     before, after = words[: places[0].start], words[places[-1].end :]
-    author = _unglued(before) or _unglued(after)
-    if len(author) > _LONGEST_AUTHOR or len(author.split()) > 6 or author.endswith((".", "!", "?")):
+    author = _NUMBER.sub("", _unglued(before), count=1).strip() or _unglued(after)
+    if len(author) > _LONGEST_AUTHOR or len(author.split()) > 8 or author.endswith((".", "!", "?")):
         return None
-    return Stamp(number, time, author)
+    return Stamp(number, time, author, number)
+
+
+def _stamps(lines: Sequence[Line], language: str | None, since: str | None) -> list[Stamp]:
+    """Return the lines that show a time, an hour on the next line taken with its date."""
+    out: list[Stamp] = []
+    for n, one in enumerate(lines):
+        found = stamp(n, one.whole, language, since) if one.words else None
+        if found is None or (out and out[-1].last == n):
+            continue
+        after = lines[n + 1].whole if n + 1 < len(lines) else ""
+        if not _has_hour(lines, found) and 3 <= len(after) <= 16 and after[0].isdigit():
+            both = stamp(n, f"{one.whole} {after}", language, since)
+            if both is not None and _has_hour(lines, both):
+                found = msgspec.structs.replace(both, last=n + 1)
+        out.append(found)
+    return out
 
 
 def _unglued(words: str) -> str:
@@ -168,9 +189,13 @@ def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
     if not stamps:
         return "untimed"
     if sum(bool(stamp.author) for stamp in stamps) * 2 > len(stamps):
-        return "in_time_line"
+        before, after = (
+            _shown(lines, 0, stamps[0].line),
+            _shown(lines, stamps[-1].last + 1, len(lines)),
+        )
+        return "in_last_line" if before and not after else "in_time_line"
     first = last = 0
-    starts = [0, *(stamp.line + 1 for stamp in stamps)]
+    starts = [0, *(stamp.last + 1 for stamp in stamps)]
     for start, stamp_ in zip(starts, stamps, strict=False):
         between = _shown(lines, start, stamp_.line)
         if len(between) > 1:
@@ -202,14 +227,15 @@ def _head_score(line: Line) -> int:
 def turns(
     lines: Sequence[Line], language: str | None, since: str | None = None
 ) -> tuple[Turn, ...]:
-    """Return the comments that the lines of a thread hold, in order; `stamp` tells the arguments."""
-    found = (stamp(n, one.whole, language, since) for n, one in enumerate(lines) if one.words)
-    stamps = _alike(lines, [one for one in found if one is not None])
+    """Return the comments that the lines of a thread hold, in order; `stamp` has the arguments."""
+    stamps = _alike(lines, _stamps(lines, language, since))
     how = layout(lines, stamps)
     if how == "before_body":
         heads = _heads_before_bodies(lines, stamps)
     elif how == "untimed":
         heads = _heads_by_saying(lines)
+    elif how == "in_last_line":
+        heads = _heads_after_bodies(lines, stamps)
     else:
         heads = _heads_by_time(lines, stamps, inside=how == "in_time_line")
     return _with_bodies(lines, sorted([*heads, *_pingbacks(lines)], key=lambda turn: turn.head))
@@ -225,8 +251,8 @@ def _heads_by_time(lines: Sequence[Line], stamps: Sequence[Stamp], *, inside: bo
             head, author = _author_before(lines, one.line, floor)
         if author or not inside:
             named = msgspec.structs.replace(one, author=author)
-            out.append(_turn(lines, head, named, (one.line + 1, len(lines)), floor))
-            floor = one.line + 1
+            out.append(_turn(lines, head, named, (one.last + 1, len(lines)), floor))
+            floor = one.last + 1
     return out
 
 
@@ -238,7 +264,7 @@ def _author_before(lines: Sequence[Line], at: int, floor: int) -> tuple[int, str
         if furniture.is_buttons(words):
             break
         name = said(words)
-        if name == "":
+        if name == "" or not _LETTERS.search(furniture.anywhere("glue").sub("", words)):
             continue
         if len(words) > _LONGEST_AUTHOR:
             break
@@ -257,7 +283,20 @@ def _heads_before_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list
         author = (said(words) or words).strip(_EDGE)[:_LONGEST_AUTHOR]
         named = msgspec.structs.replace(one, author=author)
         out.append(_turn(lines, head, named, (min(head + 1, one.line), one.line), floor))
-        floor = one.line + 1
+        floor = one.last + 1
+    return out
+
+
+def _heads_after_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Turn]:
+    """Return the comments whose author and time stand together under their words."""
+    out: list[Turn] = []
+    floor = 0
+    for one in stamps:
+        if one.author:
+            shown = _shown(lines, floor, one.line)
+            head = shown[0] if shown else one.line
+            out.append(_turn(lines, head, one, (head, one.line), floor))
+        floor = one.last + 1
     return out
 
 
