@@ -74,7 +74,8 @@ def _each(path: str, found: posts.Listing, root: etree._Element, given: Given) -
 
 def _parse(path: str, markup: str) -> etree._Element:
     """Return the tree of `markup`, comments and processing instructions left out."""
-    source = _PROLOGUE.sub("", markup, count=1).replace("\0", "\ufffd")
+    prologue = _PROLOGUE.match(markup)
+    source = markup[prologue.end() if prologue else 0 :].replace("\0", "\ufffd")
     parser = lxml_html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )

@@ -70,8 +70,9 @@ def render(root: etree._Element, *, hidden: bool = False) -> tuple[str, dict[etr
                 canvas.enter(element, tag)
         else:
             canvas.leave(element)
-            if element is not root and element.tail:
-                canvas.say(element.tail)
+            tail = element.tail
+            if tail and element is not root:
+                canvas.say(tail)
     return canvas.finish()
 
 
@@ -118,8 +119,9 @@ class _Canvas:
         elif tag in PREFORMATTED:
             self._preformatted += 1
         self._unsaid.append(element)
-        if element.text:
-            self.say(element.text)
+        text = element.text
+        if text:
+            self.say(text)
 
     def skip(self, element: etree._Element) -> None:
         """Open an element that shows nothing, so that it can be left like the others."""

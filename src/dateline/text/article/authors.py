@@ -40,12 +40,14 @@ def find(
     """
     sites = {outlet.casefold() for outlet in claims.outlets}
     claimed = tuple(_claimed(claims, sites, language))
-    named = [*_named(text, markup, sites, language)]
+    named: list[tuple[Span, tuple[str, ...]]] | None = None
     for lines in places:
         for line, words in _opened(text, lines, language):
             people = _persons(words, sites, language)
             if people:
                 return people, [line]
+        if named is None:
+            named = [*_named(text, markup, sites, language)]
         here = [(line, people) for span, people in named for line in _showing(lines, span)]
         if here:
             agreed = [(line, people) for line, people in here if set(people) & set(claimed)]

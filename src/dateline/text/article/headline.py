@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from lxml import etree
-
 from dateline.text.article import marks
 from dateline.text.article.claims import Claims
 from dateline.text.article.lines import Line
@@ -39,7 +37,11 @@ _NAMED: Final = frozenset(
 _SEAM = re.compile(r"\s*(?:[|•·»«]|::|/{2})\s*|\s+[-–—:]\s+|:\s+")
 _MARKS = re.compile(r"[\W_]+")
 _SHORT = 3
+_LONGEST = 400
+_AROUND: Final = 4
 _DEEPEST: Final = 64
+_NAMED_RANK: Final = 4.5
+_PROSE: Final = frozenset({"li", "td", "ul", "ol"})
 
 
 def fold(words: str) -> str:
@@ -57,13 +59,11 @@ def find(text: str, lines: Sequence[Line], claims: Claims) -> tuple[str | None, 
     best: tuple[float, Line] | None = None
     claimed = [(fold(words), weight) for words, weight in _claims(claims)]
     for line in lines:
-        if len(line.span) > 400:
+        if len(line.span) > _LONGEST:
             continue
         rank = _rank(line)
-        if not rank:
-            continue
-        score = rank + _agreement(fold(line.span.of(text)), claimed)
-        if best is None or score > best[0]:
+        score = rank + _agreement(fold(line.span.of(text)), claimed) if rank else 0.0
+        if rank and (best is None or score > best[0]):
             best = score, line
     if best and (best[0] >= _AGREED or not claimed):
         return best[1].span.of(text), best[1]
@@ -86,23 +86,17 @@ def _claims(claims: Claims) -> Iterator[tuple[str, float]]:
 def _rank(line: Line) -> float:
     """Return how much a line's element is a headline's: 0 for a line of text."""
     rank = 0.0
-    for element in _around(line):
-        rank = max(rank, _HEADINGS.get(element.tag, 0))
-        if not _NAMED.isdisjoint(marks.names(element)):
-            rank = max(rank, 4.5)
+    for element in islice(line.within(), _AROUND):
+        if element.tag in _HEADINGS:
+            rank = max(rank, _HEADINGS[element.tag])
+            break
+        if element.tag in _PROSE:
+            return 0.0
+        if not rank and not _NAMED.isdisjoint(marks.names(element)):
+            rank = _NAMED_RANK
     if rank and any(e.tag in {"nav", "footer", "aside"} for e in islice(line.within(), _DEEPEST)):
         rank -= 3
     return rank
-
-
-def _around(line: Line) -> Iterator[etree._Element]:
-    """Yield the elements that hold the line and, at most a little more."""
-    for number, element in enumerate(line.within()):
-        if number == 4:
-            return
-        yield element
-        if element.tag in _HEADINGS:
-            return
 
 
 def _agreement(shown: str, claimed: Sequence[tuple[str, float]]) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 from lxml import etree
@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", re.ASCII)
 _LONGEST = 600
+_NOTHING: Final = frozenset[str]()
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,7 +47,9 @@ def names(element: etree._Element) -> frozenset[str]:
     """
     classes, own, item = element.get("class"), element.get("id"), element.get("itemprop")
     if not (classes or own or item):
-        return frozenset()
+        return _NOTHING
+    if classes and not (own or item):
+        return _names(classes[:_LONGEST])
     return _names(f"{classes or ''} {own or ''} {item or ''}"[:_LONGEST])
 
 

@@ -39,7 +39,7 @@ def partition(text: str, marks: Iterable[tuple[Span, SectionKind]]) -> tuple[Sec
         for number, mark in enumerate(found)
         if number == 0 or mark[1] != found[number - 1][1] or mark[1] in SINGLE
     ]
-    ends = [*(start for start, _ in kept[1:]), len(text)]
+    ends = [*(start for start, _ in kept), len(text)][1:]
     return tuple(
         Section(kind=kind, span=Span(start, end))
         for (start, kind), end in zip(kept, ends, strict=True)
