@@ -95,6 +95,10 @@ def _calendar_day(fields: Fields, context: Context) -> Reading | None:
         known, other = None, None
     else:
         year, known, other = _year_of(fields, context, month, day)
+    if "end_day" in fields:
+        last = month_length(2000 if year is None else year, month)
+        day = 1 if fields["end_day"] == 1 else last
+        grain = "D"
     if day and year is not None and day > month_length(year, month):
         raise ValueError("no such day")
     stamp = Stamp(grain=grain, year=year, month=month, day=day)
@@ -213,7 +217,9 @@ def _weekday(fields: Fields, context: Context) -> Reading | None:
         return Reading(type="TIME" if time else "DATE", value=value, stamp=None)
     back, ahead = (weekday(number) - wanted) % 7, (wanted - weekday(number)) % 7
     ref, other = fields.get("ref"), None
-    if "week" in fields:
+    if "weeks" in fields:
+        move = ahead + 7 * int(fields["weeks"])
+    elif "week" in fields:
         move = wanted - weekday(number) + 7 * int(ref or 0)
     elif ref == -1:
         move = -(back or 7)
@@ -269,7 +275,8 @@ def _day_number_only(fields: Fields, context: Context) -> Reading | None:
         return _timed(Stamp(grain="D", day=day), fields, context, None)
     if day > month_length(known.stamp.year, known.stamp.month):
         raise ValueError("no such day")
-    stamp = Stamp(grain="D", year=known.stamp.year, month=known.stamp.month, day=day)
+    year = int(fields.get("year", known.stamp.year))
+    stamp = Stamp(grain="D", year=year, month=known.stamp.month, day=day)
     return _timed(stamp, fields, context, known)
 
 
@@ -349,9 +356,9 @@ _BY_PART: Final[tuple[tuple[frozenset[str], Reader], ...]] = (
     (frozenset({"quarter", "half", "season"}), _part_of_year),
     (frozenset({"holiday"}), _holiday),
     (frozenset({"month"}), _calendar_day),
-    (frozenset({"year"}), _whole_year),
     (frozenset({"weekday"}), _weekday),
     (frozenset({"shift"}), _shifted_day),
     (frozenset({"day"}), _day_number_only),
+    (frozenset({"year"}), _whole_year),
     (frozenset({"clock", "hour", "noon", "part"}), _clock),
 )

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -21,6 +22,9 @@ from dateline.times.values import Stamp
 
 _NEAR: Final = 10
 """How many words away from a phrase its verb is looked for."""
+
+_AIM: Final = 4
+"""How many words before a weekday an infinitive is looked for."""
 
 _FAR: Final = 4
 """How many dates of other years make a history."""
@@ -39,6 +43,8 @@ class Cues(msgspec.Struct, frozen=True):
     said: frozenset[str]
     until: frozenset[str]
     possessive: frozenset[str]
+    to: frozenset[str]
+    verb: frozenset[str]
     stop: frozenset[str]
 
 
@@ -53,6 +59,8 @@ def cues(language: str) -> Cues:
         said=symbols("SAID"),
         until=symbols("UNTIL") - symbols("TITLE"),
         possessive=symbols("POSSESSIVE"),
+        to=symbols("TO"),
+        verb=symbols("LOWER"),
         stop=symbols("DOT", "BREAK", "SEMICOLON", "STOP"),
     )
 
@@ -76,6 +84,8 @@ def nearby(lexing: Lexing, expression: Expression, words: Cues) -> int:
     by_day = expression.rule in _BY_DAYS
     future = words.future if by_day else words.future | words.due
     past = words.past | words.said if by_day else words.past
+    if by_day and _aims(symbols[max(0, first - _AIM) : first], words):
+        return 1
     left = _clause(symbols[max(0, first - _NEAR) : first][::-1], words.stop)
     right = _clause(symbols[last : last + _NEAR], words.stop)
     for distance in range(_NEAR):
@@ -84,6 +94,11 @@ def nearby(lexing: Lexing, expression: Expression, words: Cues) -> int:
             if symbol and (symbol in future or symbol in past):
                 return (symbol in future) - (symbol in past)
     return 0
+
+
+def _aims(symbols: str, words: Cues) -> bool:
+    """Tell whether an infinitive stands close before: "set to resume Monday"."""
+    return any(one in words.to and two in words.verb for one, two in pairwise(symbols))
 
 
 def _clause(symbols: str, stop: frozenset[str]) -> str:

@@ -133,7 +133,7 @@ class Grammar:
             (rule.only_after, "(?<=[", "])"),
         ):
             body = f"{before}{self._class(names)}{after}{body}" if names else body
-        for names, sign in ((rule.not_before, "(?![{}])"), (rule.only_before, "(?=[{}])")):
+        for names, sign in ((rule.not_before, "(?![{}])"), (rule.only_before, r"(?=[{}]|\Z)")):
             body += sign.format(self._class(names)) if names else ""
         return Compiled(rule, re.compile(body), tuple(fields))
 

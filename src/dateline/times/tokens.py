@@ -31,13 +31,13 @@ _TOKEN: Final = re.compile(
   | (?P<ORDINAL> (?<![\w.,/]) \d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b )
   | (?P<MONEY> [$£€¥#№§]\s?\d[\d.,]{0,30} | \d[\d.,]{0,30}\s?[%£€¥°] )
   | (?P<GROUPED> (?<![\w.,/-]) \d{1,3}(?:,\d{3}){1,9} (?![\w] | [.,/:-]\d) )
-  | (?P<DECIMAL> (?<![\w.,/-]) \d{1,9}\.\d{1,9} (?![\w] | [.,/:-]\d) )
+  | (?P<DECIMAL> (?<![\w.,/-]) \d{1,9}\.\d{1,9} (?= [ap]m\b | (?![\w] | [.,/:-]\d) ) )
   | (?P<SHORT_YEAR> ['’‘`]\d\d\b (?! ['’]) )
   | (?P<INT> (?<![\w.,:]) \d{1,9} (?= (?:am|pm|AM|PM)\b | [-–—/] | (?![\w] | [.,:]\d) ) )
   | (?P<LETTERS> (?: [^\W\d_]\. ){2,5} )
   | (?P<POSSESSIVE> ['’]s\b )
   | (?P<WORD> [^\W_]++ )
-  | (?P<MARK> [^\w\s] | _ )
+  | (?P<MARK> -{2,3} | [^\w\s] | _ )
     """
 )
 
@@ -53,6 +53,8 @@ MARKS: Final = {
     "-": "HYPHEN",
     "–": "DASH",
     "—": "DASH",
+    "--": "DASH",
+    "---": "DASH",
     "_": "DASH",
     "/": "SLASH",
     ":": "COLON",
