@@ -1,0 +1,86 @@
+"""Long names that an acronym beside them marks out: "X in the Y, or XY", "X for Y and Z (XYZ)".
+
+After Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions in
+biomedical text": from the acronym back, word by word, until its letters are used up. As names get
+translated and their acronyms do not, the letters of four and more may stand in any order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from dateline.names.words import capitalised, shouted
+
+if TYPE_CHECKING:
+    from dateline.names.mentions import Context, Name
+
+LITTLE: Final = frozenset(
+    {
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "on",
+        "to",
+        "de",
+        "la",
+        "du",
+        "des",
+        "del",
+        "a",
+        "&",
+        "y",
+        "et",
+    }
+)
+"""Words that an acronym mostly leaves out."""
+
+
+def find(context: Context) -> Iterator[Name]:
+    """Yield the long names that acronyms beside them mark out, without a vote for a kind."""
+    for token in context.syntax.tokens:
+        if shouted(token.text) and token.text.isalpha() and 2 < len(token.text) <= 7:
+            last = _before(context, token.index)
+            if last is not None:
+                first = _first(context, token.text.casefold(), last)
+                if first is not None:
+                    yield context.name(first, last)
+
+
+def _before(context: Context, at: int) -> int | None:
+    """Return where the long name before an acronym must end, or `None` if none stands there."""
+    tokens = context.syntax.tokens
+    texts = [tokens[i].text for i in range(max(0, at - 3), at)]
+    if texts[-1:] in (["("], ["["]):
+        return at - 1
+    if texts[-2:] == [",", "or"]:
+        return at - 2
+    if texts[-3:] == [",", "or", "the"]:
+        return at - 3
+    return None
+
+
+def _first(context: Context, letters: str, last: int) -> int | None:
+    """Return the first token of the long name that ends before `last`, or `None`."""
+    tokens = context.syntax.tokens
+    left = Counter(letters)
+    order = ""
+    at = last
+    while at > 0 and last - at < 2 * len(letters) + 3:
+        at -= 1
+        word = context.folded[at]
+        if tokens[at].sentence != tokens[last - 1].sentence or tokens[at].text in (",", ";", "("):
+            return None
+        if not word or word in LITTLE:
+            continue
+        if not left[word[0]]:
+            return None
+        left[word[0]] -= 1
+        order = word[0] + order
+        if not +left:
+            named = capitalised(tokens[last - 1].text) and last - at > 1
+            return at if named and (order == letters or len(letters) > 3) else None
+    return None

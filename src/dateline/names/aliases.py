@@ -1,0 +1,365 @@
+"""Which names are one: surnames, acronyms, nicknames, spellings; never two people for one surname.
+
+First the rules say of keys (folded names) which are one, with the reason; then single mentions
+that could be one of several people ("Smith" beside Anna and Paul Smith) go by title and nearness,
+and stay apart where these do not tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from dateline.names.kinds import Tally, decide, evidence, tally
+from dateline.names.mentions import Context, Name
+from dateline.names.words import capitalised, shouted, skeleton
+from dateline.record import EntityKind
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """One entity: all its names where they stand, in order, and its kind with its weight."""
+
+    kind: EntityKind
+    weight: float
+    names: tuple[Name, ...]
+
+
+class Board:
+    """The evidence on the names of one article, by key."""
+
+    def __init__(self, context: Context, names: Sequence[Name]) -> None:
+        self.context = context
+        self.names = names
+        self.votes = [evidence(context, name) for name in names]
+        self.of: dict[str, list[int]] = defaultdict(list)
+        for index, name in enumerate(names):
+            self.of[name.key].append(index)
+        self.tallies: dict[str, Tally] = {key: self.tally(held) for key, held in self.of.items()}
+        self.kind = {key: decide(total)[0] for key, total in self.tallies.items()}
+        self._parent = {key: key for key in self.of}
+        self._settle_people()
+
+    def _settle_people(self) -> None:
+        """Make a name and its last word both a person's where their evidence together says so."""
+        for key in self.of:
+            words = key.split()
+            last = words[-1] if words else ""
+            if len(words) < 2 or last not in self.of or self.kind[key] == "person":
+                continue
+            if any(
+                self.weight(key, why, self.kind[key]) for why in ("worded", "listed", "peopled")
+            ):
+                continue
+            kind = decide(self.tally([*self.of[key], *self.of[last]]))[0]
+            if kind == "person":
+                self.kind[key] = "person"
+
+    def tally(self, indices: Sequence[int]) -> Tally:
+        """Return the weight of each kind over the given mentions."""
+        return tally((self.names[index], self.votes[index]) for index in indices)
+
+    def weight(self, key: str, why: str, kind: EntityKind) -> float:
+        """Return what one rule says in all for one kind of the key."""
+        return sum(
+            vote.weight
+            for index in self.of[key]
+            for vote in self.votes[index]
+            if vote.why == why and vote.kind == kind
+        )
+
+    def shown(self, key: str) -> str:
+        """Return the first spelling of the key in the text."""
+        return self.names[self.of[key][0]].shown
+
+    def root(self, key: str) -> str:
+        """Return the key that stands for all that were made one with this one."""
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def unite(self, one: str, other: str) -> None:
+        """Make two keys one; the one that stands first in the text stands for both."""
+        a, b = self.root(one), self.root(other)
+        if a != b:
+            if self.of[b][0] < self.of[a][0]:
+                a, b = b, a
+            self._parent[b] = a
+
+
+def group(context: Context, names: Sequence[Name]) -> tuple[Group, ...]:
+    """Return the entities that the names name, in order of their first mention."""
+    board = Board(context, names)
+    for rule in RULES:
+        for one, other in rule(board):
+            board.unite(one, other)
+    homes: dict[str, list[int]] = defaultdict(list)
+    for index, home in enumerate(_homes(board)):
+        homes[home].append(index)
+    groups = []
+    for held in homes.values():
+        kind, weight = decide(board.tally(held))
+        groups.append(Group(kind=kind, weight=weight, names=tuple(names[i] for i in held)))
+    return tuple(sorted(groups, key=lambda g: g.names[0].span))
+
+
+# ------------------------------------------------------------------------- rules on keys
+
+
+def spelled_alike(board: Board) -> Iterator[tuple[str, str]]:
+    """Places by their short form and their full one: "U.S.", "United States"."""
+    short = board.context.lexicon.places.short
+    for key in board.of:
+        full = short.get(key, "").split(",")[0]
+        if full in board.of and "place" in (board.kind[key], board.kind[full]):
+            yield full, key
+    by_full: dict[str, str] = {}
+    for key in board.of:
+        if key in short and board.kind[key] == "place":
+            yield by_full.setdefault(short[key], key), key
+
+
+def full_names(board: Board) -> Iterator[tuple[str, str]]:
+    """Longer and shorter forms of one person's full name: "J. R. Smith", "John Smith"."""
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for key in board.of:
+        if " " in key and board.kind[key] == "person":
+            by_last[surname(board.context, key)].append(key)
+    for keys in by_last.values():
+        keys.sort(key=lambda key: (-len(key.split()), board.of[key][0]))
+        for at, short in enumerate(keys):
+            longer = [long for long in keys[:at] if shortens(short, long)]
+            if longer and all(shortens(a, longer[0]) or a == longer[0] for a in longer):
+                yield longer[0], short
+
+
+def shortens(short: str, long: str) -> bool:
+    """Tell whether one full name is another one with words left out or cut to their initial."""
+    rest = iter(long.split())
+    words = short.split()
+    return all(any(_stands_for(word, full) for full in rest) for word in words) and (
+        words[-1] == long.rsplit(maxsplit=1)[-1]
+    )
+
+
+def _stands_for(word: str, full: str) -> bool:
+    return word == full or (len(word) == 1 and full.startswith(word))
+
+
+def acronyms(board: Board) -> Iterator[tuple[str, str]]:
+    """A long name and the capitals for it: by their letters, or standing in brackets after it."""
+    short = [k for k in board.of if shouted(board.shown(k)) and len(k) <= 8 and " " not in k]
+    if not short:
+        return
+    by_letters: dict[str, str] = {}
+    for key in board.of:
+        if " " in key and board.kind[key] not in ("person", "group"):
+            for letters in initials(board.shown(key)):
+                by_letters.setdefault(letters, key)
+    paired = dict(_paired(board))
+    for key in short:
+        long = paired.get(key) or by_letters.get(key.replace(" ", ""))
+        if long is not None and long != key:
+            yield long, key
+
+
+_LITTLE: Final = frozenset(
+    {"of", "the", "for", "and", "in", "on", "to", "de", "la", "du", "des", "a", "&"}
+)
+
+
+def initials(shown: str) -> set[str]:
+    """Return the acronyms of a name: of all words, of the weighty ones, of those in capitals."""
+    words = [word.strip(".,'’()\"") for word in shown.replace("-", " ").split()]
+    words = [word for word in words if word]
+    weighty = [word for word in words if word.casefold() not in _LITTLE]
+    some = (words, weighty, [word for word in words if capitalised(word)])
+    found = {"".join(word[0] for word in kept).casefold() for kept in some}
+    return {letters for letters in found if len(letters) > 1}
+
+
+def _paired(board: Board) -> Iterator[tuple[str, str]]:
+    """Yield acronyms and long names that stand side by side: "X (XYZ)", "X, or XYZ,"."""
+    tokens, folded = board.context.syntax.tokens, board.context.folded
+    for left, right in zip(board.names, board.names[1:], strict=False):
+        gap = [folded[i] or tokens[i].text for i in range(left.last, right.first)]
+        if tokens[left.first].sentence != tokens[right.first].sentence:
+            continue
+        if gap not in (["("], [",", "or"], [",", "or", "the"], ["(", "the"], ["or"]):
+            continue
+        for long, acronym in ((left, right), (right, left)):
+            fits = " " in long.key and shouted(acronym.shown) and " " not in acronym.key
+            if fits and board.kind[long.key] not in ("person", "group") and _hints(acronym, long):
+                yield acronym.key, long.key
+
+
+def _hints(acronym: Name, long: Name) -> bool:
+    """Tell whether most letters of the acronym begin a word of the long name, in any order."""
+    left = [word[0] for word in long.key.split()]
+    hits = 0
+    for letter in acronym.key:
+        if letter in left:
+            left.remove(letter)
+            hits += 1
+    return hits >= max(2, len(acronym.key) - 1)
+
+
+def called(board: Board) -> Iterator[tuple[str, str]]:
+    """Two names joined by "known as", "formerly" and their like, or by "or" between quotes."""
+    tokens, folded = board.context.syntax.tokens, board.context.folded
+    phrases = set(board.context.lexicon.acts.called)
+    for left, right in zip(board.names, board.names[1:], strict=False):
+        between = range(left.last, right.first)
+        if not 0 < len(between) <= 7 or tokens[left.first].sentence != tokens[right.first].sentence:
+            continue
+        gap = " ".join(folded[i] for i in between if folded[i] not in ("", "the", "is", "was"))
+        quotes = sum(tokens[i].text in _QUOTES for i in between)
+        if gap in phrases and (tokens[left.last].text in (",", "(") or gap.startswith("also")):
+            if tokens[left.last].text != "," or tokens[left.last + 1].tag != "VBD":
+                yield left.key, right.key
+        elif gap == "or" and quotes >= 2:
+            yield left.key, right.key
+
+
+_QUOTES: Final = frozenset("\"“”‘’'") | {"``", "''"}
+
+
+def undressed(board: Board) -> Iterator[tuple[str, str]]:
+    """An organisation without "Inc.", "Foundation", "Party": "X" after "X Foundation"."""
+    designators = board.context.lexicon.organisations.designators
+    for key in board.of:
+        words = key.split()
+        while len(words) > 1 and words[-1] in designators:
+            words.pop()
+            short = " ".join(words)
+            if short not in board.of or board.kind[key] != "organisation":
+                continue
+            if board.kind[short] in ("organisation", "other", "product"):
+                yield key, short
+
+
+def respelled(board: Board) -> Iterator[tuple[str, str]]:
+    """Two spellings of one name from another script: "Haddad", "Hadad"."""
+    by_bones: dict[str, str] = {}
+    for key in sorted(board.of, key=lambda k: board.of[k][0]):
+        words = [word for word in key.split() if word not in board.context.lexicon.titles.particles]
+        if board.kind[key] not in ("person", "place") or not words or len(words[-1]) < 6:
+            continue
+        bones = " ".join(skeleton(word) for word in words)
+        if len(bones) > 3:
+            other = by_bones.setdefault(f"{board.kind[key]} {bones}", key)
+            if other != key and _near(other, key):
+                yield other, key
+
+
+def _near(one: str, other: str) -> bool:
+    """Tell whether two spellings differ little in length and are no plain English pair."""
+    return abs(len(one) - len(other)) <= 2 and one[-1:] == other[-1:]
+
+
+RULES: Final = (spelled_alike, full_names, acronyms, called, undressed, respelled)
+"""What makes two keys one, in this order."""
+
+
+# ------------------------------------------------------------------ mentions by a part of a name
+
+
+def surname(context: Context, key: str) -> str:
+    """Return the last word of a full name that is not "Jr." or its like."""
+    words = key.split()
+    while len(words) > 1 and words[-1] in context.lexicon.titles.after:
+        words.pop()
+    return words[-1]
+
+
+def _homes(board: Board) -> Iterator[str]:
+    """Yield for each mention the key of its entity."""
+    by_last, by_first = _people(board)
+    recent: dict[str, int] = {}
+    for index, name in enumerate(board.names):
+        home = board.root(name.key)
+        if _may_be_part(board, name):
+            part = surname(board.context, name.key)
+            owners = by_last.get(part) or by_first.get(name.key) or []
+            home = _owner(board, name, owners, recent) or home
+        if " " in name.key or home != name.key:
+            recent[home] = index
+        yield home
+
+
+def _people(board: Board) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the people with full names by their surname and by their first name."""
+    by_last: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for key in board.of:
+        if " " in key and board.kind[key] == "person":
+            root = board.root(key)
+            for index, part in ((by_last, surname(board.context, key)), (by_first, key.split()[0])):
+                if root not in index[part]:
+                    index[part].append(root)
+    return by_last, by_first
+
+
+def _may_be_part(board: Board, name: Name) -> bool:
+    """Tell whether a mention may be a person's surname or given name standing alone."""
+    key = name.key
+    if board.root(key) != key:
+        return False
+    words = key.split()
+    particles = board.context.lexicon.titles.particles
+    if len([word for word in words if word not in particles]) != 1 and len(words) > 1:
+        return False
+    kind = board.kind[key]
+    if kind in ("group", "event_name", "work"):
+        return False
+    if kind == "place":
+        famous = board.weight(key, "listed", "place") / len(board.of[key]) >= 2.0
+        return not famous and board.weight(key, "placed", "place") < 1.5
+    if kind in ("organisation", "facility"):
+        return board.weight(key, "worded", kind) == 0.0
+    return True
+
+
+def _owner(board: Board, name: Name, owners: Sequence[str], recent: dict[str, int]) -> str | None:
+    """Return the one person among the owners of a name part that a mention means, if it tells."""
+    fits = [owner for owner in owners if not _clash(board, name, owner)]
+    if len(fits) == 1:
+        return fits[0]
+    if owners and not fits:
+        return None
+    before = [owner for owner in fits if owner in recent]
+    if len(before) == 1:
+        return before[0]
+    if not before:
+        return None
+    latest = max(before, key=lambda owner: recent[owner])
+    tokens = board.context.syntax.tokens
+    here = tokens[name.first].sentence
+    near = [o for o in before if here - tokens[board.names[recent[o]].first].sentence <= 1]
+    return latest if near == [latest] else None
+
+
+def _clash(board: Board, name: Name, owner: str) -> bool:
+    """Tell whether the title before a mention says another sex than the owner's given name."""
+    sex = title_sex(board.context, name)
+    other = given_sex(board.context, owner)
+    return sex is not None and other is not None and sex != other
+
+
+def title_sex(context: Context, name: Name) -> str | None:
+    """Return `male` or `female` by the title before a mention, or `None`."""
+    if name.title in context.lexicon.titles.male:
+        return "male"
+    return "female" if name.title in context.lexicon.titles.female else None
+
+
+def given_sex(context: Context, key: str) -> str | None:
+    """Return `male` or `female` by the first word of a name, or `None` if both or neither."""
+    first = key.split(maxsplit=1)[0] if key else ""
+    man, woman = first in context.lexicon.men, first in context.lexicon.women
+    if man == woman:
+        return None
+    return "male" if man else "female"

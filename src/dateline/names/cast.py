@@ -1,0 +1,178 @@
+"""The cast of an article: names, descriptions and pronouns put together into entities."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from dateline.names import places
+from dateline.names.aliases import Group, given_sex, title_sex
+from dateline.names.coreference import Link, Referent, Seen, Sort
+from dateline.names.descriptions import Description
+from dateline.names.mentions import Context
+from dateline.names.words import fold
+from dateline.record import Entity, EntityKind, Mention
+from dateline.span import Span
+
+SURE: Final = 0.6  # a name whose kind weighs less is no entity
+
+SORTS: Final[dict[EntityKind, Sort]] = {
+    "person": "person",
+    "organisation": "organisation",
+    "group": "people",
+    "place": "place",
+    "facility": "place",
+}
+
+
+class Cast:
+    """What an article names, being put together.
+
+    Attributes:
+        named: for each token the number of the entity that it names, or `None`.
+    """
+
+    def __init__(self, context: Context, groups: Iterable[Group]) -> None:
+        self.context = context
+        self.groups = [group for group in map(self._nouns_only, groups) if group.names]
+        self.named: list[int | None] = [None] * len(context.syntax.tokens)
+        self.nouns: dict[int, set[str]] = defaultdict(set)
+        self.mentions: dict[int, list[Mention]] = defaultdict(list)
+        self.kinds: dict[int, EntityKind] = {}
+        self.nicknames: dict[int, list[str]] = defaultdict(list)
+        self.sites = places.resolve(context, self.groups)
+        for number, group in enumerate(self.groups):
+            self.kinds[number] = group.kind
+            for name in group.names:
+                self.mentions[number].append(Mention(span=name.span, form="name"))
+                if name.inner:
+                    continue
+                self.named[name.first : name.last] = [number] * (name.last - name.first)
+                if name.title in context.lexicon.titles.office:
+                    self.nouns[number].update(name.title.split()[-1:])
+                    self.nouns[number].add(name.title)
+
+    def _nouns_only(self, group: Group) -> Group:
+        """Return the group without adjectives of nations and creeds, or empty if it is unsure."""
+        if group.weight < SURE:
+            return Group(kind=group.kind, weight=group.weight, names=())
+        if group.kind != "group":
+            return group
+        tokens = self.context.syntax.tokens
+        kept = tuple(
+            name
+            for name in group.names
+            if tokens[name.last - 1].pos != "ADJ"
+            and tokens[name.last - 1].dep not in ("amod", "compound")
+        )
+        return Group(kind=group.kind, weight=group.weight, names=kept)
+
+    def describe(self, found: Sequence[Description]) -> None:
+        """Take in the descriptions that grammar ties to a name: "its emir, X"."""
+        for description in found:
+            number = None if description.describes is None else self.named[description.describes]
+            if number is not None:
+                self.nouns[number].add(description.noun)
+                self._mention(number, description.span, "nominal")
+                if self._bracketed(description.span) and description.definite:
+                    self.nicknames[number].append(description.span.of(self.context.text))
+
+    def _bracketed(self, span: Span) -> bool:
+        text = self.context.text
+        return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+
+    def _mention(self, number: int, span: Span, form: str) -> None:
+        if all(not held.span.overlaps(span) for held in self.mentions[number]):
+            self.mentions[number].append(Mention(span=span, form=form))  # type: ignore[arg-type]
+
+    def seen(self) -> list[Seen]:
+        """Return the names as mentions, each with its head in the parse."""
+        out = []
+        for number, group in enumerate(self.groups):
+            for name in group.names:
+                head = self.context.syntax.head(name.span)
+                if head is not None and not name.inner:
+                    out.append(Seen(number, head.index, name.first, name.last))
+        return sorted(out, key=lambda seen: seen.first)
+
+    def referents(self) -> list[Referent]:
+        """Return the named entities as things that can be spoken of again."""
+        return [
+            Referent(
+                number=number,
+                sort=SORTS.get(group.kind, "other"),
+                sex=self._sex(number, group) if group.kind == "person" else None,
+                nouns=frozenset(self.nouns[number]) | self._own_nouns(group),
+            )
+            for number, group in enumerate(self.groups)
+        ]
+
+    def _sex(self, number: int, group: Group) -> str | None:
+        roles = self.context.lexicon.roles
+        for name in group.names:
+            sex = title_sex(self.context, name)
+            if sex:
+                return sex
+        if self.nouns[number] & roles.male:
+            return "male"
+        if self.nouns[number] & roles.female:
+            return "female"
+        full = max((name.key for name in group.names), key=lambda key: len(key.split()))
+        return given_sex(self.context, full) if " " in full else None
+
+    def _own_nouns(self, group: Group) -> frozenset[str]:
+        """Return the common nouns that an organisation's names hold: "Foundation", "Party"."""
+        if group.kind not in ("organisation", "facility"):
+            return frozenset()
+        nouns = self.context.lexicon.organisations.nouns
+        return frozenset(word for name in group.names for word in name.key.split() if word in nouns)
+
+    def link(self, links: Iterable[Link], referents: Sequence[Referent]) -> None:
+        """Take in what coreference found; what has no name becomes a group with its description."""
+        for referent in referents[len(self.groups) :]:
+            if referent.sort in ("person", "people"):
+                self.kinds[referent.number] = "group"
+        for link in links:
+            if link.referent not in self.kinds:
+                continue
+            if link.description is None:
+                self._mention(link.referent, self.context.syntax.tokens[link.head].span, "pronoun")
+            else:
+                self._mention(link.referent, link.description.span, "nominal")
+
+    def sign(self, byline: Iterable[str], lines: Sequence[Span]) -> None:
+        """Take in the authors where the byline shows them; one whom the article names is one."""
+        known = {name.key: number for number, g in enumerate(self.groups) for name in g.names}
+        for author in byline:
+            for line in lines:
+                start = self.context.text.find(author, line.start, line.end) if author else -1
+                if start >= 0:
+                    number = known.setdefault(fold(author), max(self.kinds, default=-1) + 1)
+                    self.kinds.setdefault(number, "person")
+                    self._mention(number, Span(start, start + len(author)), "name")
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the entities, numbered in order of their first mention."""
+        order = sorted(self.kinds, key=lambda n: (min(m.span for m in self.mentions[n]), n))
+        return tuple(
+            self._entity(f"e{place}", number) for place, number in enumerate(order, start=1)
+        )
+
+    def _entity(self, identity: str, number: int) -> Entity:
+        held = sorted(self.mentions[number], key=lambda mention: mention.span)
+        names = [m.span.of(self.context.text) for m in held if m.form == "name"]
+        shown = dict.fromkeys(" ".join(name.split()) for name in names)
+        nicknames = dict.fromkeys(self.nicknames[number])
+        if not shown:
+            shown = dict.fromkeys([" ".join(held[0].span.of(self.context.text).split())])
+        name = max(shown, key=lambda form: len(form.split()))
+        site = self.sites.get(number)
+        return Entity(
+            id=identity,
+            kind=self.kinds[number],
+            name=name,
+            aliases=tuple(form for form in (*shown, *nicknames) if form != name),
+            mentions=tuple(held),
+            place=places.place(site) if site else None,
+        )

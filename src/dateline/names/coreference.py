@@ -1,0 +1,342 @@
+"""Which mentions are the same: pronouns, "the emir", "the group", "I" in a quotation.
+
+One pass over the text in order. A pronoun goes to the candidate that stands out most by where and
+how it was last mentioned (after Lappin and Leass 1994, "An algorithm for pronominal anaphora
+resolution"), under the constraints of grammar (binding), number, sex and who speaks. Precision
+comes first: where two candidates are close, the pronoun stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from dateline.names.descriptions import Description
+from dateline.names.mentions import Context
+from dateline.names.quotations import Quotation
+from dateline.syntax import Token
+
+Sort = Literal["person", "people", "organisation", "place", "other"]
+
+REACH: Final = 3  # sentences that a pronoun looks back over
+MARGIN: Final = 1.1  # how much more the best candidate must stand out than the second
+
+HE: Final = frozenset({"he", "him", "his", "himself"})
+SHE: Final = frozenset({"she", "her", "hers", "herself"})
+IT: Final = frozenset({"it", "its", "itself"})
+THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+ME: Final = frozenset({"i", "me", "my", "mine", "myself"})
+US: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
+WHO: Final = frozenset({"who", "whom", "whose", "which"})
+SELF: Final = frozenset({"himself", "herself", "itself", "themselves"})
+"""The pronouns that can be resolved, folded."""
+
+
+class Referent(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that can be spoken of again.
+
+    Attributes:
+        sex: `male`, `female` or `None` if unknown.
+        nouns: what it was called by nouns: "emir", "group".
+        named: whether it has a name.
+    """
+
+    number: int
+    sort: Sort
+    sex: str | None = None
+    nouns: frozenset[str] = frozenset()
+    named: bool = True
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """A mention on the way: whose it is, its head and its extent in tokens."""
+
+    referent: int
+    head: int
+    first: int
+    last: int
+    pronoun: bool = False
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A mention that was found to be of a referent; `head` is its token, or its description's."""
+
+    referent: int
+    head: int
+    description: Description | None = None
+
+
+class Resolver:
+    """The state of one pass over a text."""
+
+    def __init__(
+        self,
+        context: Context,
+        referents: Sequence[Referent],
+        quotations: Sequence[Quotation],
+    ) -> None:
+        self.context = context
+        self.referents = list(referents)
+        self.history: list[Seen] = []
+        self.sex = {r.number: r.sex for r in referents}
+        self.by_head: dict[int, int] = {}
+        self.quotations = quotations
+        self.quoted: dict[int, Quotation] = {
+            index: quotation
+            for quotation in quotations
+            for index in range(quotation.first, quotation.last)
+        }
+        self.links: list[Link] = []
+        self._first_person: list[Token] = []
+
+    # ------------------------------------------------------------------ the pass
+
+    def run(self, named: Sequence[Seen], descriptions: Sequence[Description]) -> list[Link]:
+        """Return the links of all pronouns and descriptions, in no order."""
+        at_head = {seen.head: seen for seen in named}
+        described = {d.head: d for d in descriptions if d.describes is None}
+        for token in self.context.syntax.tokens:
+            if token.index in at_head:
+                self.see(at_head[token.index])
+            elif token.index in described:
+                self._describe(described[token.index])
+            elif token.tag in ("PRP", "PRP$", "WP", "WP$", "WDT"):
+                self._pronoun(token)
+        for token in self._first_person:
+            self._first(token)
+        return self.links
+
+    def see(self, seen: Seen) -> None:
+        """Take note of a mention."""
+        self.history.append(seen)
+        self.by_head[seen.head] = seen.referent
+
+    def _link(self, token: Token, referent: int) -> None:
+        self.links.append(Link(referent, token.index))
+        self.see(Seen(referent, token.index, token.index, token.index + 1, True))
+
+    # ------------------------------------------------------------------ descriptions
+
+    def _describe(self, description: Description) -> None:
+        """Link a description to who was so called before, or make it a referent of its own."""
+        known = self._known(description) if description.definite else None
+        if known is None:
+            known = len(self.referents)
+            sex = self._noun_sex(description.noun)
+            self.referents.append(
+                Referent(
+                    number=known,
+                    sort=description.sort,
+                    sex=sex,
+                    nouns=frozenset({description.noun}),
+                    named=False,
+                )
+            )
+            self.sex[known] = sex
+        self.links.append(Link(known, description.head, description))
+        tokens = self.context.syntax.within(description.span)
+        self.see(Seen(known, description.head, tokens[0].index, tokens[-1].index + 1))
+
+    def _noun_sex(self, noun: str) -> str | None:
+        roles = self.context.lexicon.roles
+        return "male" if noun in roles.male else "female" if noun in roles.female else None
+
+    def _known(self, description: Description) -> int | None:
+        """Return the one that a definite description means, if just one was called that."""
+        tokens = self.context.syntax.tokens
+        here = tokens[description.head].sentence
+        if self.context.syntax.children(tokens[description.head], *_NARROWER):
+            return None
+        reach = 12 if description.sort == "person" else 6
+        found: list[int] = []
+        for seen in reversed(self.history):
+            if here - tokens[seen.head].sentence > reach:
+                break
+            referent = self.referents[seen.referent]
+            alike = description.sort in (referent.sort, "people")
+            if alike and description.noun in referent.nouns and referent.number not in found:
+                found.append(referent.number)
+        return found[0] if len(found) == 1 else None
+
+    # ------------------------------------------------------------------ pronouns
+
+    def _pronoun(self, token: Token) -> None:
+        word = self.context.folded[token.index]
+        found: int | None = None
+        if word in ME or word in US:
+            if token.index in self.quoted:
+                self._first_person.append(token)
+        elif word in HE or word in SHE:
+            found = self._third(token, word, "male" if word in HE else "female")
+        elif word in IT or word in THEY:
+            found = self._thing(token, word)
+        elif word in WHO:
+            found = self._relative(token)
+        if found is not None:
+            if word in HE or word in SHE:
+                self.sex[found] = "male" if word in HE else "female"
+            self._link(token, found)
+
+    def _first(self, token: Token) -> None:
+        """Link "I" to the speaker of the quotation that it stands in; "we" only to a body."""
+        quotation = self.quoted[token.index]
+        if quotation.speaker is None:
+            return
+        referent = self.by_head.get(quotation.speaker)
+        if referent is None:
+            return
+        sort = self.referents[referent].sort
+        single = self.context.folded[token.index] in ME
+        if (single and sort == "person") or (not single and sort in ("organisation", "people")):
+            self._link(token, referent)
+
+    def _third(self, token: Token, word: str, sex: str) -> int | None:
+        """Return who "he" or "she" is: the person that stands out most."""
+        scores: dict[int, float] = defaultdict(float)
+        speaker = self._speaker(token)
+        for seen, distance in self._before(token, REACH):
+            referent = self.referents[seen.referent]
+            if referent.sort != "person" or self.sex.get(referent.number) not in (None, sex):
+                continue
+            if referent.number == speaker or self._bound(token, word, seen):
+                continue
+            weight = self._weight(seen, token) / (2**distance)
+            scores[referent.number] += weight * (1.0 if scores[referent.number] == 0 else 0.4)
+        return self._best(scores)
+
+    def _speaker(self, token: Token) -> int | None:
+        quotation = self.quoted.get(token.index)
+        if quotation is None or quotation.speaker is None:
+            return None
+        return self.by_head.get(quotation.speaker)
+
+    def _before(self, token: Token, reach: int) -> Iterator[tuple[Seen, int]]:
+        """Yield what was mentioned in the last sentences, the latest first, with the distance."""
+        tokens = self.context.syntax.tokens
+        for seen in reversed(self.history):
+            distance = token.sentence - tokens[seen.head].sentence
+            if distance > reach:
+                return
+            yield seen, distance
+
+    def _weight(self, seen: Seen, token: Token) -> float:
+        """Return how much a mention stands out by its grammar, as seen from a pronoun."""
+        head = self.context.syntax.tokens[seen.head]
+        weight = ROLE.get(head.dep, 1.0)
+        if head.dep in ("nsubj", "nsubjpass") and token.dep in ("nsubj", "nsubjpass"):
+            weight += 0.4
+        if self.referents[seen.referent].named:
+            weight += 0.3
+        above = self.context.syntax.parent(head)
+        if above.text == "to" and self.context.folded[above.index - 1] == "according":
+            weight += 1.2
+        if self._speaks(token) and self._speaks(head):
+            weight += 0.8
+        return weight
+
+    def _speaks(self, token: Token) -> bool:
+        """Tell whether a token is the subject of a verb of speech."""
+        verb = self.context.syntax.parent(token)
+        return token.dep == "nsubj" and verb.lemma in self.context.lexicon.acts.speech
+
+    def _best(self, scores: dict[int, float]) -> int | None:
+        order = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not order or (len(order) > 1 and order[0][1] < MARGIN * order[1][1]):
+            return None
+        return order[0][0]
+
+    def _bound(self, token: Token, word: str, seen: Seen) -> bool:
+        """Tell whether grammar forbids that a pronoun means a mention, or demands another."""
+        syntax = self.context.syntax
+        if seen.first <= token.index < seen.last:
+            return True
+        head = syntax.tokens[seen.head]
+        if (
+            any(above.index == head.index for above in syntax.ancestors(token))
+            and token.tag == "PRP$"
+        ):
+            return head.index > token.index
+        if word in SELF or token.tag == "PRP$":
+            return False
+        verb, other = self._clause(token), self._clause(head)
+        return verb == other and token.dep in ARGUMENTS and head.dep in ARGUMENTS
+
+    def _clause(self, token: Token) -> int:
+        """Return the verb that a token is an argument of, prepositions passed over."""
+        syntax = self.context.syntax
+        above = syntax.parent(token)
+        while above.dep in ("prep", "agent", "dative", "pcomp") and above.head != above.index:
+            above = syntax.parent(above)
+        return above.index
+
+    def _thing(self, token: Token, word: str) -> int | None:
+        """Return what "it" or "they" is, by the subject of its own clause or of one above it."""
+        sorts = ("organisation", "place") if word in IT else ("people", "organisation")
+        syntax = self.context.syntax
+        for above in syntax.ancestors(token):
+            for subject in syntax.children(above, "nsubj", "nsubjpass"):
+                if subject.index >= token.index:
+                    continue
+                referent = self.by_head.get(subject.index)
+                if referent is None or self.referents[referent].sort not in sorts:
+                    return None
+                if self._clause(token) == above.index and token.tag != "PRP$" and word not in SELF:
+                    return None
+                return referent
+        return self._subject_before(token, sorts) if token.dep in ("nsubj", "nsubjpass") else None
+
+    def _subject_before(self, token: Token, sorts: tuple[str, ...]) -> int | None:
+        """Return the subject of the sentence before, if it is of one of the sorts."""
+        if token.sentence == 0 or self._pleonastic(token):
+            return None
+        sentence = self.context.syntax.sentences[token.sentence - 1]
+        for index in range(sentence.first, sentence.last):
+            above = self.context.syntax.tokens[index]
+            if (
+                above.dep in ("nsubj", "nsubjpass")
+                and self.context.syntax.parent(above).dep == "ROOT"
+            ):
+                referent = self.by_head.get(index)
+                if referent is not None and self.referents[referent].sort in sorts:
+                    return referent
+                return None
+        return None
+
+    def _pleonastic(self, token: Token) -> bool:
+        """Tell whether "it" is but a place holder: "it is clear that", "it was reported"."""
+        if self.context.folded[token.index] != "it":
+            return False
+        verb = self.context.syntax.parent(token)
+        return (
+            verb.lemma in ("be", "seem", "appear", "rain", "snow", "take")
+            or token.dep == "nsubjpass"
+        )
+
+    def _relative(self, token: Token) -> int | None:
+        """Return what a relative pronoun belongs to: the noun that its clause hangs on."""
+        syntax = self.context.syntax
+        for above in syntax.ancestors(token):
+            if above.dep == "relcl":
+                return self.by_head.get(syntax.parent(above).index)
+        return None
+
+
+_NARROWER: Final = ("poss", "amod", "nummod", "compound", "prep", "relcl", "acl")
+"""What makes a definite description say more than that it is known."""
+ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "pobj"})
+ROLE: Final[dict[str, float]] = {
+    "nsubj": 2.0,
+    "nsubjpass": 1.9,
+    "dobj": 1.3,
+    "dative": 1.2,
+    "pobj": 1.0,
+    "poss": 1.0,
+    "appos": 1.2,
+    "attr": 1.2,
+    "conj": 1.0,
+    "compound": 0.5,
+}
+"""How much a mention stands out by its place in the sentence."""

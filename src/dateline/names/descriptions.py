@@ -1,0 +1,166 @@
+"""People and organisations spoken of without a name: "a former associate", "the emir", "analysts".
+
+A noun phrase is a description if its head is a noun for people or for an organisation. It either
+says what someone named is ("its emir, X"; "X is the emir"), or it speaks of somebody by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from dateline.names.mentions import Context
+from dateline.span import Span
+from dateline.syntax import Token
+
+Sort = Literal["person", "people", "organisation"]
+
+
+class Description(msgspec.Struct, frozen=True, kw_only=True):
+    """A noun phrase for people or an organisation.
+
+    Attributes:
+        head: index of its head token.
+        span: the phrase without relative clause and apposition.
+        noun: the head's lemma.
+        sort: `person` for one, `people` for several or a collective, `organisation`.
+        definite: it speaks of something known ("the", "this", "his").
+        describes: index of the token of a name that it describes, or `None`.
+    """
+
+    head: int
+    span: Span
+    noun: str
+    sort: Sort
+    definite: bool
+    describes: int | None = None
+
+
+def find(context: Context, named: Sequence[int | None]) -> tuple[Description, ...]:
+    """Return the descriptions of a text in order.
+
+    Args:
+        context: the parsed text.
+        named: for each token the number of the entity that it names, or `None`.
+    """
+    return tuple(_all(context, named))
+
+
+def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]:
+    for token in context.syntax.tokens:
+        if token.tag not in ("NN", "NNS") or named[token.index] is not None:
+            continue
+        sort = _sort(context, token)
+        if sort is None or (token.dep in _INNER and not _beside_name(token, named)):
+            continue
+        yield Description(
+            head=token.index,
+            span=_span(context, token, named),
+            noun=token.lemma.casefold(),
+            sort=sort,
+            definite=_definite(context, token),
+            describes=_described(context, token, named),
+        )
+
+
+_INNER: Final = ("compound", "amod", "nmod", "npadvmod")
+
+
+def _sort(context: Context, token: Token) -> Sort | None:
+    """Return what kind of thing a noun speaks of, or `None` if of neither people nor bodies."""
+    lemma = token.lemma.casefold()
+    if lemma in context.lexicon.roles.collectives or token.text.casefold() in (
+        context.lexicon.roles.collectives
+    ):
+        return "people"
+    if context.lexicon.is_person_noun(lemma):
+        return "person" if token.tag == "NN" else "people"
+    if lemma in context.lexicon.organisations.nouns:
+        return "organisation" if token.tag == "NN" else "people"
+    return None
+
+
+def _beside_name(token: Token, named: Sequence[int | None]) -> bool:
+    """Tell whether a noun stands right before a name that it belongs to: "jihadist X"."""
+    after = token.index + 1
+    return after < len(named) and named[after] is not None and token.dep in ("compound", "nmod")
+
+
+_LEFT: Final = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "advmod", "predet", "quantmod", "neg"}
+)
+_CUT: Final = frozenset(
+    {"relcl", "appos", "conj", "cc", "punct", "acl", "advcl", "preconj", "parataxis"}
+)
+
+
+def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
+    """Return the phrase's characters: what stands left of the head, and "of ..." and "from ..."."""
+    tokens = context.syntax.tokens
+    first = last = head.index
+    for child in context.syntax.children(head):
+        if child.index < head.index and child.dep in _LEFT:
+            first = min(first, context.syntax.subtree(child)[0].index)
+        elif child.dep == "prep" and child.text in ("of", "from", "in", "at", "for", "with", "on"):
+            reach = _contiguous(_kept(context, child), child.index)
+            last = max(last, reach) if child.index == last + 1 else last
+    if head.dep in _INNER and any(named[i] is not None for i in range(first, last + 1)):
+        first = last = head.index
+    return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+def _kept(context: Context, head: Token) -> list[Token]:
+    """Return a token and what depends on it, clauses, appositions and conjuncts left out."""
+    found, left = [], [head]
+    while left:
+        one = left.pop()
+        found.append(one)
+        left.extend(t for t in context.syntax.children(one) if t.dep not in _CUT)
+    return sorted(found, key=lambda t: t.index)
+
+
+def _contiguous(tokens: Sequence[Token], start: int) -> int:
+    """Return the last index of the unbroken run of tokens that begins at `start`."""
+    held = {token.index for token in tokens}
+    at = start
+    while at + 1 in held:
+        at += 1
+    return at
+
+
+def _definite(context: Context, head: Token) -> bool:
+    determiners = context.syntax.children(head, "det", "poss")
+    return any(token.text.casefold() in _DEFINITE for token in determiners)
+
+
+_DEFINITE: Final = frozenset(
+    {"the", "this", "that", "these", "those", "its", "his", "her", "their"}
+)
+
+
+def _described(context: Context, head: Token, named: Sequence[int | None]) -> int | None:
+    """Return a token of the name that the noun describes by grammar, or `None`."""
+    syntax = context.syntax
+    parent = syntax.parent(head)
+    if head.dep in ("appos", "compound", "nmod") and named[parent.index] is not None:
+        close = head.dep == "appos" or head.index + 1 == _first(named, parent.index)
+        return parent.index if close and head.tag == "NN" else None
+    for child in syntax.children(head, "appos"):
+        if named[child.index] is not None and head.tag == "NN":
+            return child.index
+    if head.dep != "attr" or head.tag != "NN" or syntax.children(parent, "neg"):
+        return None
+    if parent.lemma in ("be", "become", "remain"):
+        for subject in syntax.children(parent, "nsubj"):
+            if named[subject.index] is not None:
+                return subject.index
+    return None
+
+
+def _first(named: Sequence[int | None], index: int) -> int:
+    """Return the first token of the name that covers the token."""
+    while index > 0 and named[index - 1] is not None and named[index - 1] == named[index]:
+        index -= 1
+    return index

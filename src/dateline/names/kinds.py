@@ -1,0 +1,315 @@
+"""What kind of thing a name names: the evidence of the whole article decides, not one mention.
+
+Each rule looks at one mention and says what speaks for which kind. The votes of all mentions of one
+entity are added up, each rule's only up to a limit, so that a mistake that a tagger repeats thirty
+times does not outweigh one apposition ("its emir, X").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from math import log2
+from typing import Final
+
+from dateline.names import gazetteer
+from dateline.names.mentions import Context, Name, Vote
+from dateline.names.words import capitalised, shouted
+from dateline.record import EntityKind
+from dateline.syntax import Token
+
+TAGGER: Final = 1.9  # the weight of a tagger that is always of one mind on a name seen once
+LIMIT: Final = 3.0  # what one rule may add for one kind, however often it applies
+
+Rule = Callable[[Context, Name], Iterator[Vote]]
+Tally = dict[EntityKind, float]
+
+
+def titled(context: Context, name: Name) -> Iterator[Vote]:
+    """A title before it: "President X", "Mr. X"."""
+    if name.title is None or not capitalised(name.shown):
+        return
+    if name.title in context.lexicon.titles.address:
+        yield Vote("person", 3.0, "titled")
+    elif name.key not in context.lexicon.organisations.ends:
+        yield Vote("person", 2.0, "titled")
+
+
+def worded(context: Context, name: Name) -> Iterator[Vote]:
+    """A word in it that tells: "X Foundation", "University of X", "Lake X", "X Bridge"."""
+    known = context.lexicon.organisations
+    last = name.key.rsplit(" ", 1)[-1]
+    single = " " not in name.key
+    strength = 1.2 if single else 3.0
+    of = name.key.split(" of ")[0].rsplit(" ", 1)[-1] if " of " in name.key else last
+    classes: tuple[tuple[EntityKind, frozenset[str]], ...] = (
+        ("organisation", known.ends),
+        ("facility", known.facilities),
+        ("place", known.lands),
+        ("event_name", known.events),
+        ("work", known.works),
+    )
+    for kind, ends in classes:
+        if last in ends or (of in ends and not single):
+            share = 1.0 if last in ends else 0.6
+            yield Vote(kind, strength * share * (0.6 if kind == "work" else 1.0), "worded")
+    if not single and any(name.key.startswith(start + " ") for start in known.starts):
+        yield Vote("organisation", 3.0, "worded")
+    if not single and any(name.key.startswith(start + " ") for start in known.grounds):
+        yield Vote("place", 2.0, "worded")
+    words = name.key.split()
+    if len(words) == 2 and words[0] in known.parts and gazetteer.sites(words[1])[:1]:
+        yield Vote("place", 1.5, "worded")
+
+
+def given(context: Context, name: Name) -> Iterator[Vote]:
+    """A given name before another word: "Anna X"; alone it says less."""
+    words = name.key.split()
+    if words and (words[0] in context.lexicon.men or words[0] in context.lexicon.women):
+        sure = len(words) > 1 and words[-1] not in context.lexicon.organisations.ends
+        yield Vote("person", 1.5 if sure else 0.5, "given")
+
+
+def listed(context: Context, name: Name) -> Iterator[Vote]:
+    """A place in the gazetteer, the weightier the more people know it."""
+    if name.key in context.lexicon.places.regions:
+        yield Vote("place", 2.5, "listed")
+        return
+    short = context.lexicon.places.short.get(name.key)
+    if short and (shouted(name.shown) or "." in name.shown or len(name.key) > 4):
+        yield Vote("place", 2.5, "listed")
+        return
+    weight = max((_fame(site) for site in gazetteer.sites(name.key)[:8]), default=0.0)
+    if weight:
+        yield Vote("place", weight, "listed")
+
+
+def _fame(site: gazetteer.Site) -> float:
+    """Return how much it says of a name that this place bears it."""
+    if site.level in ("country", "continent"):
+        return 3.0 if site.main else 2.0
+    if site.level == "capital":
+        return 2.0 if site.main else 1.0
+    if site.level == "region":
+        return 0.3 if not site.main else 1.5 if site.people > 200_000 else 0.9
+    if not site.main:
+        return 0.2
+    return 1.2 if site.people > 300_000 else 0.9 if site.people > 50_000 else 0.4
+
+
+def peopled(context: Context, name: Name) -> Iterator[Vote]:
+    """A word for a nation, a faith or a creed: "Algerians", "Sunni"."""
+    if context.lexicon.nationalities.holds(name.key):
+        yield Vote("group", 4.0, "peopled")
+
+
+def shortened(context: Context, name: Name) -> Iterator[Vote]:
+    """Capitals only, and no place's short form: mostly an organisation's."""
+    if (
+        shouted(name.shown)
+        and 2 <= len(name.key) <= 6
+        and " " not in name.key
+        and name.key not in context.lexicon.places.short
+        and not context.loud[context.syntax.tokens[name.first].sentence]
+    ):
+        yield Vote("organisation", 0.8, "shortened")
+
+
+def placed(context: Context, name: Name) -> Iterator[Vote]:
+    """Words before it that lead to a place, and a larger place after it: "in X", "X, Algeria"."""
+    tokens = context.syntax.tokens
+    at = name.first - 1
+    if at >= 0 and context.folded[at] == "the":
+        at -= 1
+    if at >= 0 and tokens[at].sentence == tokens[name.first].sentence:
+        before = context.folded[at]
+        if before in ("in", "near", "across", "throughout", "outside"):
+            yield Vote("place", 0.8, "placed")
+        elif before in context.lexicon.organisations.parts and not capitalised(tokens[at].text):
+            yield Vote("place", 1.5, "placed")
+        elif before in context.lexicon.acts.locative:
+            yield Vote("place", 0.2, "placed")
+    if name.last + 1 < len(tokens) and tokens[name.last].text == "," and not name.title:
+        after = context.folded[name.last + 1]
+        short = context.lexicon.places.short.get(after)
+        larger = short or any(s.level in ("country", "region") for s in gazetteer.sites(after)[:4])
+        if larger and capitalised(tokens[name.last + 1].text):
+            yield Vote("place", 1.0, "placed")
+
+
+def described(context: Context, name: Name) -> Iterator[Vote]:
+    """A noun that says what it is: "jihadist X", "X, a senior analyst", "X is the capital"."""
+    head = context.syntax.head(name.span)
+    if head is None:
+        return
+    for noun, weight in _descriptions(context, name, head):
+        kind = noun_kind(context, noun)
+        if kind is not None:
+            yield Vote(kind, weight, "described")
+
+
+def _descriptions(context: Context, name: Name, head: Token) -> Iterator[tuple[Token, float]]:
+    """Yield the nouns that describe the name by the parse, with how sure that is."""
+    syntax = context.syntax
+    for child in syntax.children(head, "appos", "compound", "nmod"):
+        outside = not name.first <= child.index < name.last and child.tag in ("NN", "NNS")
+        if outside and (child.dep == "appos" or child.index == name.first - 1):
+            yield child, 2.0
+    parent = syntax.parent(head)
+    if head.dep == "appos" and parent.tag in ("NN", "NNS"):
+        yield parent, 2.0
+    if head.dep in ("nsubj", "nsubjpass") and parent.lemma in ("be", "become", "remain"):
+        for attribute in syntax.children(parent, "attr"):
+            if attribute.tag in ("NN", "NNS"):
+                yield attribute, 1.5
+
+
+LANDS: Final = frozenset(
+    {"city", "town", "village", "capital", "country", "nation", "province", "state", "region"}
+    | {"district", "county", "island", "suburb", "neighborhood", "neighbourhood", "municipality"}
+    | {"territory", "port", "area", "hamlet", "oasis", "kingdom"}
+)
+
+
+def noun_kind(context: Context, noun: Token) -> EntityKind | None:
+    """Return what kind of thing a common noun names, or `None` if it does not tell."""
+    lemma = noun.lemma.casefold()
+    if context.lexicon.is_person_noun(lemma):
+        return "person" if noun.tag == "NN" else None
+    if lemma in LANDS:
+        return "place"
+    if lemma in context.lexicon.organisations.nouns:
+        return "organisation"
+    if lemma in context.lexicon.organisations.facilities:
+        return "facility"
+    return None
+
+
+def acting(context: Context, name: Name) -> Iterator[Vote]:
+    """A verb that only people, or only people and organisations do: "X married", "X said"."""
+    head = context.syntax.head(name.span)
+    if head is None or head.dep not in ("nsubj", "nsubjpass"):
+        return
+    verb = context.syntax.parent(head).lemma
+    if verb in context.lexicon.acts.personal:
+        yield Vote("person", 0.7, "acting")
+    elif verb in context.lexicon.acts.acting:
+        yield Vote("person", 0.3, "acting")
+        yield Vote("organisation", 0.3, "acting")
+
+
+def related(context: Context, name: Name) -> Iterator[Vote]:
+    """What follows it: "X, who", "X, 44,", "X, where"."""
+    tokens = context.syntax.tokens
+    at = name.last
+    comma = at < len(tokens) and tokens[at].text == ","
+    if at + comma >= len(tokens):
+        return
+    word = tokens[at + comma]
+    if word.tag == "WP":
+        yield Vote("person", 1.2, "related")
+    elif context.folded[word.index] == "where":
+        yield Vote("place", 0.8, "related")
+    elif comma and word.text.isdigit() and len(word.text) == 2 and at + 2 < len(tokens):
+        yield Vote("person", 1.5 if tokens[at + 2].text == "," else 0.5, "related")
+
+
+def abbreviated(context: Context, name: Name) -> Iterator[Vote]:
+    """An acronym beside it: "X for Y (XY)"."""
+    if " " in name.key and not name.votes and name.last + 1 < len(context.syntax.tokens):
+        near = context.syntax.tokens[name.last + 1 : name.last + 4]
+        if any(shouted(token.text) for token in near):
+            yield Vote("organisation", 2.0, "abbreviated")
+
+
+def termed(context: Context, name: Name) -> Iterator[Vote]:
+    """A noun before "called", "known as": "a unit called X", "a group, known as X"."""
+    tokens, folded = context.syntax.tokens, context.folded
+    at = name.first - 1
+    while at >= 0 and (not folded[at] or folded[at] == "the"):
+        at -= 1
+    begin = context.syntax.sentences[tokens[name.first].sentence].first
+    for length in (3, 2, 1):
+        phrase = " ".join(folded[max(begin, at - length + 1) : at + 1])
+        if at - length >= begin and phrase in context.lexicon.acts.called:
+            kinds = [
+                (noun_kind(context, noun), noun)
+                for noun in tokens[max(begin, at - length - 7) : at - length + 1]
+                if noun.tag in ("NN", "NNS")
+            ]
+            for kind, _ in reversed(kinds):
+                if kind is not None:
+                    yield Vote(kind, 3.0, "termed")
+                    return
+            return
+
+
+def modifying(context: Context, name: Name) -> Iterator[Vote]:
+    """A noun for a place after it: "the X compound", "X province"."""
+    after = name.last
+    tokens = context.syntax.tokens
+    if after < len(tokens) and tokens[after].tag in ("NN", "NNS"):
+        known = context.lexicon.organisations
+        if tokens[after].lemma in known.facilities or tokens[after].lemma in LANDS:
+            yield Vote("place", 1.3, "modifying")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    titled,
+    worded,
+    given,
+    listed,
+    peopled,
+    shortened,
+    placed,
+    described,
+    acting,
+    related,
+    termed,
+    modifying,
+    abbreviated,
+)
+"""What is looked at, in this order; each rule says of one mention what speaks for which kind."""
+
+
+def evidence(context: Context, name: Name) -> tuple[Vote, ...]:
+    """Return all that speaks for one kind or another at one mention, the taggers' votes first."""
+    return name.votes + tuple(vote for rule in RULES for vote in rule(context, name))
+
+
+def tally(mentions: Iterable[tuple[Name, tuple[Vote, ...]]]) -> Tally:
+    """Return the weight of each kind over all mentions of one entity, given their evidence.
+
+    What a name says by its own words counts once, however often the name is repeated.
+    """
+    tagged: dict[EntityKind, float] = defaultdict(float)
+    sums: dict[tuple[EntityKind, str], float] = defaultdict(float)
+    seen: set[tuple[str, EntityKind, str]] = set()
+    everything = 0
+    for name, votes in mentions:
+        for vote in votes:
+            if vote.why == "tagger":
+                share = 2 if " " in name.key else 1
+                tagged[vote.kind] += vote.weight * share
+                everything += share
+            elif vote.why not in _ONCE:
+                sums[vote.kind, vote.why] += vote.weight
+            elif (name.key, vote.kind, vote.why) not in seen:
+                seen.add((name.key, vote.kind, vote.why))
+                sums[vote.kind, vote.why] = max(sums[vote.kind, vote.why], vote.weight)
+    total: Tally = defaultdict(float)
+    for (kind, _), weight in sums.items():
+        total[kind] += min(weight, LIMIT)
+    for kind, weight in tagged.items():
+        total[kind] += TAGGER * weight / everything * (1 + 0.15 * log2(max(1, everything)))
+    return total
+
+
+_ONCE: Final = frozenset({"worded", "given", "listed", "peopled", "shortened"})
+
+
+def decide(total: Tally) -> tuple[EntityKind, float]:
+    """Return the weightiest kind and its weight; `other` and 0 where nothing speaks for any."""
+    if not total:
+        return "other", 0.0
+    return max(sorted(total.items()), key=lambda item: item[1])

@@ -1,0 +1,146 @@
+"""What a language knows of names: its TOML files gathered into sets for quick asking."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dateline.languages import lexicon
+from dateline.names.words import fold
+
+
+class Titles(msgspec.Struct, frozen=True, kw_only=True):
+    """`titles.toml`: what stands before and after a person's name."""
+
+    address: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    office: frozenset[str]
+    kept: frozenset[str]
+    after: frozenset[str]
+    particles: frozenset[str]
+
+
+class Roles(msgspec.Struct, frozen=True, kw_only=True):
+    """`roles.toml`: nouns for what a person is, by lemma."""
+
+    persons: frozenset[str]
+    endings: tuple[str, ...]
+    collectives: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    sources: frozenset[str]
+
+
+class Organisations(msgspec.Struct, frozen=True, kw_only=True):
+    """`organisations.toml`: words that tell organisations, buildings, lands, happenings, works."""
+
+    ends: frozenset[str]
+    starts: tuple[str, ...]
+    nouns: frozenset[str]
+    facilities: frozenset[str]
+    lands: frozenset[str]
+    grounds: tuple[str, ...]
+    parts: frozenset[str]
+    designators: frozenset[str]
+    events: frozenset[str]
+    works: frozenset[str]
+
+
+class Acts(msgspec.Struct, frozen=True, kw_only=True):
+    """`acts.toml`: verbs by lemma, and words that join a name to another."""
+
+    personal: frozenset[str]
+    acting: frozenset[str]
+    speech: frozenset[str]
+    called: tuple[str, ...]
+    locative: frozenset[str]
+    ordinary: frozenset[str]
+    labels: frozenset[str]
+
+
+class Peoples(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of `nationalities.toml` that has no countries."""
+
+    words: frozenset[str]
+
+
+class Nationalities(msgspec.Struct, frozen=True, kw_only=True):
+    """`nationalities.toml`: words for a people, and the country (ISO 3166-1) where it has one."""
+
+    nations: dict[str, str]
+    peoples: Peoples
+
+    def country(self, name: str) -> str | None:
+        """Return the country whose people the name means, singular or plural, or `None`."""
+        key = fold(name)
+        return self.nations.get(key) or self.nations.get(key.removesuffix("s"))
+
+    def holds(self, name: str) -> bool:
+        """Tell whether the name means a people, a faith or a creed and what belongs to it."""
+        key = fold(name)
+        if key in self.peoples.words or key.removesuffix("s") in self.peoples.words:
+            return True
+        return self.country(key) is not None
+
+
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """`given.toml`: given names, parted by blanks."""
+
+    male: str
+    female: str
+
+
+class Places(msgspec.Struct, frozen=True, kw_only=True):
+    """`places.toml`: short forms, and regions as degrees north and east."""
+
+    short: dict[str, str]
+    regions: dict[str, tuple[float, float]]
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """All of it for one language."""
+
+    titles: Titles
+    roles: Roles
+    organisations: Organisations
+    acts: Acts
+    nationalities: Nationalities
+    places: Places
+    men: frozenset[str]
+    women: frozenset[str]
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word (folded) before a name is a form of address, an office or a rank."""
+        return word in self.titles.address or word in self.titles.office
+
+    def is_person_noun(self, lemma: str) -> bool:
+        """Tell whether a noun, by its lemma, says what a person is."""
+        noun = lemma.casefold()
+        return noun in self.roles.persons or (
+            len(noun) > 6 and noun.endswith(self.roles.endings) and noun not in _NO_PERSONS
+        )
+
+
+_NO_PERSONS = frozenset({"checklist", "playlist", "shortlist", "blacklist", "waitlist", "career"})
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """Return what the language's folder says of names, read once.
+
+    Raises:
+        DatelineError: if the language has no such files, or one is not of its shape.
+    """
+    given = lexicon(language, "given", Given)
+    return Lexicon(
+        titles=lexicon(language, "titles", Titles),
+        roles=lexicon(language, "roles", Roles),
+        organisations=lexicon(language, "organisations", Organisations),
+        acts=lexicon(language, "acts", Acts),
+        nationalities=lexicon(language, "nationalities", Nationalities),
+        places=lexicon(language, "places", Places),
+        men=frozenset(map(fold, given.male.split())),
+        women=frozenset(map(fold, given.female.split())),
+    )

@@ -1,0 +1,362 @@
+"""Where names stand: what a tagger proposes, mended at its ends, and runs of capitals it missed.
+
+A mention found here has no kind yet: the taggers' labels go along as votes, and `kinds` decides on
+the evidence of the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from dateline.names import abbreviations, gazetteer
+from dateline.names.lexicon import Lexicon
+from dateline.names.words import capitalised, fold, shouted
+from dateline.record import EntityKind
+from dateline.span import Span
+from dateline.syntax import Proposal, Syntax, Token
+
+LABELS: Final[dict[str, EntityKind]] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organisation",
+    "ORGANISATION": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "PLACE": "place",
+    "FAC": "facility",
+    "FACILITY": "facility",
+    "NORP": "group",
+    "GROUP": "group",
+    "NATIONALITY": "group",
+    "PRODUCT": "product",
+    "EVENT": "event_name",
+    "WORK_OF_ART": "work",
+    "WORK": "work",
+    "LAW": "work",
+    "LANGUAGE": "other",
+    "MISC": "other",
+}
+"""What the labels of taggers in use mean; spans with another label are no names."""
+
+
+DOUBT: Final[dict[EntityKind, float]] = {"group": 0.4, "work": 0.5, "product": 0.6, "other": 0.4}
+"""How much of a tagger's word counts for kinds that taggers are often wrong about."""
+
+
+class Vote(msgspec.Struct, frozen=True):
+    """What speaks for a kind, how strongly, and why."""
+
+    kind: EntityKind
+    weight: float
+    why: str
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """A name where it stands.
+
+    Attributes:
+        first: index of its first token; `last` is the index after its last one.
+        key: the name folded, as names are compared.
+        votes: what the taggers say of its kind.
+        title: what stands before it and says what the person is, or `None`.
+        shown: the name as it stands in the text.
+        inner: it stands within another name.
+    """
+
+    span: Span
+    first: int
+    last: int
+    key: str
+    shown: str
+    votes: tuple[Vote, ...] = ()
+    title: str | None = None
+    inner: bool = False
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What all rules about names look at: the text, its parse, the language's words.
+
+    Attributes:
+        folded: each token, folded.
+        loud: for each sentence whether capitals tell nothing in it: a headline in capitals or title
+            case, a text in small letters.
+    """
+
+    text: str
+    syntax: Syntax
+    lexicon: Lexicon
+    folded: tuple[str, ...]
+    loud: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, text: str, syntax: Syntax, lexicon: Lexicon) -> Context:
+        """Return the context of a parsed text."""
+        tokens = syntax.tokens
+        loud = tuple(_is_loud(tokens[s.first : s.last]) for s in syntax.sentences)
+        return cls(text, syntax, lexicon, tuple(fold(token.text) for token in tokens), loud)
+
+    def name(self, first: int, last: int, votes: Sequence[Vote] = ()) -> Name:
+        """Return the name that the tokens `[first, last)` make, its title looked up."""
+        tokens = self.syntax.tokens
+        span = Span(tokens[first].span.start, tokens[last - 1].span.end)
+        shown = span.of(self.text)
+        title = self._title(first)
+        return Name(
+            span=span,
+            first=first,
+            last=last,
+            key=fold(shown),
+            shown=shown,
+            votes=tuple(votes),
+            title=title,
+        )
+
+    def _title(self, first: int) -> str | None:
+        """Return the longest title that ends right before the token, folded."""
+        for length in (3, 2, 1):
+            begin = first - length
+            if begin >= 0 and self._same_sentence(begin, first):
+                words = " ".join(filter(None, self.folded[begin:first]))
+                if words in self.lexicon.titles.office or words in self.lexicon.titles.address:
+                    return words
+        return None
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        tokens = self.syntax.tokens
+        return other < len(tokens) and tokens[one].sentence == tokens[other].sentence
+
+    def is_lowered(self) -> bool:
+        """Tell whether the text as a whole is written in small letters."""
+        return bool(self.loud) and not any(map(capitalised, (t.text for t in self.syntax.tokens)))
+
+
+def find(context: Context, proposals: Iterable[Proposal]) -> tuple[Name, ...]:
+    """Return the names of a text in order, none overlapping another.
+
+    Args:
+        context: the parsed text.
+        proposals: what one or several taggers take for names; where two overlap, the surer one
+            stands, then the longer one.
+    """
+    taken = bytearray(len(context.syntax.tokens))
+    found = list(abbreviations.find(context))
+    for name in found:
+        taken[name.first : name.last] = b"\1" * (name.last - name.first)
+    order = sorted(proposals, key=lambda p: (-p.score, -len(p.span), p.span))
+    for proposal in order:
+        kind = LABELS.get(proposal.label)
+        if kind is None:
+            _take_other(context, proposal, taken)
+            continue
+        for first, last in _trimmed(context, proposal.span, kind):
+            first, last = _grown(context, first, last, kind, taken)  # noqa: PLW2901
+            if not any(taken[first:last]):
+                taken[first:last] = b"\1" * (last - first)
+                vote = Vote(kind, proposal.score * DOUBT.get(kind, 1.0), "tagger")
+                found.append(context.name(first, last, (vote,)))
+    found.extend(_runs(context, taken))
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _take_other(context: Context, proposal: Proposal, taken: bytearray) -> None:
+    """Keep a date's or a number's words from being taken for a run of names."""
+    for token in context.syntax.within(proposal.span):
+        taken[token.index] = max(taken[token.index], 2 if token.tag.startswith("NNP") else 0)
+
+
+def _trimmed(context: Context, span: Span, kind: EntityKind) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of the names in a proposed span: mostly one, trimmed at both ends."""
+    tokens = context.syntax.within(span)
+    start = 0
+    for at, token in enumerate([*tokens, None]):
+        if token is None or _parts(token, kind) or _joins_places(context, tokens, at, kind):
+            piece = _ends(context, tokens[start:at], kind)
+            if piece:
+                yield piece[0].index, piece[-1].index + 1
+            start = at + 1
+
+
+def _parts(token: Token, kind: EntityKind) -> bool:
+    """Tell whether a token parts two names that a tagger took for one."""
+    if token.tag == "POS" or token.text in _SIGNS:
+        return kind in ("person", "place", "group") or token.text in _SIGNS
+    return kind == "person" and token.tag in ("CC", "IN", ",") and token.text != "-"
+
+
+def _joins_places(context: Context, tokens: Sequence[Token], at: int, kind: EntityKind) -> bool:
+    """Tell whether a hyphen joins two places that have names of their own: "Sahara-Sahel"."""
+    if tokens[at].text != "-" or kind == "person" or not 0 < at < len(tokens) - 1:
+        return False
+    return all(
+        context.folded[tokens[i].index] in context.lexicon.places.regions
+        or any(s.level == "country" for s in gazetteer.sites(tokens[i].text)[:3])
+        for i in (at - 1, at + 1)
+    )
+
+
+_SIGNS: Final = frozenset('()[]{};:|/\\•*=<>_#@"“”«»') | {"--", "...", "…", "–", "—", "``", "''"}
+_EDGES: Final = frozenset({"'", "’", "‘", ",", ".", "-", "!", "?", "'s", "’s", "&", "`", "+", "~"})
+_LITTLE: Final = frozenset({"in", "on", "upon", "over", "under"})
+_PREFIXES: Final = frozenset({"pro", "anti", "ex", "non", "then", "post", "pre", "mid", "self"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+
+
+def _ends(context: Context, tokens: Sequence[Token], kind: EntityKind) -> Sequence[Token]:
+    """Return the tokens without what stands at their ends and is no part of a name."""
+    first, last = 0, len(tokens)
+    while first < last and _leads(context, tokens, first, last, kind):
+        first += 1
+    while last > first and _trails(context, tokens[last - 1]):
+        last -= 1
+    piece = tokens[first:last]
+    named = any(capitalised(token.text) for token in piece)
+    if not piece or not (named or context.is_lowered()):
+        return ()
+    if len(piece) == 1 and (piece[0].text[:2] in ("D-", "R-", "I-") or piece[0].text[0].isdigit()):
+        return ()
+    if len(piece) == 1 and context.folded[piece[0].index] in context.lexicon.acts.ordinary:
+        return ()
+    return piece
+
+
+def _leads(context: Context, tokens: Sequence[Token], at: int, last: int, kind: EntityKind) -> bool:
+    """Tell whether the token stands before the name proper: an article, a sign, a title."""
+    token = tokens[at]
+    word = context.folded[token.index]
+    if token.text in _EDGES or not word or (word in _ARTICLES and not at):
+        return True
+    if word in _PREFIXES and at + 1 < last and tokens[at + 1].text == "-":
+        return True
+    if kind != "person" or last - at < 2:
+        return False
+    if not capitalised(token.text):
+        return word not in context.lexicon.titles.particles and not context.is_lowered()
+    return (
+        word not in context.lexicon.titles.kept
+        and (context.lexicon.is_title(word) or context.lexicon.is_person_noun(word))
+    ) or (context.lexicon.nationalities.holds(word) and token.pos == "ADJ")
+
+
+def _trails(context: Context, token: Token) -> bool:
+    """Tell whether the token stands after the name proper: a possessive, a sign."""
+    return token.tag == "POS" or token.text in _EDGES or not context.folded[token.index]
+
+
+def _grown(
+    context: Context, first: int, last: int, kind: EntityKind, taken: bytearray
+) -> tuple[int, int]:
+    """Return the range grown over what the tagger left off: other names of a person, "Mullah"."""
+    tokens = context.syntax.tokens
+    if kind == "person" and not context.loud[tokens[first].sentence]:
+        while _belongs(context, first - 1, tokens[first].sentence, taken):
+            first -= 1
+        while _belongs(context, last, tokens[first].sentence, taken):
+            last += 1
+    if first > 0 and tokens[first - 1].sentence == tokens[first].sentence:
+        before, word = tokens[first - 1], context.folded[first - 1]
+        begins = context.syntax.sentences[before.sentence].first == before.index
+        kept = kind == "person" and word in context.lexicon.titles.kept
+        little = word in _LITTLE or word in context.lexicon.titles.particles
+        inner = little and not begins and not context.loud[before.sentence]
+        if (kept or inner) and capitalised(before.text) and not taken[first - 1]:
+            first -= 1
+    return first, last
+
+
+def _belongs(context: Context, at: int, sentence: int, taken: bytearray) -> bool:
+    """Tell whether a token beside a person's name is one more word of that name."""
+    tokens = context.syntax.tokens
+    if not 0 <= at < len(tokens) or taken[at] or tokens[at].sentence != sentence:
+        return False
+    token, word = tokens[at], context.folded[at]
+    return (
+        token.tag == "NNP"
+        and token.dep in ("compound", "flat", "nmod")
+        and capitalised(token.text)
+        and word not in context.lexicon.acts.ordinary
+        and not context.lexicon.is_title(word)
+        and not context.lexicon.is_person_noun(word)
+        and not context.lexicon.nationalities.holds(word)
+        and word not in context.lexicon.organisations.nouns
+        and not shouted(token.text)
+        and word.isalpha()
+    )
+
+
+def _runs(context: Context, taken: bytearray) -> Iterator[Name]:
+    """Yield the names that no tagger proposed: runs of proper nouns inside a sentence."""
+    tokens = context.syntax.tokens
+    at = 0
+    while at < len(tokens):
+        last = at
+        while last < len(tokens) and _runs_on(context, at, last, taken):
+            last += 1
+        if last == at:
+            at += 1
+            continue
+        yield from _run(context, at, last)
+        at = last
+
+
+def _runs_on(context: Context, first: int, at: int, taken: bytearray) -> bool:
+    """Tell whether the token starts a run of proper nouns (`first == at`) or goes on with it."""
+    token = context.syntax.tokens[at]
+    if taken[at] or token.sentence != context.syntax.tokens[first].sentence:
+        return False
+    if context.loud[token.sentence]:
+        return False
+    if token.tag in ("NNP", "NNPS") and capitalised(token.text):
+        word = context.folded[at]
+        return (
+            word not in context.lexicon.acts.ordinary
+            and not context.lexicon.nationalities.holds(word)
+            and any(sign.isalpha() for sign in word)
+        )
+    after = at + 1 < len(taken) and not taken[at + 1] and context.syntax.tokens[at + 1]
+    if at == first or not after or after.tag not in ("NNP", "NNPS"):
+        return False
+    return token.text == "-" or (
+        context.folded[at] in context.lexicon.titles.particles and not capitalised(token.text)
+    )
+
+
+def _run(context: Context, first: int, last: int) -> Iterator[Name]:
+    """Yield the name of a run, titles before it left off; a lone title or label is none."""
+    while first < last and (
+        context.lexicon.is_title(context.folded[first])
+        and context.folded[first] not in context.lexicon.titles.kept
+    ):
+        first += 1
+    if first == last:
+        return
+    name = context.name(first, last)
+    begins = context.syntax.sentences[context.syntax.tokens[first].sentence].first == first
+    if name.key in context.lexicon.acts.labels:
+        return
+    if last - first == 1 and begins and not _acts(context, context.syntax.tokens[first]):
+        return
+    if context.lexicon.is_person_noun(name.key) or len(name.key) < 2:
+        return
+    yield name
+
+
+def _acts(context: Context, token: Token) -> bool:
+    """Tell whether a word that begins a sentence does what only people and bodies do."""
+    verb = context.syntax.parent(token).lemma
+    acts = context.lexicon.acts
+    return token.dep in ("nsubj", "nsubjpass") and (verb in acts.personal or verb in acts.acting)
+
+
+def _is_loud(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence is written so that its capitals do not tell names from words."""
+    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    if len(words) < 3:
+        return bool(words) and len(tokens) > 3 and all(map(shouted, words))
+    big = sum(map(capitalised, words))
+    if sum(map(shouted, words)) >= 0.7 * len(words):
+        return True
+    verbs = any(t.pos in ("VERB", "ADJ", "ADV") and capitalised(t.text) for t in tokens[1:])
+    return len(words) > 3 and big >= 0.85 * len(words) and verbs

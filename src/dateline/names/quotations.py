@@ -1,0 +1,104 @@
+"""Direct speech, as far as names need it: who "I" is, and whom "he" in a quotation cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from dateline.names.mentions import Context
+from dateline.syntax import Sentence, Token
+
+OPEN: Final = "“„«"
+CLOSE: Final = "”»"
+EITHER: Final = '"'
+
+
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
+    """The tokens `[first, last)` between two quotation marks, the marks left out.
+
+    Attributes:
+        speaker: index of the token that heads the subject of the verb of speech, or `None`.
+    """
+
+    first: int
+    last: int
+    speaker: int | None = None
+
+
+def find(context: Context) -> tuple[Quotation, ...]:
+    """Return the quotations of four words and more in order, with speakers where they show."""
+    out: list[Quotation] = []
+    for first, last in _between_marks(context):
+        if last - first < 4:
+            continue
+        speaker = _speaker(context, first, last)
+        if speaker is None and out and _goes_on(context, out[-1].last, first):
+            speaker = out[-1].speaker
+        out.append(Quotation(first=first, last=last, speaker=speaker))
+    return tuple(out)
+
+
+def _between_marks(context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges between marks; a blank line ends a quotation left open."""
+    start: int | None = None
+    tokens = context.syntax.tokens
+    for token in tokens:
+        if start is not None and _paragraph_ends(context, tokens[token.index - 1], token):
+            yield start, token.index
+            start = None
+        if token.text in ("``", *OPEN) or (token.text == EITHER and start is None):
+            start = token.index + 1
+        elif start is not None and token.text in ("''", EITHER, *CLOSE):
+            yield start, token.index
+            start = None
+
+
+def _paragraph_ends(context: Context, before: Token, after: Token) -> bool:
+    return "\n" in context.text[before.span.end : after.span.start]
+
+
+def _goes_on(context: Context, last: int, first: int) -> bool:
+    """Tell whether only the speech verb's sentence or a paragraph's end lies between quotations."""
+    tokens = context.syntax.tokens
+    between = context.text[tokens[last - 1].span.end : tokens[first].span.start]
+    return len(between) < 200 and between.count("\n\n") <= 1 and first - last < 30
+
+
+def _speaker(context: Context, first: int, last: int) -> int | None:
+    """Return the head of the subject of the verb of speech beside a quotation, or `None`."""
+    syntax = context.syntax
+    end = syntax.sentences[syntax.tokens[last - 1].sentence]
+    begin = syntax.sentences[syntax.tokens[first].sentence]
+    outside = [range(last, end.last), range(begin.first, first)]
+    if end.last - last <= 2 and end.last < len(syntax.tokens):
+        outside.insert(1, _next_clause(syntax.sentences, syntax.tokens[last - 1].sentence, context))
+    for stretch in outside:
+        found = _subject_of_speech(context, stretch)
+        if found is not None:
+            return found
+    return None
+
+
+def _next_clause(sentences: tuple[Sentence, ...], number: int, context: Context) -> range:
+    """Return the tokens of the next sentence if it is but the tag of a quotation: "she said."."""
+    if number + 1 >= len(sentences):
+        return range(0)
+    after = sentences[number + 1]
+    text = context.text[sentences[number].span.end : after.span.start]
+    return range(after.first, min(after.last, after.first + 8)) if "\n" not in text else range(0)
+
+
+def _subject_of_speech(context: Context, stretch: range) -> int | None:
+    syntax = context.syntax
+    for index in stretch:
+        verb = syntax.tokens[index]
+        if verb.pos == "VERB" and verb.lemma in context.lexicon.acts.speech:
+            for subject in syntax.children(verb, "nsubj"):
+                if subject.index in stretch:
+                    return subject.index
+        if verb.text == "to" and index and syntax.tokens[index - 1].text.casefold() == "according":
+            for named in syntax.children(verb, "pobj"):
+                return named.index
+    return None
