@@ -35,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: tuple[str, ...] = ()
     buttons: tuple[str, ...] = ()
     glue: tuple[str, ...] = ()
+    badges: tuple[str, ...] = ()
     closers: tuple[str, ...] = ()
     form: tuple[str, ...] = ()
     pingbacks: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ import msgspec
 from dateline.span import Span
 from dateline.text import clock, furniture
 
-Layout = Literal["in_time_line", "in_last_line", "before_time", "before_body", "untimed"]
+Layout = Literal["in_time_line", "before_time", "before_body", "after_body", "untimed"]
 
 _LONGEST_STAMP: Final = 160  # characters of a line with a comment's time
 _LONGEST_AUTHOR: Final = 80
@@ -29,6 +29,7 @@ _RUN_ON: Final = re.compile(  # "Ada6. Juni 2015", "AdaJune 6, 2015"
     r"(?<=[^\W\d_])(?=\d{1,2}(?:\.?\s[^\W\d_]|[./]\d))|(?<=[^\W\d_A-Z])(?=[A-Z][a-zäöüß]{2,9}[.,]?\s)"
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]")
+_SIGNS: Final = re.compile(r"\w")
 _EDGE: Final = ' \t|·•●–—-,:;/()[]#»«>*"“”\xa0'
 _SAYS: Final = re.compile(r"\s*[:：]\s*$")
 
@@ -40,6 +41,7 @@ class Line(msgspec.Struct, frozen=True):
         span: the line, its line end left out.
         words: what it shows, without number, bullet and marks; empty for a blank line.
         whole: the same with its number, which may be that of a day ("1. Februar").
+        shown: all that it shows, without the space around.
         indent: the column at which it begins.
         number: the columns of its bullet or number, if it has one.
     """
@@ -47,6 +49,7 @@ class Line(msgspec.Struct, frozen=True):
     span: Span
     words: str
     whole: str
+    shown: str
     indent: int
     number: tuple[int, int] | None
 
@@ -90,7 +93,8 @@ def line(text: str, span: Span) -> Line:
     indent = len(shown) - len(shown.lstrip())
     mark = (indent, number.end()) if number else None
     whole = furniture.plain(shown).strip()
-    return Line(span, furniture.plain(bare).strip() if number else whole, whole, indent, mark)
+    words = furniture.plain(bare).strip() if number else whole
+    return Line(span, words, whole, shown.strip(), indent, mark)
 
 
 def stamp(number: int, words: str, language: str | None, since: str | None = None) -> Stamp | None:
@@ -113,7 +117,7 @@ def stamp(number: int, words: str, language: str | None, since: str | None = Non
         return None
     time = found[0][1] if found else None
     before, after = words[: places[0].start], words[places[-1].end :]
-    author = _NUMBER.sub("", _unglued(before), count=1).strip() or _unglued(after)
+    author = furniture.plain(_NUMBER.sub("", _unglued(before), count=1)) or _unglued(after)
     if len(author) > _LONGEST_AUTHOR or len(author.split()) > 8 or author.endswith((".", "!", "?")):
         return None
     return Stamp(number, time, author, number)
@@ -127,9 +131,9 @@ def _stamps(lines: Sequence[Line], language: str | None, since: str | None) -> l
         if found is None or (out and out[-1].last == n):
             continue
         after = lines[n + 1].whole if n + 1 < len(lines) else ""
-        if not _has_hour(lines, found) and 3 <= len(after) <= 16 and after[0].isdigit():
+        if not _has_hour(found) and 3 <= len(after) <= 16 and after[0].isdigit():
             both = stamp(n, f"{one.whole} {after}", language, since)
-            if both is not None and _has_hour(lines, both):
+            if both is not None and _has_hour(both):
                 found = msgspec.structs.replace(both, last=n + 1)
         out.append(found)
     return out
@@ -146,7 +150,7 @@ def _unglued(words: str) -> str:
         words = (words[opened.end() :] if opened else words).strip(_EDGE)
         closed = [m for m in furniture.anywhere("glue").finditer(words) if m.end() == len(words)]
         words = (words[: closed[-1].start()] if closed else words).strip(_EDGE)
-    return words
+    return _trimmed(words)
 
 
 def said(words: str) -> str | None:
@@ -166,14 +170,19 @@ def _alike(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Stamp]:
     On one page either all comments have a time of day or none, and either all authors "say".
     """
     kept = list(stamps)
-    for sign in (_has_hour, _is_said):
-        signed = [one for one in kept if sign(lines, one)]
-        if len(signed) * 4 >= len(kept) * 3:
-            kept = signed
-    return kept
+    for sign in (_has_time, _has_hour):
+        signed = [one for one in kept if sign(one)]
+        kept = signed if len(signed) * 2 >= len(kept) else kept
+    spoken = [one for one in kept if _is_said(lines, one)]
+    sayers = sum(said(line.words) is not None for line in lines)
+    return spoken if len(spoken) > 1 and len(spoken) * 4 >= sayers * 3 else kept
 
 
-def _has_hour(lines: Sequence[Line], one: Stamp) -> bool:  # noqa: ARG001
+def _has_time(one: Stamp) -> bool:
+    return one.time is not None
+
+
+def _has_hour(one: Stamp) -> bool:
     return one.time is None or "T" in one.time
 
 
@@ -188,12 +197,10 @@ def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
     """Return where the authors stand, by a vote of all comments."""
     if not stamps:
         return "untimed"
+    before = _shown(lines, 0, stamps[0].line)
+    after = _shown(lines, stamps[-1].last + 1, len(lines))
     if sum(bool(stamp.author) for stamp in stamps) * 2 > len(stamps):
-        before, after = (
-            _shown(lines, 0, stamps[0].line),
-            _shown(lines, stamps[-1].last + 1, len(lines)),
-        )
-        return "in_last_line" if before and not after else "in_time_line"
+        return "after_body" if before and not after else "in_time_line"
     first = last = 0
     starts = [0, *(stamp.last + 1 for stamp in stamps)]
     for start, stamp_ in zip(starts, stamps, strict=False):
@@ -201,9 +208,9 @@ def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
         if len(between) > 1:
             first += _head_score(lines[between[0]])
             last += _head_score(lines[between[-1]])
-    if first == last:
-        return "before_time" if _shown(lines, starts[-1], len(lines)) else "before_body"
-    return "before_body" if first > last else "before_time"
+    if first > last or (first == last and not after):
+        return "before_body"
+    return "after_body" if len(before) > 1 and not after else "before_time"
 
 
 def _shown(lines: Sequence[Line], start: int, stop: int) -> list[int]:
@@ -234,7 +241,7 @@ def turns(
         heads = _heads_before_bodies(lines, stamps)
     elif how == "untimed":
         heads = _heads_by_saying(lines)
-    elif how == "in_last_line":
+    elif how == "after_body":
         heads = _heads_after_bodies(lines, stamps)
     else:
         heads = _heads_by_time(lines, stamps, inside=how == "in_time_line")
@@ -258,18 +265,26 @@ def _heads_by_time(lines: Sequence[Line], stamps: Sequence[Stamp], *, inside: bo
 
 def _author_before(lines: Sequence[Line], at: int, floor: int) -> tuple[int, str]:
     """Return the line and the name of the author that stand before line `at`."""
-    shown = [n for n in range(max(floor, at - 6), at) if lines[n].words]
+    shown = [n for n in range(max(floor, at - 6), at) if lines[n].whole]
+    badge = at, ""
     for n in reversed(shown):
-        words = lines[n].words
-        if furniture.is_buttons(words):
-            break
+        words = lines[n].words or lines[n].whole
         name = said(words)
-        if name == "" or not _LETTERS.search(furniture.anywhere("glue").sub("", words)):
+        if name == "" or not _SIGNS.search(furniture.anywhere("glue").sub("", words)):
             continue
-        if len(words) > _LONGEST_AUTHOR:
+        if furniture.is_buttons(words) or len(words) > _LONGEST_AUTHOR:
             break
-        return n, (words if name is None else name).strip(_EDGE)
-    return at, ""
+        if furniture.is_one("badges", words) and not badge[1]:
+            badge = n, words
+        elif not badge[1] or not words.endswith((".", "!", "?")):
+            return n, _trimmed(words if name is None else name)
+    return badge
+
+
+def _trimmed(words: str) -> str:
+    """Return a name without what stands around it; brackets only in pairs."""
+    words = words.strip(_EDGE)
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _heads_before_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Turn]:
@@ -288,14 +303,17 @@ def _heads_before_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list
 
 
 def _heads_after_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Turn]:
-    """Return the comments whose author and time stand together under their words."""
+    """Return the comments whose author and time stand under their words."""
     out: list[Turn] = []
     floor = 0
     for one in stamps:
-        if one.author:
-            shown = _shown(lines, floor, one.line)
-            head = shown[0] if shown else one.line
-            out.append(_turn(lines, head, one, (head, one.line), floor))
+        last, author = one.line, one.author
+        if not author:
+            last, author = _author_before(lines, one.line, floor)
+        shown = _shown(lines, floor, last)
+        head = shown[0] if shown else last
+        named = msgspec.structs.replace(one, author=author)
+        out.append(_turn(lines, head, named, (head, last), floor))
         floor = one.last + 1
     return out
 
@@ -345,9 +363,12 @@ def _pingbacks(lines: Sequence[Line]) -> list[Turn]:
         found = furniture.opening("pingbacks").match(one.words)
         if found and one.words[found.end() :].lstrip().startswith(":"):
             last = n + 1
+            rest = one.shown[one.shown.casefold().index(found[0].casefold()) + len(found[0]) :]
             while last < len(lines) and _hangs(one, lines[last]):
                 last += 1
-            parts = (one.words[found.end() :], *(more.words for more in lines[n + 1 : last]))
+            if not rest.strip(" :") and last == n + 1 and last < len(lines):
+                last += 1  # a tool that puts each link on a line of its own
+            parts = (rest, *(more.shown for more in lines[n + 1 : last]))
             title = " ".join(" ".join(parts).split()).strip(": ")
             out.append(
                 Turn(
