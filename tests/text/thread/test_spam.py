@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from dateline.record import Comment, Responses
 from dateline.span import Span
 from dateline.text.thread import spam
+from dateline.text.thread.spam.addresses import links
 from dateline.text.thread.spam.letters import is_soup
 from dateline.text.thread.spam.lexica import lexica
 from dateline.text.thread.spam.likeness import likeness
-from dateline.text.thread.spam.links import links
 from dateline.text.thread.spam.wording import Phrases, words
 
 Said = tuple[str, int, str]
@@ -136,6 +136,15 @@ def test_quoting_a_parent() -> None:
     """A reply that repeats what it answers is no near-duplicate."""
     one = "Nobody in this county has ever asked the people who walk over it"
     assert flagged(("Ada", 0, one), ("Bo", 0, one + "!"), replies={1: 0}) == [False, False]
+
+
+def test_pingbacks() -> None:
+    """Pingbacks bear the article's title: being alike accuses none, being empty neither."""
+    names = [f"Council votes to close Kettle Bridge to lorries | News Site {n}" for n in "AB"]
+    responses, text = thread(tuple((name, 1, "") for name in names))
+    pings = tuple(msgspec.structs.replace(c, kind="pingback") for c in responses.comments)
+    judged = spam.judge(Responses(comments=pings), text, BRIDGE.published, "")
+    assert not any(comment.flags for comment in judged.comments)
 
 
 def test_empty_floods() -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 import msgspec
 
 from dateline.record import Comment, Responses
+from dateline.text.thread.spam.addresses import Link, foreign
 from dateline.text.thread.spam.lexica import lexica
 from dateline.text.thread.spam.likeness import CROWD, LIKE, Likeness, Memory, likeness
 from dateline.text.thread.spam.wording import words
@@ -28,6 +29,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         text: its own words as they stand; for a pingback with its title, which is its author.
         words: the same, cut and folded.
         subject: the words of its own that could be of a subject, as stems.
+        links: the links in it that do not lead where readers point for good reason.
         body: the stems of the article's words; empty where there is no article.
         parent: the stems of the comment that it answers.
         days: how many days after the article it came; `None` if not known.
@@ -42,6 +44,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     words: tuple[str, ...]
     subject: frozenset[str]
+    links: tuple[Link, ...]
     body: frozenset[str]
     parent: frozenset[str]
     days: int | None
@@ -70,7 +73,8 @@ def cases(
     authors = {c.id: _folded(c.author) for c in comments}
     empties = Counter(authors[c.id] for c in comments if not cut[c.id])
     answered = {c.reply_to for c in comments if authors.get(c.reply_to or "") != authors[c.id]}
-    known = {key: likeness(cut[key]) for key in cut}
+    # Pingbacks bear the article's own title, so they are alike by nature.
+    known = {c.id: likeness(cut[c.id]) if c.kind == "comment" else None for c in comments}
     like = _alike(comments, known, authors)
     out = [
         Case(
@@ -78,6 +82,7 @@ def cases(
             text=texts[c.id],
             words=cut[c.id],
             subject=stems[c.id],
+            links=foreign(texts[c.id]),
             body=article,
             parent=stems.get(c.reply_to or "", frozenset()),
             days=(day - start).days if start and (day := _day(c.time)) else None,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dateline.text.thread.spam.case import Case
 from dateline.text.thread.spam.evidence import Evidence, evidence
 from dateline.text.thread.spam.lexica import lexica
-from dateline.text.thread.spam.links import foreign
 
 ARTICLE = 60
 """An article of so many words of subject tells what it is about."""
@@ -69,7 +68,7 @@ def promotion(case: Case) -> Evidence | None:
     if not found:
         return None
     said = _weighed("promotion", f"promotes itself: “{found[0]}”", found, case)
-    linked = bool(foreign(case)) and len(case.words) <= THIN
+    linked = bool(case.links) and len(case.words) <= THIN
     return Evidence(said.points + lexica().weight("promotion_link") * linked, said.why)
 
 

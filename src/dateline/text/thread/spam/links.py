@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
+from dateline.text.thread.spam.addresses import LINK
 from dateline.text.thread.spam.case import Case
 from dateline.text.thread.spam.evidence import Evidence, evidence
 from dateline.text.thread.spam.lexica import lexica
 from dateline.text.thread.spam.wording import words
 
-LINK = re.compile(
-    r"(?i)\b(?:https?://|www\.)[^\s<>\"\]]{3,2000}|(?<![@\w.])[a-z0-9][a-z0-9-]{1,62}(?:\.[a-z0-9-]{2,63}){0,3}"
-    r"\.(?:com|net|org|info|biz|de|fr|ru|uk|xyz|top|shop|online|site|club|io|me|blogspot\.\w{2,3})"
-    r"(?![\w@.])(?:/[^\s<>\"\]]{0,2000})?"
-)
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,3}")
 NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{6,20}\d")
 HANDLE = re.compile(r"@[A-Za-z]\w{4,31}|\b(?:t|wa)\.me/\w+")
 FEW_WORDS = 6
-
-
-class Link(msgspec.Struct, frozen=True):
-    """A link as it is shown."""
-
-    shown: str
-    host: str
-    path: str
-
-
-def links(text: str) -> Iterator[Link]:
-    """Yield the links that are shown in a text."""
-    for found in LINK.finditer(text):
-        bare = re.sub(r"(?i)^https?://", "", found[0])
-        host, _, path = bare.partition("/")
-        host = host.casefold().removeprefix("www.").partition(":")[0].rstrip(".,;!?)")
-        yield Link(found[0], host, path)
-
-
-def foreign(case: Case) -> list[Link]:
-    """Return the links that do not lead where readers point for good reason."""
-    good = lexica().signs.links.references
-    return [
-        link
-        for link in links(case.text)
-        if not any(link.host == host or link.host.endswith(f".{host}") for host in good)
-    ]
 
 
 def markup(case: Case) -> Evidence | None:
@@ -59,7 +25,7 @@ def markup(case: Case) -> Evidence | None:
 
 def drop(case: Case) -> Evidence | None:
     """See a link with next to nothing said beside it."""
-    found = foreign(case)
+    found = case.links
     beside = words(LINK.sub(" ", case.text))
     content = [word for word in beside if word not in lexica().empty]
     if not found or (len(beside) > FEW_WORDS and len(content) > 2):
@@ -70,14 +36,14 @@ def drop(case: Case) -> Evidence | None:
 
 def many(case: Case) -> Evidence | None:
     """See a list of links."""
-    found = foreign(case)
+    found = case.links
     return evidence("links_many", f"{len(found)} links") if len(found) >= 3 else None
 
 
 def trade(case: Case) -> Evidence | None:
     """See a link whose address offers goods."""
     data = lexica().signs.names
-    for link in foreign(case):
+    for link in case.links:
         parts = words(link.shown.replace("-", " ").replace(".", " ").replace("/", " "))
         if data.sure.intersection(parts) or any(part in link.host for part in data.inside):
             return evidence("link_trade", f"a link to a trade: {link.shown[:60]}")
@@ -87,14 +53,14 @@ def trade(case: Case) -> Evidence | None:
 def cheap(case: Case) -> Evidence | None:
     """See a link under an ending that little else is found under."""
     endings = lexica().signs.links.cheap_endings
-    link = next((ln for ln in foreign(case) if ln.host.rpartition(".")[2] in endings), None)
+    link = next((ln for ln in case.links if ln.host.rpartition(".")[2] in endings), None)
     return evidence("link_cheap_ending", f"a throw-away address: {link.host}") if link else None
 
 
 def shortened(case: Case) -> Evidence | None:
     """See a link that hides where it leads."""
     hosts = lexica().signs.links.shorteners
-    link = next((ln for ln in foreign(case) if ln.host in hosts), None)
+    link = next((ln for ln in case.links if ln.host in hosts), None)
     return evidence("link_shortened", f"a hidden address: {link.host}") if link else None
 
 

@@ -25,8 +25,10 @@ def trade(case: Case) -> Evidence | None:
     if len(cut) >= 2 and _offers(cut):
         return evidence("author_sales_phrase", f"the name offers goods: “{name}”")
     small = name.islower() and " " in name
-    if _sure(name, cut) or (small and cut & (lexica().callings | lexica().signs.names.offers)):
+    if _sure(name, cut):
         return evidence("author_trade", f"the name is a trade: “{name}”")
+    if small and cut & (lexica().callings | lexica().signs.names.offers):
+        return evidence("author_calling", f"the name speaks of a trade: “{name}”")
     return None
 
 
