@@ -130,6 +130,10 @@ def test_title(head: str, title: str | None) -> None:
             "<meta name=author content='The Quay'><meta property=og:site_name content='The Quay'>",
             (),
         ),
+        (
+            "<meta property=og:site_name content='Quay Daily'><p>By Ada Marsh QuayDaily</p>",
+            ("Ada Marsh",),
+        ),
         ("", ()),
     ],
 )

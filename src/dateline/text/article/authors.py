@@ -12,6 +12,7 @@ from dateline.span import Span
 from dateline.text import clock
 from dateline.text.article import byline, marks
 from dateline.text.article.claims import Claims
+from dateline.text.article.headline import fold
 from dateline.text.article.lines import Line
 
 _LONGEST = 200
@@ -38,7 +39,7 @@ def find(
         claims: what the page's head claims.
         language: of the page.
     """
-    sites = {outlet.casefold() for outlet in claims.outlets}
+    sites = {fold(outlet) for outlet in claims.outlets}
     claimed = tuple(_claimed(claims, sites, language))
     named: list[tuple[Span, tuple[str, ...]]] | None = None
     for lines in places:
@@ -61,8 +62,14 @@ def find(
 
 
 def _persons(words: str, sites: set[str], language: str | None) -> tuple[str, ...]:
-    people = byline.people(words, language)
-    return tuple(person for person in people if person.casefold() not in sites)
+    """Return the people whom words name; a site is none, nor is its name at a person's end."""
+    people = (_without_site(person, sites) for person in byline.people(words, language))
+    return tuple(person for person in people if fold(person) not in sites)
+
+
+def _without_site(person: str, sites: set[str]) -> str:
+    name, _, last = person.rpartition(" ")
+    return name if " " in name and fold(last) in sites else person
 
 
 def _showing(lines: Sequence[Line], span: Span) -> list[Line]:
