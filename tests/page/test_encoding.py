@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import time
 
 import pytest
 from hypothesis import given
@@ -128,3 +129,11 @@ def test_any_bytes_become_characters(data: bytes, charset: str | None) -> None:
 def test_utf8_text_is_unchanged(text: str) -> None:
     """Text that is UTF-8 comes back to the character, line ends and all."""
     assert encoding.of_text(text.encode()) == text
+
+
+@pytest.mark.parametrize("part", [b"<!-- ", b"<meta ", b"charset=", b"&#1", b"<?xml ", b"\xe4<"])
+def test_time_is_linear(part: bytes) -> None:
+    """A megabyte of whatever might send a search back again and again is decoded at once."""
+    started = time.monotonic()
+    encoding.of_markup(part * (1_000_000 // len(part)))
+    assert time.monotonic() - started < 3

@@ -58,6 +58,7 @@ def test_a_folder_that_only_looks_like_a_companion_is_read(folder: Path) -> None
         ("[ab].*", ["a.txt", "b.html"]),
         ("c", ["c/#g.txt", "c/d.txt"]),
         ("?", ["c/#g.txt", "c/d.txt"]),
+        ("a**z.txt", ["no such file or folder"]),
         ("*.pdf", ["no such file or folder"]),
         ("c/#g.txt", ["c/#g.txt"]),
         ("a.txt#key#1", ["a.txt#key#1"]),

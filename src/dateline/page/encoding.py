@@ -15,7 +15,7 @@ import webencodings
 
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 1 << 16
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEAD_END = re.compile(rb"</head|<body", re.IGNORECASE)
 _META = re.compile(rb"<meta[\s/]([^>]{0,1000})", re.IGNORECASE)
 _CHARSET = re.compile(

@@ -115,9 +115,12 @@ def _matching(name: str) -> list[File]:
     if not any(sign in name for sign in "*?["):
         return []
     pattern = Path(name)
-    found = Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor)))
+    try:
+        found = sorted(Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor))))
+    except ValueError:  # `**` beside other characters, up to Python 3.12
+        return []
     hidden = _is_hidden(pattern)
-    return [File(place) for place in sorted(found) if hidden or not _is_hidden(place)]
+    return [File(place) for place in found if hidden or not _is_hidden(place)]
 
 
 def _is_hidden(place: Path) -> bool:
