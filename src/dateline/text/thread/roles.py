@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -16,6 +16,7 @@ Role = Literal["author", "time", "body", "head", "junk"]
 _PARTS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _LONGEST: Final = 60
 _REMEMBERED: Final = 8192
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +27,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: frozenset[str]
     junk: frozenset[str]
     head: frozenset[str]
+    heading: frozenset[str]
     comment: frozenset[str]
     elsewhere: frozenset[str]
     nest: frozenset[str]
@@ -153,6 +155,24 @@ def speaks_of(element: etree._Element, kind: Literal["comment", "elsewhere"]) ->
     return bool(words) and _tells(words[:400], kind)
 
 
+def is_heading(element: etree._Element) -> bool:
+    """Tell whether an element's tag or class says that it is a heading."""
+    if element.tag in _HEADINGS:
+        return True
+    words = (element.get("class") or "").split()
+    return any(parts(word)[-1:] in _heading_parts() for word in words)
+
+
+@cache
+def _heading_parts() -> frozenset[tuple[str, ...]]:
+    return frozenset((name,) for name in threads().roles.heading)
+
+
+@cache
+def _nest_parts() -> frozenset[tuple[str, ...]]:
+    return frozenset((name,) for name in threads().roles.nest)
+
+
 def is_nested(element: etree._Element) -> bool:
     """Tell whether an element's class says that it holds or is an answer, as "children" does."""
     words = element.get("class")
@@ -162,6 +182,4 @@ def is_nested(element: etree._Element) -> bool:
 @lru_cache(_REMEMBERED)
 def _nests(words: str) -> bool:
     nest = threads().roles.nest
-    return any(
-        word in nest or parts(word)[-1:] in {(name,) for name in nest} for word in words.split()
-    )
+    return any(word in nest or parts(word)[-1:] in _nest_parts() for word in words.split())

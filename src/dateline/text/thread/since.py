@@ -27,7 +27,8 @@ _PATH: Final = re.compile(r"/(\d{4})/(\d\d)/(?:(\d\d)/)?")
 def of(page: Page) -> str | None:
     """Return the ISO 8601 day on which the page came out, as its head or address says, if any."""
     if page.given.published:
-        return clock.read(page.given.published)
+        given = clock.read(page.given.published)
+        return given[:10] if given else None
     elements = tree(page)
     if elements is None:
         return None

@@ -11,14 +11,13 @@ from lxml import etree
 from dateline.span import Span, gaps, lines
 from dateline.text import clock
 from dateline.text.thread import times, wording
-from dateline.text.thread.roles import Held, Role, role
+from dateline.text.thread.roles import Held, Role, is_heading, role
 from dateline.text.thread.tree import Tree, selector
 
 _LONGEST_NAME: Final = 100
 _LONGEST_GUESSED: Final = 60
 _LONGEST_TIME: Final = 120
 _SEARCHED: Final = 600
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _QUOTING: Final = frozenset(("blockquote", "q", "pre"))
 
 
@@ -148,7 +147,7 @@ class Finder:
             if found:
                 return found[:1]
         around = {a for head in heads for a in head.iterancestors()}
-        candidates = [e for e in marked.of("body") if self._tree.span(e)]
+        candidates = [e for e in marked.of("body") if self._tree.span(e) and not marked.quoted(e)]
         clear = {e for e in candidates if e not in around}
         if not clear:
             return candidates[-1:]
@@ -175,7 +174,7 @@ class Finder:
         """Return the words with the comment's own heading, where it stands right before them."""
         for element in marked.open:
             span = self._tree.span(element)
-            if not span or element.tag not in _HEADINGS or any(span.overlaps(s) for s in heads):
+            if not span or not is_heading(element) or any(span.overlaps(s) for s in heads):
                 continue
             if (
                 span.end <= words.start
