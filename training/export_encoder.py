@@ -82,6 +82,7 @@ def card(options: argparse.Namespace, folder: Path, about: dict, tagger: Tagger)
         "kinds": list(KINDS),
         "roles": list(ROLES),
         "link_width": LINK,
+        "link_bias": [[round(x, 4) for x in row] for row in tagger.link_chain.tolist()],
         "seed": about["seed"],
         "epochs": about["epochs"],
         "layers": options.layers,

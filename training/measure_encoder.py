@@ -14,9 +14,11 @@ from typing import Any
 
 import msgspec
 
-from dateline.text.encoder import Encoding, Model, load
+from dateline.text.encoder import Encoding, Labelled, Model, load
 
 Row = dict[str, Any]
+FAINT = 0.02  # stands for a link that the encoder does not tell
+FAR = 300  # characters
 
 
 def mentions(found: Encoding) -> list[Row]:
@@ -30,41 +32,59 @@ def mentions(found: Encoding) -> list[Row]:
 
 def nearest(found: Encoding) -> list[Row]:
     """Link each content with the nearest cue, and that with the nearest source."""
-    out = []
-    for part in found.parts:
+    by_cue: dict[tuple[str, int], Row] = {}
+    for i, part in enumerate(found.parts):
         if part.label == "content":
-            row: Row = {"source": [], "cue": [], "content": [list(msgspec.to_builtins(part.span))]}
-            at = part.span
-            for role in ("cue", "source"):
-                near = min(
-                    (p for p in found.parts if p.label == role),
-                    key=lambda p: max(p.span.start - at.end, at.start - p.span.end),
-                    default=None,
-                )
-                if near and max(near.span.start - at.end, at.start - near.span.end) < 300:
-                    row[role] = [list(msgspec.to_builtins(near.span))]
-                    at = near.span if role == "cue" else at
-            out.append(row)
-    return out
+            cue = closest(found, "cue", i)
+            source = closest(found, "source", i if cue is None else cue)
+            key = ("content", i) if cue is None else ("cue", cue)
+            row = by_cue.setdefault(key, {"source": [], "cue": [], "content": []})
+            row["content"].append(pair(part))
+            for role, place in (("cue", cue), ("source", source)):
+                if place is not None:
+                    row[role] = [pair(found.parts[place])]
+    return list(by_cue.values())
+
+
+def closest(found: Encoding, role: str, of: int) -> int | None:
+    """Return the part of that role with the fewest characters between it and the part `of`."""
+    here = found.parts[of].span
+
+    def away(other: int) -> int:
+        span = found.parts[other].span
+        return max(span.start - here.end, here.start - span.end)
+
+    some = [i for i, p in enumerate(found.parts) if p.label == role and away(i) < FAR]
+    return min(some, key=away, default=None)
 
 
 def learned(found: Encoding) -> list[Row]:
-    """Link each content with its likeliest source and cue; contents of one cue are one."""
-    best: dict[tuple[int, str], int | None] = {}
+    """Link each content with its likeliest cue, and both with the source that suits both best.
+
+    Contents of one cue are one attribution.
+    """
+    shares: dict[tuple[int | None, str], dict[int | None, float]] = {}
     for link in found.links:
-        best.setdefault((link.content, link.role), link.part)
-    by_cue: dict[object, Row] = {}
+        shares.setdefault((link.of, link.role), {})[link.part] = link.score
+    by_cue: dict[tuple[str, int], Row] = {}
     for i, part in enumerate(found.parts):
         if part.label == "content":
-            cue, source = best.get((i, "cue")), best.get((i, "source"))
-            key = ("cue", cue) if cue is not None else ("content", i)
+            cue = max(cues, key=cues.__getitem__) if (cues := shares.get((i, "cue"))) else None
+            own, through = shares.get((i, "source"), {}), shares.get((cue, "source"), {})
+            both = {p: own.get(p, FAINT) * through.get(p, FAINT) for p in {*own, *through}}
+            source = max(sorted(both, key=str), key=both.__getitem__) if both else None
+            key = ("content", i) if cue is None else ("cue", cue)
             row = by_cue.setdefault(key, {"source": [], "cue": [], "content": []})
-            row["content"].append([part.span.start, part.span.end])
+            row["content"].append(pair(part))
             for role, place in (("cue", cue), ("source", source)):
                 if place is not None and not row[role]:
-                    span = found.parts[place].span
-                    row[role] = [[span.start, span.end]]
+                    row[role] = [pair(found.parts[place])]
     return list(by_cue.values())
+
+
+def pair(part: Labelled) -> list[int]:
+    """Return the span of a part as the evaluator wants it."""
+    return [part.span.start, part.span.end]
 
 
 def main() -> None:

@@ -9,18 +9,19 @@ from corpora import KINDS
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from transformers import BertModel
-from windows import NAME_LABELS, NOWHERE, ROLES
+from windows import LINKS, NAME_LABELS, NOWHERE, ROLES
 
 SHAPES = 8
 LINK = 64
+FARTHEST = 8
 
 
 class Tagger(nn.Module):
     """Labels for every piece of a window.
 
     `forward` returns names [B, T, labels], roles [B, T, 3 * 3] (O, B, I of source, cue, content)
-    and links [B, T, 4 * LINK]: the content's question and the span's answer for source, then for
-    cue; the score of a link is the dot product of question and answer over sqrt(LINK).
+    and links [B, T, 2 * len(LINKS) * LINK]: question and answer of each kind of link; the score of
+    a link is their dot product over sqrt(LINK), and the bias of the distance.
     """
 
     def __init__(self, base: Path, layers: int = 6) -> None:
@@ -45,7 +46,8 @@ class Tagger(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.names = nn.Linear(width, len(NAME_LABELS))
         self.roles = nn.Linear(width, 3 * len(ROLES))
-        self.links = nn.Linear(width, 4 * LINK)
+        self.links = nn.Linear(width, 2 * len(LINKS) * LINK)
+        self.link_chain = nn.Parameter(torch.zeros(len(LINKS), 2 * FARTHEST + 2))
         self.name_chain = Chain(len(KINDS), 1)
         self.role_chain = Chain(1, len(ROLES))
 
@@ -65,7 +67,8 @@ class Tagger(nn.Module):
         return (
             self.name_chain.loss(names[:, :, None], batch["names"][..., None]),
             self.role_chain.loss(split, bits),
-            0.3 * link_loss(links, batch["links"], batch["mask"]),
+            0.5
+            * link_loss(links, self.link_chain, batch["links"], batch["roles"][:, :, 0] > NOWHERE),
         )
 
 
@@ -123,15 +126,31 @@ def _words_only(emissions: Tensor, allowed: Tensor) -> tuple[Tensor, Tensor]:
     return emissions[row, order], allowed[row, order]
 
 
-def link_loss(links: Tensor, gold: Tensor, mask: Tensor) -> Tensor:
-    """Return the mean cross entropy of the right source and cue among all pieces of the window."""
+def buckets(distance: Tensor) -> Tensor:
+    """Return the number of the bucket of each distance in words: its sign and power of two."""
+    size = torch.log2(distance.abs().clamp(min=1)).floor().long() + 1
+    return torch.sign(distance).long() * size.clamp(max=FARTHEST) + FARTHEST
+
+
+def link_loss(links: Tensor, bias: Tensor, gold: Tensor, heads: Tensor) -> Tensor:
+    """Return the mean cross entropy of the right answer among all words of the window.
+
+    `links` [B, T, 2 * kinds of link * LINK] holds question and answer of each kind of link in turn;
+    `bias` [kinds of link, buckets + 1] what speaks for a distance, and last for "none is named",
+    which [CLS] stands for; `heads` [B, T] tells the pieces that open a word.
+    """
     total = links.sum() * 0
     parts = links.split(LINK, dim=-1)
-    for column in (0, 1):
+    place = heads.cumsum(1)
+    answers_here = heads.clone()
+    answers_here[:, 0] = True
+    for column in range(len(LINKS)):
         row, at = torch.nonzero(gold[:, :, column] > NOWHERE, as_tuple=True)
         if len(row):
             asked, answers = parts[2 * column][row, at], parts[2 * column + 1][row]
             scores = torch.einsum("nd,ntd->nt", asked, answers) / LINK**0.5
-            scores = scores.masked_fill(mask[row] == 0, -1e4)
+            near = bias[column][buckets(place[row] - place[row, at][:, None])]
+            near = torch.cat([bias[column, -1:].expand(len(row), 1), near[:, 1:]], 1)
+            scores = (scores + near).masked_fill(~answers_here[row], -1e4)
             total = total + cross_entropy(scores, gold[row, at, column])
     return total

@@ -43,6 +43,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--tokens", type=int, default=2048)
     parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--minutes", type=float, default=1e9, help="end by then, rate brought down")
     parser.add_argument("--save-every", type=int, default=480, help="seconds")
     return parser.parse_args()
 
@@ -101,6 +102,17 @@ def steps(data: dict[str, list[Encoded]], options: argparse.Namespace) -> Iterat
         left, done = left - 1, done + share
 
 
+def start(model: Tagger, path: Path) -> None:
+    """Take over the weights of a checkpoint; a layer that has grown keeps its new rows."""
+    mine = model.state_dict()
+    for name, known in torch.load(path).items():
+        if known.dim():
+            mine[name][: len(known)].copy_(known)
+        else:
+            mine[name].copy_(known)
+    model.load_state_dict(mine)
+
+
 def groups(model: Tagger, rate: float) -> list[dict]:
     """Return the parameters: heads, shapes and chains start from nothing and learn faster."""
     fast = ("names", "roles", "links", "body.embeddings.token_type")
@@ -132,12 +144,15 @@ def main() -> None:
     print({k: (len(v), sum(len(d.ids) for d in v)) for k, v in data.items()}, flush=True)
     model = Tagger(options.base, options.layers)
     if options.start:
-        print(model.load_state_dict(torch.load(options.start), strict=False), flush=True)
+        start(model, options.start)
     model.train()
     optimizer = torch.optim.AdamW(groups(model, options.rate), fused=True)
     began = saved = time.time()
     sums, tokens = [0.0, 0.0, 0.0], 0
-    for number, (done, one) in enumerate(steps(data, options), 1):
+    for number, (share, one) in enumerate(steps(data, options), 1):
+        done = max(share, (time.time() - began) / 60 / options.minutes)
+        if done > 1:
+            break
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * min(done / 0.06, (1 - done) / 0.94 + 0.01, 1.0)
         losses = model.losses(one)

@@ -16,6 +16,7 @@ CLS, SEP, PAD, MASK = 101, 102, 0, 103
 ROOM = 254  # pieces in a window, [CLS] and [SEP] apart
 NAME_LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
 ROLES = ("source", "cue", "content")
+LINKS = (("content", "source"), ("content", "cue"), ("cue", "source"))  # who asks for what
 ANY = (1 << len(NAME_LABELS)) - 1
 NOWHERE = -100
 
@@ -32,8 +33,9 @@ class Encoded(NamedTuple):
     """A document as arrays over its pieces; targets stand on the first piece of each word.
 
     `names`: bits of the labels allowed, 0 where no loss falls. `roles`: [pieces, 3] of 0 O, 1 B,
-    2 I, or NOWHERE. `links`: [pieces, 2] for source and cue: the piece that opens the span which
-    goes with the content that opens here, -1 for none is named, NOWHERE for no content opens here.
+    2 I, or NOWHERE. `links`: [pieces, 3], the piece that opens the source of the content that opens
+    here, the cue of that content, and the source of the cue that opens here; -1 for none is named,
+    NOWHERE where none opens here.
     """
 
     ids: np.ndarray
@@ -66,7 +68,7 @@ def _statement_targets(
     pieces: Pieces, statements: Sequence[Statement]
 ) -> tuple[np.ndarray, np.ndarray]:
     roles = np.zeros((len(pieces.heads), 3), dtype=np.int64)
-    links = np.full((len(pieces.heads), 2), NOWHERE, dtype=np.int64)
+    links = np.full((len(pieces.heads), 3), NOWHERE, dtype=np.int64)
     for statement in statements:
         begins: list[list[int]] = []
         for column, spans in enumerate(statement):
@@ -77,10 +79,12 @@ def _statement_targets(
                     roles[first:last, column] = 2
                     roles[first, column] = 1
                     begins[-1].append(first)
-        for content in begins[2]:
-            for column in (0, 1):
-                near = min(begins[column], key=lambda b: abs(b - content), default=None)
-                links[content, column] = -1 if near is None else pieces.heads[near]
+        for column, (asking, asked) in enumerate(LINKS):
+            for at in begins[ROLES.index(asking)]:
+                near = min(
+                    begins[ROLES.index(asked)], key=lambda b, at=at: abs(b - at), default=None
+                )
+                links[at, column] = -1 if near is None else pieces.heads[near]
     return roles, links
 
 
@@ -90,7 +94,7 @@ def encoded(tokenizer: object, document: Document) -> Encoded:
     size = len(pieces.ids)
     names = np.zeros(size, dtype=np.int64)
     roles = np.full((size, 3), NOWHERE, dtype=np.int64)
-    links = np.full((size, 2), NOWHERE, dtype=np.int64)
+    links = np.full((size, 3), NOWHERE, dtype=np.int64)
     if document.names is not None:
         names[pieces.heads] = _name_targets(pieces, document)
     if document.statements is not None:
@@ -194,7 +198,7 @@ def batch(group: Sequence[Encoded]) -> dict[str, torch.Tensor]:
         "mask": np.zeros((rows, width), dtype=np.int64),
         "names": np.zeros((rows, width), dtype=np.int64),
         "roles": np.full((rows, width, 3), NOWHERE),
-        "links": np.full((rows, width, 2), NOWHERE),
+        "links": np.full((rows, width, 3), NOWHERE),
     }
     for row, window in enumerate(group):
         size = len(window.ids)

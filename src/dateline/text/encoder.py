@@ -27,6 +27,8 @@ from dateline.text.pieces import Pieces, covered, windows
 
 _FAR = 250  # words between a content and what may be linked to it: about a window
 _FAINT = 0.05  # links below this probability are not told
+_LINKS = (("content", "source"), ("content", "cue"), ("cue", "source"))  # who asks for what
+_FARTHEST = 8  # distances of 2 to this power and more words count as one
 _TOGETHER = 32  # windows whose labels are settled together
 
 
@@ -39,16 +41,18 @@ class Labelled(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """How likely a part of a statement goes with a content.
+    """How likely one part of a statement goes with another.
+
+    A content has links to sources and to cues, a cue has links to sources.
 
     Attributes:
-        content: place of the content in `Encoding.parts`.
+        of: place of the content or cue in `Encoding.parts`.
         role: `source` or `cue`.
-        part: place of the source or cue in `Encoding.parts`; None if the content has none.
+        part: place of that source or cue in `Encoding.parts`; None if none is named.
         score: probability among all candidates of that role, these and none adding up to 1.
     """
 
-    content: int
+    of: int
     role: str
     part: int | None
     score: float
@@ -93,7 +97,8 @@ class Encoding(msgspec.Struct, frozen=True):
             `PLACE`, `NORP` for peoples, religions and creeds, `MISC`).
         parts: the sources, cues and contents of statements, in order. Spans of one label do not
             overlap, those of two labels may.
-        links: for each content its likely sources and cues, likeliest first.
+        links: for each content its likely sources and cues, and for each cue its likely sources,
+            likeliest first.
         beliefs: what the names head says of each word, seen or not seen as a name.
     """
 
@@ -123,6 +128,7 @@ class Model(msgspec.Struct, frozen=True):
     kinds: tuple[str, ...]
     roles: tuple[str, ...]
     link_width: int
+    link_bias: tuple[tuple[float, ...], ...]
     name_steps: tuple[tuple[float, ...], ...]
     role_steps: tuple[tuple[tuple[float, ...], ...], ...]
     seed: int
@@ -205,7 +211,7 @@ class _Reader:
     def _nothing(self) -> _Words:
         model = self.model
         none, roles = np.zeros(0, dtype=np.int64), np.zeros((0, len(model.roles)))
-        links = np.zeros((0, 4 * model.link_width))
+        links = np.zeros((0, 2 * len(_LINKS) * model.link_width))
         kinds = np.zeros((0, len(model.kinds)))
         return _Words(none, kinds, roles.astype(np.int64), roles, links, links)
 
@@ -248,28 +254,36 @@ class _Reader:
     def _links(
         self, parts: list[Labelled], places: list[tuple[int, int]], words: _Words
     ) -> Iterator[Link]:
-        width = self.model.link_width
-        contents = [i for i, part in enumerate(parts) if part.label == self.model.roles[2]]
-        for column, role in enumerate(self.model.roles[:2]):
-            asks = words.links[:, 2 * column * width : (2 * column + 1) * width]
-            answers = words.links[:, (2 * column + 1) * width : (2 * column + 2) * width]
-            silence = words.unnamed[:, (2 * column + 1) * width : (2 * column + 2) * width]
+        columns = np.split(words.links, 2 * len(_LINKS), axis=1)
+        silences = np.split(words.unnamed, 2 * len(_LINKS), axis=1)
+        for number, (asking, role) in enumerate(_LINKS):
+            asks, answers, silence = *columns[2 * number :][:2], silences[2 * number + 1]
+            bias = np.array(self.model.link_bias[number])
             candidates = [i for i, part in enumerate(parts) if part.label == role]
             begins = [places[c][0] for c in candidates]
-            for content in contents:
-                at = places[content][0]
-                few = slice(bisect_left(begins, at - _FAR), bisect_right(begins, at + _FAR))
-                near = candidates[few]
-                scores = [float(silence[at] @ asks[at])]
-                scores += [float((answers[slice(*places[c])] @ asks[at]).max()) for c in near]
-                shares = _softmax(np.array(scores) / width**0.5)
-                yield from _told(content, role, [None, *near], shares)
+            for of in (i for i, part in enumerate(parts) if part.label == asking):
+                at = places[of][0]
+                near = candidates[bisect_left(begins, at - _FAR) : bisect_right(begins, at + _FAR)]
+                question = asks[at] / self.model.link_width**0.5
+                scores = [float(silence[at] @ question + bias[-1])]
+                for candidate in near:
+                    first, last = places[candidate]
+                    biased = answers[first:last] @ question + bias[_buckets(first - at, last - at)]
+                    scores.append(float(biased.max()))
+                yield from _told(of, role, [None, *near], _softmax(np.array(scores)))
 
 
-def _told(content: int, role: str, candidates: list[int | None], shares: Reals) -> Iterator[Link]:
+def _buckets(first: int, last: int) -> Ints:
+    """Return the number of the bucket of each distance in words: its sign and power of two."""
+    away = np.arange(first, last)
+    size = np.floor(np.log2(np.maximum(np.abs(away), 1))).astype(np.int64) + 1
+    return np.asarray(np.sign(away) * np.minimum(size, _FARTHEST) + _FARTHEST)
+
+
+def _told(of: int, role: str, candidates: list[int | None], shares: Reals) -> Iterator[Link]:
     for best in np.argsort(-shares, kind="stable").tolist():
         if shares[best] >= _FAINT:
-            yield Link(content, role, candidates[best], round(float(shares[best]), 4))
+            yield Link(of, role, candidates[best], round(float(shares[best]), 4))
 
 
 def _chained(rows: list[Reals], steps: Reals, group: list[_Window]) -> tuple[Ints, Reals]:
