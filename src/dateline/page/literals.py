@@ -107,7 +107,11 @@ class _Reader:
 
 
 def _unescaped(words: str) -> str:
-    return _ESCAPE.sub(_sign, words) if "\\" in words else words
+    if "\\" not in words:
+        return words
+    # Scripts write a character beyond the first 65,536 as two, which UTF-16 makes one again.
+    halves = _ESCAPE.sub(_sign, words).encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "surrogatepass")
 
 
 def _sign(found: re.Match[str]) -> str:

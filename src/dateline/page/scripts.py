@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -29,6 +29,7 @@ _MARKUP: Final = re.compile(r"<[a-zA-Z/]|&(?:#\w{1,7}|\w{2,8});")
 _HOLDERS: Final = ("comment-holder", "comments")
 _WALKED: Final = 200_000
 _SAMPLE: Final = 60
+_TELLING: Final = 10
 # Surrogates that stand alone and control characters cannot be part of a tree.
 _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -174,9 +175,14 @@ def _shown(root: etree._Element, comments: Sequence[Found]) -> bool:
     names = {f"c{one.id}" for one in comments if one.id}
     if any(element.get("id") in names for element in root.iter("li", "div", "dt", "article")):
         return True
-    visible = " ".join(" ".join(_visible(root)).split())
-    samples = [_plain(one.body)[:_SAMPLE] for one in comments[:5]]
-    return any(len(sample) > 10 and sample in visible for sample in samples)
+    visible = _squeezed(_visible(root))
+    samples = [_squeezed(map(str, _content(one.body).itertext()))[:_SAMPLE] for one in comments[:5]]
+    return any(len(sample) > _TELLING and sample in visible for sample in samples)
+
+
+def _squeezed(words: Iterable[str]) -> str:
+    """Return the words without any white space, which pages put where they like."""
+    return "".join("".join(words).split())
 
 
 def _visible(root: etree._Element) -> Iterator[str]:
@@ -185,10 +191,6 @@ def _visible(root: etree._Element) -> Iterator[str]:
             yield element.text
         if element.tail:
             yield element.tail
-
-
-def _plain(body: str) -> str:
-    return " ".join("".join(map(str, _content(body).itertext())).split())
 
 
 def _holder(root: etree._Element, body: etree._Element) -> etree._Element:
