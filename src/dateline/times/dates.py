@@ -80,7 +80,8 @@ def _numeric(text: str) -> dict[str, int | float | str]:
     first, second, year = parts
     day_first = first > 12 or (mark == "." and second <= 12)
     month, day = (second, first) if day_first else (first, second)
-    return {"year": year, "month": month, "day": day}
+    doubt = {"other_day": 1} if mark != "." and day <= 12 and day != month else {}
+    return {"year": year, "month": month, "day": day, **doubt}
 
 
 def _calendar_day(fields: Fields, context: Context) -> Reading | None:
@@ -102,6 +103,9 @@ def _calendar_day(fields: Fields, context: Context) -> Reading | None:
     if day and year is not None and day > month_length(year, month):
         raise ValueError("no such day")
     stamp = Stamp(grain=grain, year=year, month=month, day=day)
+    if "other_day" in fields:
+        swapped = replace(stamp, month=day, day=month).value()
+        return _timed(stamp, fields, context, known, swapped)
     other_value = replace(stamp, year=other).value() if other is not None else None
     return _timed(stamp, fields, context, known, other_value)
 
@@ -119,7 +123,8 @@ def _year_of(
         first = known.stamp.first() or (0, 1, 1)
         turn = base is None and _last_month(context, first[0]) - month > _TURN_OF_YEAR
         return first[0] + ref + turn, known, None
-    known = context.today
+    told = context.narrative and not context.quoted and base != "now"
+    known = context.then() if told else context.today
     if known is None or known.stamp.year is None:
         return None, None, None
     if base == "now":

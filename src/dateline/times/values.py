@@ -120,7 +120,10 @@ class Stamp(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def shifted(self, count: int) -> Stamp | None:
-        """Return the stretch of the same grain `count` later (earlier, if negative)."""
+        """Return the stretch of the same grain `count` later (earlier, if negative).
+
+        Of a season that is the same season of another year.
+        """
         first = self.first()
         if first is None:
             return None
@@ -229,8 +232,10 @@ def interval(value: str) -> Interval | None:
         return None
     parts = found.groupdict()
     try:
-        bounds = _clock_bounds(parts) if parts["time"] else None
-        start, end = bounds or _day_bounds(parts)
+        bounds = _clock_bounds(parts) if parts["time"] else _day_bounds(parts)
+        if bounds is None:
+            return None
+        start, end = bounds
         return Interval(from_=Moment(start), until=Moment(end))
     except ValueError:
         return None
@@ -294,6 +299,8 @@ def _clock_bounds(
     if not found:
         return None
     minutes = int(found[1]) * 60 + int(found[2] or 0)
+    if minutes > 1440 or int(found[2] or 0) > 59:
+        return None
     start = number * 1440 + minutes
     return _minute(start), _minute(start + (1 if found[2] else 60))
 
@@ -327,10 +334,11 @@ def duration(count: float | str, unit: str) -> str:
 def _broken(count: float, head: str, letter: str) -> str:
     """Return a duration of one and a half, in two units where there is a smaller one."""
     smaller = {"PY": ("M", 12), "PTH": ("M", 60), "PTM": ("S", 60), "PD": ("TH", 24)}
-    whole, rest = int(count), count - int(count)
     name, many = smaller.get(head + letter, ("", 1))
-    part = rest * many
+    whole, part = int(count), (count - int(count)) * many
     if not name or abs(part - round(part)) > 0.01:
         return f"{head}{count:.3g}{letter}"
-    shown = f"{whole}{letter}" if whole else ""
-    return f"{head}{shown}{round(part)}{name}" if shown or name[0] != "T" else f"PT{round(part)}H"
+    rest = f"{round(part)}{name[-1]}"
+    if name.startswith("T"):
+        return f"P{whole}{letter}T{rest}" if whole else f"PT{rest}"
+    return f"{head}{whole}{letter}{rest}" if whole else f"{head}{rest}"
