@@ -15,7 +15,7 @@ from dateline.layout import Page
 from dateline.page import finding
 from dateline.page.kinds import Kind, kind_of
 from dateline.page.limits import DEFAULT_LIMITS, Limits
-from dateline.page.source import Known, Source
+from dateline.page.source import Known, Source, too_many
 
 __all__ = ["DEFAULT_LIMITS", "Limits", "pages"]
 
@@ -84,8 +84,7 @@ def _read(source: Source, wanted: str | None, depth: int = 0) -> Iterator[Found]
         count = 0
         for count, found in enumerate(_reader(kind_of(source))(source), 1):
             if count > source.limits.entries:
-                reason = f"more than {source.limits.entries} entries"
-                raise TooLarge(source.path, reason, "split it into smaller ones")
+                raise too_many(source.path, source.limits)
             if not isinstance(found, Source):
                 yield _checked(found)
             elif not wanted or _lies_in(found.path, wanted) or _lies_in(wanted, found.path):

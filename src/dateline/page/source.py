@@ -103,6 +103,11 @@ def too_large(path: str, limits: Limits) -> TooLarge:
     return TooLarge(path, f"larger than {megabytes}", "raise the limit with --max-size")
 
 
+def too_many(path: str, limits: Limits) -> TooLarge:
+    """Return the error for a container beyond the limit of entries."""
+    return TooLarge(path, f"more than {limits.entries} entries", "split it into smaller ones")
+
+
 class _Stream(io.RawIOBase):
     """A stream that can be looked into, and whose faults are told as `Unreadable`."""
 

@@ -12,7 +12,7 @@ from typing import Final
 from dateline.errors import Unreadable
 from dateline.layout import Page
 from dateline.page import encoding, rows
-from dateline.page.source import Source, too_large
+from dateline.page.source import Source, too_large, too_many
 
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _RETURN = re.compile(r"(?<=\r)(?!\n)")
@@ -33,11 +33,12 @@ def json_lines(source: Source) -> Iterator[Page | Unreadable]:
 
 def _objects(source: Source) -> Iterator[tuple[int, rows.Row | Unreadable]]:
     for number, line in enumerate(_lines(source), 1):
-        where = f"{source.path}#{number}"
+        if number > source.limits.entries:
+            raise too_many(source.path, source.limits)
         if line is None:
-            yield number, too_large(where, source.limits)
+            yield number, too_large(f"{source.path}#{number}", source.limits)
         elif line.strip():
-            yield number, _object(where, number, line)
+            yield number, _object(f"{source.path}#{number}", number, line)
 
 
 def _object(where: str, number: int, line: str) -> rows.Row | Unreadable:
@@ -112,7 +113,7 @@ class _Record(Iterator[str]):
         for line in _lines(self._source):
             if line is None:
                 raise too_large(self._source.path, self._source.limits)
-            yield from filter(None, _RETURN.split(line))
+            yield from filter(None, _RETURN.split(line)) if "\r" in line else (line,)
 
     def __next__(self) -> str:
         line = next(self._lines)
