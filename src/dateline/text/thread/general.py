@@ -7,15 +7,15 @@ or kind of id, in it are a name and a date, and markup around it speaks of comme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
 
 from dateline.layout import Page
 from dateline.text import clock
-from dateline.text.thread import area, gathering, since
+from dateline.text.thread import gathering, since
 from dateline.text.thread.gathering import NO_HINTS, Found
 from dateline.text.thread.roles import role, speaks_of
 from dateline.text.thread.shape import Thread
@@ -24,6 +24,7 @@ from dateline.text.thread.tree import Tree, tree
 _TRIED: Final = 12
 _NUMBERS: Final = re.compile(r"[0-9a-f]{8,}|\d+")
 _SEARCHED: Final = 400
+_FAR: Final = 2  # steps from what speaks of comments to what may be one without more marks
 _SAMPLE: Final = 40
 _GOOD: Final = 0.6
 
@@ -81,70 +82,72 @@ def _with_others(
 
 def _candidates(elements: Tree) -> list[list[etree._Element]]:
     """Return the groups of elements of one make that may be comments, the likeliest first."""
-    marks = _Marks(elements)
+    steps = _steps(elements)
+    marks = _Marks(elements, steps)
     scored, seen = [], set[frozenset[etree._Element]]()
-    for group in _groups(elements):
-        shown = [e for e in group if elements.span(e) and not area.holds_article(elements, e)]
-        marked = [e for e in shown if marks.both(e)] or _dated(elements, shown)
-        if 2 * len(marked) < len(shown) or not marked:
+    for group in _groups(steps):
+        marked = [e for e in group if marks.both(e)] or _dated(elements, group, steps)
+        if 2 * len(marked) < len(group) or not marked or frozenset(marked) in seen:
             continue
-        kept = [e for e in marked if not gathering.is_elsewhere(e)]
-        if kept and frozenset(kept) not in seen and _speaks_of_comments(elements, kept):
-            seen.add(frozenset(kept))
-            scored.append((-len(kept), elements.order[kept[0]], kept))
+        seen.add(frozenset(marked))
+        scored.append((-len(marked), elements.order[marked[0]], marked))
     scored.sort(key=lambda one: one[:2])
     return [group for _, _, group in scored[:_TRIED]]
 
 
-def _groups(elements: Tree) -> Iterator[list[etree._Element]]:
-    """Yield the elements that share a class word, the letters of an id, or the make of a parent."""
-    for _, group in elements.words():
-        yield group
-    by_id: dict[str, list[etree._Element]] = {}
-    by_parent: dict[tuple[str, str], list[etree._Element]] = {}
+def _steps(elements: Tree) -> dict[etree._Element, int]:
+    """Return the shown elements in what speaks of comments, with the steps up to what does.
+
+    What holds the article speaks of it all, and boxes beside the article of other pages: neither
+    counts.
+    """
+    steps: dict[etree._Element, int] = {}
     for element in elements.elements:
-        name = element.get("id")
-        if name and _NUMBERS.search(name[:60]):
-            by_id.setdefault(_NUMBERS.sub("", name[:60]), []).append(element)
         parent = element.getparent()
-        if parent is not None and any(speaks_of(a, "comment") for a in islice(_nearest(parent), 2)):
-            make = f"{parent.get('class')} {parent.tag}"
-            by_parent.setdefault((make, element.tag), []).append(element)
-    yield from by_id.values()
-    yield from by_parent.values()
+        if speaks_of(element, "comment") and gathering.is_item(elements, element):
+            steps[element] = 0
+        elif parent in steps and element.tag != "form" and elements.span(element):
+            steps[element] = steps[parent] + 1
+    return steps
 
 
-def _dated(elements: Tree, group: list[etree._Element]) -> list[etree._Element]:
+def _groups(steps: dict[etree._Element, int]) -> Iterator[list[etree._Element]]:
+    """Yield the elements that share a class word, the letters of an id, or the make of a parent."""
+    groups: dict[tuple[str, str], list[etree._Element]] = {}
+    for element in steps:
+        for word in set((element.get("class") or "").lower().split()):
+            groups.setdefault(("class", word), []).append(element)
+        name = (element.get("id") or "")[:60]
+        if _NUMBERS.search(name):
+            groups.setdefault(("id", _NUMBERS.sub("", name)), []).append(element)
+        parent = element.getparent()
+        if parent is not None and steps.get(parent, _FAR) < _FAR:
+            groups.setdefault((f"{parent.get('class')} {parent.tag}", element.tag), []).append(
+                element
+            )
+    yield from groups.values()
+
+
+def _dated(
+    elements: Tree, group: list[etree._Element], steps: dict[etree._Element, int]
+) -> list[etree._Element]:
     """Return the elements that are there for comments, if the first of them show a date."""
-    told = [e for e in group if any(speaks_of(a, "comment") for a in _nearest(e))]
+    told = [e for e in group if steps[e] <= _FAR]
     first = [clock.find(elements.shown(e)[:_SEARCHED], elements.language) for e in told[:3]]
     return told if 2 * sum(map(bool, first)) >= len(first) else []
-
-
-def _nearest(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the element and the two around it."""
-    yield element
-    yield from islice(element.iterancestors(), 2)
-
-
-def _speaks_of_comments(elements: Tree, group: Sequence[etree._Element]) -> bool:
-    """Tell whether the elements or what is around all of them are there for comments."""
-    if sum(speaks_of(e, "comment") for e in group) * 2 >= len(group):
-        return True
-    return any(speaks_of(e, "comment") for e in area.around(elements, group))
 
 
 class _Marks:
     """How many names and dates each element holds, by what markup says of the elements in it."""
 
-    def __init__(self, elements: Tree) -> None:
+    def __init__(self, elements: Tree, inside: Container[etree._Element]) -> None:
         self._order = elements.order
         self._last = dict(elements.order)
         for element in reversed(elements.elements):
             parent = element.getparent()
             if parent in self._last:
                 self._last[parent] = max(self._last[parent], self._last[element])
-        roles = [role(element) for element in elements.elements]
+        roles = [role(e) if e in inside else None for e in elements.elements]
         self._names = [0, *accumulate(r == "author" for r in roles)]
         self._times = [0, *accumulate(r == "time" for r in roles)]
 
