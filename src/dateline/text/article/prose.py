@@ -125,13 +125,14 @@ def kinds(
 ) -> Mapping[int, SectionKind]:
     """Return what each block of the story `[first, last)` is."""
     short = [_may_head(block) for block in blocks[first:last]]
+    outer = _indent(blocks, first, last)
     out: dict[int, SectionKind] = {}
     for n in range(first, last):
         block = blocks[n]
         kind = aside(block, language)
         if kind is None and furniture.is_one("furniture", block.words) and not block.heading:
             kind = "other"
-        if kind is None and _heads(blocks, short, n - first, first, last):
+        if kind is None and _heads(blocks, short, n, first, outer):
             kind = "subhead"
         out[n] = kind or "body"
     return out
@@ -189,12 +190,14 @@ def _may_head(block: Block) -> bool:
     return opens and block.count <= _HEAD and (asks or not block.ended) and not block.bullet
 
 
-def _heads(blocks: Sequence[Block], short: Sequence[bool], n: int, first: int, last: int) -> bool:
+def _heads(
+    blocks: Sequence[Block], short: Sequence[bool], number: int, first: int, outer: int
+) -> bool:
     """Tell whether a block is a section head: short, and prose follows it at once.
 
     Two may stand together, for a part and its first section; more are a list.
     """
-    block, outer = blocks[first + n], _indent(blocks, first, last)
+    block, n = blocks[number], number - first
     out_dented = block.indent < outer and block.count <= 2 * _HEAD and not block.bullet
     if not (short[n] or out_dented):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -13,10 +14,11 @@ from dateline.layout import Page
 from dateline.record import Responses
 from dateline.span import Span, lines
 from dateline.text import clock, furniture
-from dateline.text.thread import nesting, turns
+from dateline.text.thread import nesting, stamps, turns
 from dateline.text.thread.nesting import Answer
 from dateline.text.thread.shape import Thread
-from dateline.text.thread.turns import Line, Turn
+from dateline.text.thread.stamps import Line, Stamp
+from dateline.text.thread.turns import Turn
 from dateline.text.thread.words import Said
 
 _LONGEST_HEADING: Final = 240
@@ -42,6 +44,15 @@ class _Found(msgspec.Struct, frozen=True):
     last: int
 
 
+class _Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """A text copy: its lines, those that show a time, and the numbers of those that end threads."""
+
+    text: str
+    lines: Sequence[Line]
+    stamps: Sequence[Stamp]
+    ends: Sequence[int]
+
+
 def read(page: Page) -> Thread | None:
     """Return the thread of a text copy or a PDF; `None` if it has none or is another kind of page.
 
@@ -49,13 +60,26 @@ def read(page: Page) -> Thread | None:
     """
     if page.kind not in ("plain", "pdf"):
         return None
-    shown = [turns.line(page.text, span) for span in lines(page.text)]
-    openers = _openers(shown)
-    tried = [_found(page, shown, one) for one in openers]
-    found = [one for one in tried if one.turns]
+    copy = _copy(page)
+    openers = _openers(copy.lines)
+    found = [one for one in (_found(copy, opener) for opener in openers) if one.turns]
     if found:
-        return _thread(page.text, shown, max(found, key=_worth))
-    return _without_opener(page, shown) or _not_held(shown, openers)
+        return _thread(copy, max(found, key=_worth))
+    return _without_opener(copy) or _not_held(copy.lines, openers)
+
+
+def _copy(page: Page) -> _Copy:
+    """Return the lines of a page, and what of them matters to any thread on it."""
+    shown = [stamps.line(page.text, span) for span in lines(page.text)]
+    language = page.given.language
+    told = (value for _, value in clock.find(page.text[:_LOOK_BACK], language))
+    since = page.given.published or next(told, None)
+    return _Copy(
+        text=page.text,
+        lines=shown,
+        stamps=stamps.stamps(shown, language, since),
+        ends=[number for number, line in enumerate(shown) if _ends(line)],
+    )
 
 
 def _openers(shown: Sequence[Line]) -> list[_Opener]:
@@ -100,27 +124,24 @@ def _counts() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-def _found(page: Page, shown: Sequence[Line], opener: _Opener) -> _Found:
+def _found(copy: _Copy, opener: _Opener) -> _Found:
     """Return the comments that follow an opener, up to the line that ends the thread."""
-    first, language = opener.line + 1, page.given.language
-    timed = (
-        n
-        for n in range(first, len(shown))
-        if shown[n].words and turns.stamp(n, shown[n].whole, language)
-    )
-    begin = next(timed, first)
-    last = next((n for n in range(begin, len(shown)) if _ends(shown[n])), len(shown))
-    told = shown[first].span.start if first < len(shown) else len(page.text)
-    since = page.given.published or _told(page.text[max(0, told - _LOOK_BACK) : told], language)
-    found = turns.turns(shown[first:last], language, since)
-    if found and _words(shown[first : first + found[0].head]) > _FARTHEST:
+    first = opener.line + 1
+    begin = bisect_left(copy.stamps, first, key=lambda stamp: stamp.line)
+    timed = copy.stamps[begin].line if begin < len(copy.stamps) else first
+    end = bisect_left(copy.ends, timed)
+    last = copy.ends[end] if end < len(copy.ends) else len(copy.lines)
+    within = []
+    for one in copy.stamps[begin:]:
+        if one.last >= last:
+            break
+        line, until = one.line - first, one.last - first
+        within.append(msgspec.structs.replace(one, line=line, last=until))
+    body = copy.lines[first:last]
+    found = turns.turns(body, within)
+    if found and _words(body[: found[0].head]) > _FARTHEST:
         found = ()
     return _Found(opener, found, first, last)
-
-
-def _told(before: str, language: str | None) -> str | None:
-    """Return the first full date before the thread: no comment is older than the article."""
-    return next((value for _, value in clock.find(before, language)), None)
 
 
 def _words(between: Sequence[Line]) -> int:
@@ -151,15 +172,15 @@ def _worth(found: _Found) -> tuple[float, int]:
     return named + exact - 2 * over, found.opener.line
 
 
-def _without_opener(page: Page, shown: Sequence[Line]) -> Thread | None:
+def _without_opener(copy: _Copy) -> Thread | None:
     """Return a thread without a heading: two comments or more that say "Ada says:" with a time."""
-    heads = [n for n, line in enumerate(shown) if line.words and turns.said(line.words)]
+    heads = [number for number, line in enumerate(copy.lines) if line.sayer]
     if len(heads) < 2:
         return None
     opener = _Opener(heads[0] - 1, None)
-    found = _found(page, shown, opener)
+    found = _found(copy, opener)
     timed = [turn for turn in found.turns if turn.time and turn.author]
-    return _thread(page.text, shown, found) if len(timed) >= 2 else None
+    return _thread(copy, found) if len(timed) >= 2 else None
 
 
 def _not_held(shown: Sequence[Line], openers: Sequence[_Opener]) -> Thread | None:
@@ -176,7 +197,8 @@ def _not_held(shown: Sequence[Line], openers: Sequence[_Opener]) -> Thread | Non
     return Thread(area=area[-1:], responses=responses)
 
 
-def _thread(text: str, shown: Sequence[Line], found: _Found) -> Thread:
+def _thread(copy: _Copy, found: _Found) -> Thread:
+    text, shown = copy.text, copy.lines
     body = shown[found.first : found.last]
     said = [
         Said(author=turn.author, time=turn.time, span=_body(text, body, turn))

@@ -13,58 +13,12 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.span import Span
-from dateline.text import clock, furniture
+from dateline.text import furniture
+from dateline.text.thread.stamps import LONGEST_AUTHOR, Line, Stamp, has_hour, has_time, trimmed
 
 Layout = Literal["in_time_line", "before_time", "before_body", "after_body", "untimed"]
 
-_LONGEST_STAMP: Final = 160  # characters of a line with a comment's time
-_LONGEST_AUTHOR: Final = 80
-_ANY_DAY: Final = "2000-12-31T12:00"  # only to see whether words tell a time
-_NUMBER: Final = re.compile(
-    r"\s*(?:\(?#?\d{1,5}\s?[.):](?=\s|$)|#?\d{1,5}\s*$|(?:[*•●·○◦▪■□]\s{0,2}){1,4}(?=\s|$)"
-    r"|(?:[*•●·○◦▪■□]\s){1,4}|(?<=\s)[+o-](?=\s|$))"
-)
-_RUN_ON: Final = re.compile(  # "Ada6. Juni 2015", "AdaJune 6, 2015"
-    r"(?<=[^\W\d_])(?=\d{1,2}(?:\.?\s[^\W\d_]|[./]\d))|(?<=[^\W\d_A-Z])(?=[A-Z][a-zäöüß]{2,9}[.,]?\s)"
-)
-_LETTERS: Final = re.compile(r"[^\W\d_]")
 _SIGNS: Final = re.compile(r"\w")
-_EDGE: Final = ' \t|·•●–—-,:;/()[]#»«>*"“”\xa0'
-_SAYS: Final = re.compile(r"\s*[:：]\s*$")
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line of a thread.
-
-    Attributes:
-        span: the line, its line end left out.
-        words: what it shows, without number, bullet and marks; empty for a blank line.
-        whole: the same with its number, which may be that of a day ("1. Februar").
-        shown: all that it shows, without the space around.
-        indent: the column at which it begins.
-        number: the columns of its bullet or number, if it has one.
-    """
-
-    span: Span
-    words: str
-    whole: str
-    shown: str
-    indent: int
-    number: tuple[int, int] | None
-
-
-class Stamp(msgspec.Struct, frozen=True):
-    """A line that shows a time and little else: the time, and the author if it names one.
-
-    Attributes:
-        line, last: its place among the lines of the thread; date and hour may stand on two.
-    """
-
-    line: int
-    time: str | None
-    author: str
-    last: int
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,112 +39,25 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
     time_column: int | None = None
 
 
-def line(text: str, span: Span) -> Line:
-    """Return the line at `span` with its indent and number."""
-    shown = span.of(text)
-    number = _NUMBER.match(shown)
-    bare = shown[number.end() :] if number else shown
-    indent = len(shown) - len(shown.lstrip())
-    mark = (indent, number.end()) if number else None
-    whole = furniture.plain(shown).strip()
-    words = furniture.plain(bare).strip() if number else whole
-    return Line(span, words, whole, shown.strip(), indent, mark)
-
-
-def stamp(number: int, words: str, language: str | None, since: str | None = None) -> Stamp | None:
-    """Return the time and author that a line shows if it shows nothing else of weight.
-
-    Args:
-        number: the line's place among the lines of the thread.
-        words: what it shows.
-        language: BCP 47 tag of the page, for the order of numeric dates.
-        since: ISO 8601 time of the article, for dates without a year.
-    """
-    if len(words) > _LONGEST_STAMP or not any(c.isdigit() for c in words):
-        return None
-    found = clock.find(words, language, since=since)
-    if not found:
-        words = _RUN_ON.sub(" ", words)
-        found = clock.find(words, language, since=since)
-    places = [place for place, _ in found or clock.find(words, language, at=_ANY_DAY)]
-    if not places:
-        return None
-    time = found[0][1] if found else None
-    before, after = words[: places[0].start], words[places[-1].end :]
-    author = furniture.plain(_NUMBER.sub("", _unglued(before), count=1)) or _unglued(after)
-    if len(author) > _LONGEST_AUTHOR or len(author.split()) > 8 or author.endswith((".", "!", "?")):
-        return None
-    return Stamp(number, time, author, number)
-
-
-def _stamps(lines: Sequence[Line], language: str | None, since: str | None) -> list[Stamp]:
-    """Return the lines that show a time, an hour on the next line taken with its date."""
-    out: list[Stamp] = []
-    for n, one in enumerate(lines):
-        found = stamp(n, one.whole, language, since) if one.words else None
-        if found is None or (out and out[-1].last == n):
-            continue
-        after = lines[n + 1].whole if n + 1 < len(lines) else ""
-        if not _has_hour(found) and 3 <= len(after) <= 16 and after[0].isdigit():
-            both = stamp(n, f"{one.whole} {after}", language, since)
-            if both is not None and _has_hour(both):
-                found = msgspec.structs.replace(both, last=n + 1)
-        out.append(found)
-    return out
-
-
-def _unglued(words: str) -> str:
-    """Return the words without what only goes with a time: "on", "posted by", "Reply"."""
-    left = furniture.anywhere("buttons").sub("", words)
-    if not _LETTERS.search(furniture.anywhere("glue").sub("", left)):
-        return ""
-    words = words.strip(_EDGE)
-    for _ in range(4):  # "Posted by Ada on", "Comment by Ada -"
-        opened = furniture.opening("glue").match(words)
-        words = (words[opened.end() :] if opened else words).strip(_EDGE)
-        closed = [m for m in furniture.anywhere("glue").finditer(words) if m.end() == len(words)]
-        words = (words[: closed[-1].start()] if closed else words).strip(_EDGE)
-    return _trimmed(words)
-
-
-def said(words: str) -> str | None:
-    """Return the author of a line such as "Ada says:", or `None`; empty for "says:" alone."""
-    if len(words) > _LONGEST_AUTHOR:
-        return None
-    bare = _SAYS.sub("", words)
-    for found in furniture.anywhere("says").finditer(bare):
-        if found.end() == len(bare) and (len(bare) < len(words) or found.start() == 0):
-            return bare[: found.start()].strip(_EDGE)
-    return None
-
-
 def _alike(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Stamp]:
     """Return the stamps without those that differ from nearly all: dates in somebody's words.
 
     On one page either all comments have a time of day or none, and either all authors "say".
     """
     kept = list(stamps)
-    for sign in (_has_time, _has_hour):
+    for sign in (has_time, has_hour):
         signed = [one for one in kept if sign(one)]
         kept = signed if len(signed) * 2 >= len(kept) else kept
     spoken = [one for one in kept if _is_said(lines, one)]
-    sayers = sum(said(line.words) is not None for line in lines)
+    sayers = sum(line.sayer is not None for line in lines)
     return spoken if len(spoken) > 1 and len(spoken) * 4 >= sayers * 3 else kept
-
-
-def _has_time(one: Stamp) -> bool:
-    return one.time is not None
-
-
-def _has_hour(one: Stamp) -> bool:
-    return one.time is None or "T" in one.time
 
 
 def _is_said(lines: Sequence[Line], one: Stamp) -> bool:
     before = next(
         (n for n in range(one.line - 1, max(-1, one.line - 4), -1) if lines[n].words), None
     )
-    return before is not None and said(lines[before].words) is not None
+    return before is not None and lines[before].sayer is not None
 
 
 def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
@@ -215,15 +82,13 @@ def layout(lines: Sequence[Line], stamps: Sequence[Stamp]) -> Layout:
 
 def _shown(lines: Sequence[Line], start: int, stop: int) -> list[int]:
     """Return the lines that show words and are no buttons."""
-    return [
-        n for n in range(start, stop) if lines[n].words and not furniture.is_buttons(lines[n].words)
-    ]
+    return [n for n in range(start, stop) if lines[n].words and not lines[n].buttons]
 
 
 def _head_score(line: Line) -> int:
     """Return how much a line looks like an author's name over a comment."""
     words = line.words
-    score = 3 if said(words) is not None else 0
+    score = 3 if line.sayer is not None else 0
     score += line.number is not None
     short = len(words) <= 40 and len(words.split()) <= 5
     score += 1 if short else -1
@@ -231,11 +96,14 @@ def _head_score(line: Line) -> int:
     return score
 
 
-def turns(
-    lines: Sequence[Line], language: str | None, since: str | None = None
-) -> tuple[Turn, ...]:
-    """Return the comments that the lines of a thread hold, in order; `stamp` has the arguments."""
-    stamps = _alike(lines, _stamps(lines, language, since))
+def turns(lines: Sequence[Line], stamps: Sequence[Stamp]) -> tuple[Turn, ...]:
+    """Return the comments that the lines of a thread hold, in order.
+
+    Args:
+        lines: the thread's lines.
+        stamps: those of them that show a time; their places count in `lines`.
+    """
+    stamps = _alike(lines, stamps)
     how = layout(lines, stamps)
     if how == "before_body":
         heads = _heads_before_bodies(lines, stamps)
@@ -269,22 +137,16 @@ def _author_before(lines: Sequence[Line], at: int, floor: int) -> tuple[int, str
     badge = at, ""
     for n in reversed(shown):
         words = lines[n].words or lines[n].whole
-        name = said(words)
+        name = lines[n].sayer
         if name == "" or not _SIGNS.search(furniture.anywhere("glue").sub("", words)):
             continue
-        if furniture.is_buttons(words) or len(words) > _LONGEST_AUTHOR:
+        if lines[n].buttons or len(words) > LONGEST_AUTHOR:
             break
         if furniture.is_one("badges", words) and not badge[1]:
             badge = n, words
         elif not badge[1] or not words.endswith((".", "!", "?")):
-            return n, _trimmed(words if name is None else name)
+            return n, trimmed(words if name is None else name)
     return badge
-
-
-def _trimmed(words: str) -> str:
-    """Return a name without what stands around it; brackets only in pairs."""
-    words = words.strip(_EDGE)
-    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _heads_before_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list[Turn]:
@@ -295,7 +157,8 @@ def _heads_before_bodies(lines: Sequence[Line], stamps: Sequence[Stamp]) -> list
         shown = _shown(lines, floor, one.line)
         head = shown[0] if shown else one.line
         words = lines[head].words if shown else ""
-        author = (said(words) or words).strip(_EDGE)[:_LONGEST_AUTHOR]
+        author = (lines[head].sayer or words) if shown else ""
+        author = trimmed(author)[:LONGEST_AUTHOR]
         named = msgspec.structs.replace(one, author=author)
         out.append(_turn(lines, head, named, (min(head + 1, one.line), one.line), floor))
         floor = one.last + 1
@@ -322,7 +185,7 @@ def _heads_by_saying(lines: Sequence[Line]) -> list[Turn]:
     """Return the comments of a thread without times: each begins with "Ada says:"."""
     out = []
     for n, one in enumerate(lines):
-        author = said(one.words)
+        author = one.sayer
         if author:
             out.append(
                 Turn(
@@ -387,12 +250,7 @@ def _pingbacks(lines: Sequence[Line]) -> list[Turn]:
 def _hangs(first: Line, other: Line) -> bool:
     """Tell whether a line only goes on with a numbered one, by its hanging indent."""
     below = first.number is not None and other.indent >= first.number[1]
-    return (
-        bool(other.words)
-        and other.number is None
-        and below
-        and not furniture.is_buttons(other.words)
-    )
+    return bool(other.words) and other.number is None and below and not other.buttons
 
 
 def _with_bodies(lines: Sequence[Line], heads: Sequence[Turn]) -> tuple[Turn, ...]:
@@ -402,7 +260,7 @@ def _with_bodies(lines: Sequence[Line], heads: Sequence[Turn]) -> tuple[Turn, ..
         first, last = turn.body
         if n + 1 < len(heads):
             last = max(first, min(last, heads[n + 1].head))
-        cut = next((k for k in range(first, last) if furniture.is_buttons(lines[k].words)), None)
+        cut = next((k for k in range(first, last) if lines[k].buttons), None)
         # Buttons may stand over the body, too ("Permalink"); then they are no end of it.
         if cut is not None and any(lines[k].words for k in range(first, cut)):
             last = cut
@@ -415,4 +273,4 @@ def _with_bodies(lines: Sequence[Line], heads: Sequence[Turn]) -> tuple[Turn, ..
 
 
 def _empty(one: Line) -> bool:
-    return not one.words or furniture.is_buttons(one.words)
+    return not one.words or one.buttons
