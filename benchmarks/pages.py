@@ -2,59 +2,63 @@
 
 Usage: python benchmarks/pages.py FOLDER [ROUNDS]
 
-Prints pages a second of processor time for the whole reading (decoding, layout, thread, article)
-and for trafilatura's `bare_extraction` as it comes, and the ratio of the two. Other work on the
-machine slows both alike, so the ratio is what can be compared between machines.
+Prints pages a second of processor time from the files to the layout, the readers' thread, the
+article and the whole record, each with what stands before it, and the ratio to trafilatura's
+`bare_extraction` as it comes, on trees that are parsed already. Other work on the machine slows all
+alike, so the ratio is what can be compared between machines.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from trafilatura import bare_extraction
 
 from dateline import page, reading
 from dateline.errors import Unreadable
+from dateline.layout import Page
+from dateline.text import article, thread
 
 
 def main() -> None:
     """Read the arguments, measure and print."""
     folder = Path(sys.argv[1])
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
-    files = sorted(
-        str(path) for path in folder.rglob("*") if path.name.endswith((".html", ".html.gz"))
-    )
+    files = [str(p) for p in sorted(folder.rglob("*")) if p.name.endswith((".html", ".html.gz"))]
     found = [one for one in page.pages(files) if not isinstance(one, Unreadable)]
     roots = [one.markup.root for one in found if one.markup is not None]
-
-    def whole() -> None:
-        for one in page.pages(files):
-            if not isinstance(one, Unreadable):
-                reading.read(one)
-
-    def peer() -> None:
-        for root in roots:
-            bare_extraction(root, include_comments=False)
-
-    ours, theirs = rate(whole, len(found), rounds), rate(peer, len(found), rounds)
-    print(f"{len(found)} pages")
-    print(f"dateline     {ours:6.1f} pages/s")
-    print(f"trafilatura  {theirs:6.1f} pages/s")
-    print(f"ratio        {ours / theirs:6.2f}")
+    stages: dict[str, Callable[[Page], object]] = {
+        "layout": lambda _: None,
+        "+ thread": thread.read,
+        "+ article": lambda one: article.read(one, thread.read(one).area),
+        "record": reading.read,
+    }
+    peer = best(lambda: [bare_extraction(root, include_comments=False) for root in roots], rounds)
+    print(f"{len(found)} pages\ntrafilatura {len(found) / peer:6.1f} pages/s")
+    for name, stage in stages.items():
+        spent = best(lambda stage=stage: through(files, stage), rounds)  # type: ignore[misc]
+        print(f"{name:11} {len(found) / spent:6.1f} pages/s  ratio {peer / spent:5.2f}")
 
 
-def rate(work: Callable[[], None], pages: int, rounds: int) -> float:
-    """Return the pages a second of the fastest round, after one that is not counted."""
+def through(files: Sequence[str], stage: Callable[[Page], object]) -> None:
+    """Read all pages from their files and put each through a stage."""
+    for one in page.pages(files):
+        if not isinstance(one, Unreadable):
+            stage(one)
+
+
+def best(work: Callable[[], object], rounds: int) -> float:
+    """Return the seconds of processor time of the fastest round, after one that is not counted."""
     work()
     times = []
     for _ in range(rounds):
         start = time.process_time()
         work()
         times.append(time.process_time() - start)
-    return pages / min(times)
+    return min(times)
 
 
 if __name__ == "__main__":

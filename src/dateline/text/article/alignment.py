@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from dateline.span import Span
+from dateline.span import Span, lines
 
 _ANCHOR = 24
 """From how many letters on a paragraph is unlikely to stand on a page twice."""
@@ -20,18 +20,28 @@ class Letters:
     """A text reduced to its letters and digits, each tied to its place in the text."""
 
     def __init__(self, text: str) -> None:
-        pieces = [(found.start(), found.group()) for found in _WORD.finditer(text)]
-        self.kept = "".join([piece for _, piece in pieces])
-        self._places = [start for start, _ in pieces]
-        self._counts = [0, *accumulate([len(piece) for _, piece in pieces])]
+        self._lines = [*lines(text)]
+        kept = [_letters(line.of(text)) for line in self._lines]
+        self.kept = "".join(kept)
+        self._text = text
+        self._counts = [0, *accumulate(map(len, kept))]
+        self._pieces: dict[int, tuple[list[int], list[int]]] = {}
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the text of the letters from `start` until `end`; one at least."""
         return Span(self._place(start), self._place(end - 1) + 1)
 
     def _place(self, letter: int) -> int:
-        piece = bisect_right(self._counts, letter) - 1
-        return self._places[piece] + letter - self._counts[piece]
+        number = bisect_right(self._counts, letter) - 1
+        if number not in self._pieces:  # the words of most lines are never asked for
+            line = self._lines[number]
+            words = [*_WORD.finditer(self._text, line.start, line.end)]
+            counts = [0, *accumulate(len(word.group()) for word in words)]
+            self._pieces[number] = [word.start() for word in words], counts
+        starts, counts = self._pieces[number]
+        within = letter - self._counts[number]
+        piece = bisect_right(counts, within) - 1
+        return starts[piece] + within - counts[piece]
 
 
 def locate(paragraphs: Sequence[str], text: str) -> list[Span]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-ENOUGH: Final = 800
+ENOUGH: Final = 600
 """How many characters are looked at."""
 
 _SHORTEST, _SURE = 40, 200
