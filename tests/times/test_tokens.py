@@ -43,7 +43,7 @@ def kinds(text: str) -> list[str]:
         ("p.m.", "LETTERS"),
         ("F16", "WORD"),
         ("19981998199", "WORD"),
-        ("--", "MARK"),
+        ("--", "DASH"),
         ("\n \n", "BREAK"),
     ],
 )

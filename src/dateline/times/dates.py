@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from dateline.interval import month_length
+from dateline.interval import day_number, month_length
 from dateline.record import TimexType
 from dateline.times.context import Context, Fields, Known, Reader, Reading
 from dateline.times.values import Grain, Stamp, holiday, of_grain, weekday
@@ -146,6 +146,9 @@ def _nearest_year(
     back, ahead = year - (here > there), year + (here < there)
     if back == ahead:
         return year, known, None
+    fitting = [each for each in (back, ahead) if _falls_on(fields, each, here)]
+    if len(fitting) == 1:
+        return fitting[0], known, None
     ahead_by = (here[0] - there[0] + (here[1] - there[1]) / 31) % 12
     score = ahead_by - (12 - ahead_by) - _TENSE_WEIGHT * context.tense
     if "past" in fields:
@@ -154,6 +157,13 @@ def _nearest_year(
     if score < 0:
         return ahead, known, back if toss else None
     return back, known, ahead if toss else None
+
+
+def _falls_on(fields: Fields, year: int, day: tuple[int, int]) -> bool:
+    """Tell whether a day of that year falls on the weekday that the phrase gives."""
+    if "weekday" not in fields or not 1 <= day[1] <= month_length(year, day[0]):
+        return False
+    return weekday(day_number(year, *day)) == int(fields["weekday"])
 
 
 def _last_month(context: Context, year: int) -> int:
@@ -204,6 +214,8 @@ def _time_of_day(fields: Fields) -> str:
         if not 0 < hour <= (12 if "meridiem" in fields else 24):
             raise ValueError("no such hour")
         hour = hour % 12 + 12 * late if hour <= 12 else hour
+    elif fields.get("part") in ("AF", "EV", "NI") and 5 <= hour < 12:
+        hour += 12  # 6 o'clock this evening
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         raise ValueError("no such time of day")
     return f"{hour:02d}:{minute:02d}"

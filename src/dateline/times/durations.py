@@ -45,7 +45,7 @@ def repeated(fields: Fields, _: Context) -> Reading | None:
 
 def given(fields: Fields, _: Context) -> Reading | None:
     """Read a phrase whose value stands in the grammar."""
-    kinds: dict[str, TimexType] = {"DURATION": "DURATION", "SET": "SET"}
+    kinds: dict[str, TimexType] = {"DURATION": "DURATION", "SET": "SET", "TIME": "TIME"}
     return Reading(type=kinds.get(str(fields["type"]), "DATE"), value=str(fields["value"]))
 
 

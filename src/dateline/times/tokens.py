@@ -25,7 +25,7 @@ _TOKEN: Final = re.compile(
   | (?P<NUMERIC> (?<![\w.,/:-]) (?: \d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)
             | \d{4}(?P<sep2>[/.])\d\d?(?P=sep2)\d\d? )
             (?![\w/] | [-.:,]\d) )
-  | (?P<CLOCK> (?<![\w.,/:-]) \d{1,2}:\d\d(?::\d\d)? (?! [\d/] | [-.:,]\d ) )
+  | (?P<CLOCK> (?<![\w.,/:]) \d{1,2}:\d\d(?::\d\d)? (?! [\d/] | [.:,]\d ) )
   | (?P<DECADE> (?<![\w.,/]) (?<!\d-) (?: ['’‘`]\d0 | \d{2,3}0 ) ['’]?s\b )
   | (?P<SHORT_DECADE> (?<![\w.,/]) (?<!\d-) \d0['’]?s\b )
   | (?P<ORDINAL> (?<![\w.,/]) \d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b )
@@ -37,13 +37,14 @@ _TOKEN: Final = re.compile(
   | (?P<LETTERS> (?: [^\W\d_]\. ){2,5} )
   | (?P<POSSESSIVE> ['’]s\b )
   | (?P<WORD> [^\W_]++ )
-  | (?P<MARK> -{2,3} | [^\w\s] | _ )
+  | (?P<DASH> -{2,3} | (?<=\s)-(?=\s) )
+  | (?P<MARK> [^\w\s] | _ )
     """
 )
 
 KINDS: Final = (
     *("ISO", "NUMERIC", "CLOCK", "DECADE", "ORDINAL", "MONEY", "GROUPED", "DECIMAL"),
-    *("SHORT_DECADE", "SHORT_YEAR", "POSSESSIVE"),
+    *("SHORT_DECADE", "SHORT_YEAR", "POSSESSIVE", "DASH"),
 )
 """The classes of tokens that their form alone makes."""
 
@@ -53,8 +54,6 @@ MARKS: Final = {
     "-": "HYPHEN",
     "–": "DASH",
     "—": "DASH",
-    "--": "DASH",
-    "---": "DASH",
     "_": "DASH",
     "/": "SLASH",
     ":": "COLON",
