@@ -12,7 +12,7 @@ from lxml import etree
 
 from dateline.span import Span, merged
 from dateline.text.thread import wording
-from dateline.text.thread.roles import speaks_of, threads
+from dateline.text.thread.roles import is_counter, speaks_of, threads
 from dateline.text.thread.tree import Tree
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "header"))
@@ -169,4 +169,6 @@ def _counter(tree: Tree, element: etree._Element) -> int | None:
     if not words or len(words) > 60:
         return None
     number = wording.count(words)
-    return wording.bare_number(words) if number is None else number
+    if number is None and is_counter(element):
+        return wording.bare_number(words)
+    return number

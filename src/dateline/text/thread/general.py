@@ -23,6 +23,7 @@ from dateline.text.thread.tree import Tree, tree
 
 _TRIED: Final = 12
 _NUMBERS: Final = re.compile(r"[0-9a-f]{8,}|\d+")
+_ANY_DAY: Final = "2000-01-01"
 _SEARCHED: Final = 400
 _FAR: Final = 2  # steps from what speaks of comments to what may be one without more marks
 _SAMPLE: Final = 40
@@ -50,7 +51,7 @@ def read(page: Page) -> Thread | None:
 def _promise(elements: Tree, group: Sequence[etree._Element], day: str | None) -> float:
     """Return how many comments the group may hold, told from its first ones; 0 if too few do."""
     first = group[:_SAMPLE]
-    share = _full(_found(elements, first, day)) / len(first)
+    share = _full(elements, _found(elements, first, day)) / len(first)
     return share * len(group) if share >= _GOOD else 0.0
 
 
@@ -58,9 +59,16 @@ def _found(elements: Tree, group: Sequence[etree._Element], day: str | None) -> 
     return gathering.find(elements, gathering.pieces(elements, group), NO_HINTS, day)
 
 
-def _full(found: Found) -> int:
-    """Return how many of the comments have a name, a time and words."""
-    return sum(bool(one.author and one.time and len(one.span)) for one in found.said)
+def _full(elements: Tree, found: Found) -> int:
+    """Return how many of the comments have a name, a time, be it "2 hours ago", and words."""
+    named = [
+        (one, piece) for one, piece in zip(found.said, found.pieces, strict=True) if one.author
+    ]
+    return sum(
+        len(one.span) > 0
+        and bool(one.time or _shows_time(elements.shown(piece.element), elements.language))
+        for one, piece in named
+    )
 
 
 def _with_others(
@@ -75,7 +83,9 @@ def _with_others(
             continue
         union = sorted([*chosen, *added], key=elements.order.__getitem__)
         found = _found(elements, union, day)
-        if _full(found) - _full(best) >= len(added) and set(best.said) <= set(found.said):
+        if _full(elements, found) - _full(elements, best) >= len(added) and set(best.said) <= set(
+            found.said
+        ):
             best = found
     return best
 
@@ -133,8 +143,14 @@ def _dated(
 ) -> list[etree._Element]:
     """Return the elements that are there for comments, if the first of them show a date."""
     told = [e for e in group if steps[e] <= _FAR]
-    first = [clock.find(elements.shown(e)[:_SEARCHED], elements.language) for e in told[:3]]
-    return told if 2 * sum(map(bool, first)) >= len(first) else []
+    first = [_shows_time(elements.shown(e), elements.language) for e in told[:3]]
+    return told if 2 * sum(first) >= len(first) else []
+
+
+def _shows_time(words: str, language: str | None) -> bool:
+    """Tell whether a comment begins with a date, one without a year included, or "2 hours ago"."""
+    start = words[:_SEARCHED]
+    return bool(clock.find(start, language, since=_ANY_DAY)) or clock.is_relative(start)
 
 
 class _Marks:

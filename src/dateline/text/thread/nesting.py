@@ -17,6 +17,7 @@ from dateline.text.thread.tree import Tree
 from dateline.text.thread.words import Piece, Said
 
 _DEEPEST_ID: Final = 32
+_NEAR: Final = 8
 _INDENT: Final = re.compile(r"(?:margin|padding)-left\s{0,3}:\s{0,3}(\d{1,4})", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"([a-z-]{1,24}?)[-_]{0,2}(\d{1,3})")
 _KEY: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+")
@@ -46,7 +47,7 @@ def parents(
     index = {piece.element: place for place, piece in enumerate(pieces)}
     keys = _keys(pieces)
     inside = [_around(piece.element, index) for piece in pieces]
-    levels = [_level(piece.element, index) for piece in pieces]
+    levels = [_level(piece, index) for piece in pieces]
     out, last = [], dict[int | None, list[tuple[float, int]]]()
     for place, piece in enumerate(pieces):
         stack = last.setdefault(inside[place], [])
@@ -135,11 +136,11 @@ def _around(element: etree._Element, index: dict[etree._Element, int]) -> int | 
     return next((index[a] for a in element.iterancestors() if a in index), None)
 
 
-def _level(element: etree._Element, index: dict[etree._Element, int]) -> float:
+def _level(piece: Piece, index: dict[etree._Element, int]) -> float:
     """Return how deep a comment says it stands, or else how many lists of answers it is in."""
-    wrapper = element.getparent()
-    for one in (element, wrapper):
-        depth = _depth(one) if one is not None else None
+    element, wrapper = piece.element, piece.element.getparent()
+    marked = [_depth(one) for one in (element, wrapper) if one is not None]
+    for depth in (*marked, *map(_depth_in_attributes, piece.own[:_NEAR])):
         if depth is not None:
             return depth
     lists = int(is_nested(element))
@@ -155,19 +156,28 @@ def _depth(element: etree._Element) -> float | None:
         depth = _depth_of_word(word)
         if depth is not None:
             return depth
+    depth = _depth_in_attributes(element)
+    if depth is not None:
+        return depth
+    indented = _INDENT.search(element.get("style") or "")
+    return int(indented[1]) if indented else None
+
+
+def _depth_in_attributes(element: etree._Element) -> int | None:
     for attribute in threads().roles.depth_attributes:
         value = element.get(attribute)
         if value and value.isdecimal() and len(value) < 4:
             return int(value)
-    indented = _INDENT.search(element.get("style") or "")
-    return int(indented[1]) if indented else None
+    return None
 
 
 @lru_cache(4096)
 def _depth_of_word(word: str) -> int | None:
     found = _NUMBERED.fullmatch(word[:32])
-    last = found[1].rpartition("-")[2] if found else ""
-    return int(found[2]) if found and last in threads().roles.depth else None
+    if not found:
+        return None
+    last = found[1].rpartition("-")[2]
+    return int(found[2]) if last.endswith(tuple(threads().roles.depth)) else None
 
 
 def _keys(pieces: Sequence[Piece]) -> dict[str, int]:

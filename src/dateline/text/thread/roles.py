@@ -28,6 +28,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     junk: frozenset[str]
     head: frozenset[str]
     heading: frozenset[str]
+    counter: frozenset[str]
     comment: frozenset[str]
     elsewhere: frozenset[str]
     nest: frozenset[str]
@@ -118,7 +119,6 @@ _ATTRIBUTES: Final[dict[tuple[str, str], Role]] = {
 }
 _TAGS: Final[dict[str, Role]] = {
     "time": "time",
-    "form": "junk",
     "button": "junk",
     "img": "junk",
     "cite": "author",
@@ -140,6 +140,8 @@ def role(element: etree._Element) -> Role | None:
     words = element.get("class")
     if element.tag == "time":
         return "time"
+    if element.tag == "form":
+        return "junk" if next(element.iter("textarea"), None) is not None else None
     return (_role_of_class(words) if words else None) or _TAGS.get(element.tag)
 
 
@@ -153,6 +155,15 @@ def speaks_of(element: etree._Element, kind: Literal["comment", "elsewhere"]) ->
     """Tell whether the element's class or id has a word for comments, or for boxes beside them."""
     words = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
     return bool(words) and _tells(words[:400], kind)
+
+
+def is_counter(element: etree._Element) -> bool:
+    """Tell whether a bare number in the element is one of comments: "comments", "comment-count"."""
+    known = threads().roles
+    words = [parts(word) for word in (element.get("class") or "").split()[:20]]
+    return element.tag == "a" or any(
+        word[-1] in known.counter or word[-1] in known.comment for word in words if word
+    )
 
 
 def is_heading(element: etree._Element) -> bool:

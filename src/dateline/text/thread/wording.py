@@ -33,6 +33,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 _MARKS: Final = r"[\s:,;.|•·»«→›#()\[\]\-–—/…@^]"
 _EDGES: Final = " \u00a0,:;|•·–—-»"
 _LONGEST_COUNT: Final = 300
+_NUMBERED: Final = re.compile(r"^\s{0,9}#\s?\d{0,6}(?:\.\d{1,4}){0,9}\s")
 _NUMBER_LAST: Final = re.compile(r"\s{0,2}[:(–—-]?\s{0,2}\(?(\d[\d.,’' ]{0,12})\)?$")
 _NUMBER: Final = r"(\d{1,3}(?:[.,’' \u00a0\u202f]\d{3}){1,2}|\d{1,7})"
 
@@ -77,7 +78,7 @@ def name(words: str) -> str:
 
 def name_beside(words: str) -> str:
     """Return the name in what stands beside a date: "von Jo schrieb am" is "Jo"."""
-    line = _beside_before().sub("", name(words))
+    line = _beside_before().sub("", name(_NUMBERED.sub("", words)))
     return name(_filler_after().sub("", line))
 
 

@@ -59,9 +59,11 @@ def read(page: Page) -> Thread | None:
     if elements is None or not elements.find(_SIGNS):
         return None
     items = _items(elements)
-    if not items:
+    starts = gathering.items(elements, ("dt.comment",))
+    parts = gathering.pieces(elements, items) if items else gathering.runs(elements, starts)
+    if not parts:
         return None
-    found = gathering.find(elements, gathering.pieces(elements, items), _HINTS, since.of(page))
+    found = gathering.find(elements, parts, _HINTS, since.of(page))
     kinds = ["pingback" if _is_ping(piece.element) else "comment" for piece in found.pieces]
     said = [
         _ping(elements, one, piece.element) if kind == "pingback" else one

@@ -70,7 +70,7 @@ class Finder:
         author = self._author_of(marked)
         when, value = self._time_of(marked)
         body = self._body_of(marked, [e for e in (author, when) if e is not None])
-        line = self._dated(piece, when, body)
+        line = self._dated(piece, when, body) or self._dated_after(piece, author)
         name = self._name_in(author, line) if author is not None else ""
         if not name:
             name = self._name_beside(piece, line)
@@ -102,8 +102,16 @@ class Finder:
             return ""
         for link in author.iter("a", "b", "strong", "cite"):
             named = self._tree.span(link)
-            if named and wording.is_filler(Span(named.end, span.end).of(self._tree.text)):
-                span = named if named.start == span.start else span
+            rest = Span(named.end, span.end) if named and named.start == span.start else None
+            if (
+                named
+                and rest
+                and (
+                    wording.is_filler(rest.of(self._tree.text))
+                    or (line and rest.contains(line.date))
+                )
+            ):
+                span = named
                 break
         dates = [line.date] if line and span.contains(line.date) else []
         words = "\n".join(gap.of(self._tree.text) for gap in gaps(dates, span))
@@ -210,6 +218,18 @@ class Finder:
                 return self._line(piece, date, value)
             first = first or (date, value)
         return self._line(piece, *first) if first else None
+
+    def _dated_after(self, piece: Piece, author: etree._Element | None) -> Dated | None:
+        """Return the date that follows right on a marked name: "<b>Jo</b>May 2, 2019"."""
+        span = self._tree.span(author) if author is not None else None
+        if author is None or span is None:
+            return None
+        for inner in author.iter("a", "b", "strong", "cite", "span"):
+            named = self._tree.span(inner)
+            if inner is not author and named and named.start == span.start:
+                for date, value in self._dates([Span(named.end, span.end)]):
+                    return self._line(piece, date, value)
+        return None
 
     def _dates(self, searched: Iterable[Span]) -> Iterator[tuple[Span, str]]:
         """Yield the dates at the start of each stretch, a date and its clock on one line."""
