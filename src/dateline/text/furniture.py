@@ -13,11 +13,13 @@ from functools import cache
 import msgspec
 
 from dateline.languages import holding, lexicon
+from dateline.span import Span
 
 _MARKS = re.compile(r"^[\s#*•●·○◦▪■+>|=~_\-–—»›]+|[\s#*|_»›]+$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,300})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)")
 _IMAGE = re.compile(r"(?:\[[\w.=%~+/&@-]{0,160}\]\s*|\((?:BUTTON|IMAGE)\)\s*)+(?=\S)")
 _ESCAPE = re.compile(r"\\([.+#*_()\[\]!>|-])")
+_HEADING = re.compile(r"\s{0,8}(?:#{1,6}\s{1,4})?(?:\*\*|__)?(?=\S)")
 _OTHER = re.compile(r"[\d\W_]+")
 
 
@@ -84,6 +86,15 @@ def plain(line: str) -> str:
     line = _MARKS.sub("", line.replace("**", ""))
     image = _IMAGE.match(line)
     return line[image.end() :] if image else line
+
+
+def unmarked(span: Span, text: str) -> Span:
+    """Return a line's span without the marks of Markdown around its words ("## Costs rise")."""
+    words = span.of(text)
+    lead = _HEADING.match(words)
+    start = lead.end() if lead else 0
+    tail = words[start:].rstrip().rstrip("#*_").rstrip()
+    return Span(span.start + start, span.start + start + len(tail)) if tail else span
 
 
 def is_one(name: str, line: str) -> bool:

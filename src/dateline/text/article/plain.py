@@ -21,6 +21,7 @@ from dateline.text.article.plain_headline import Headline
 _ABOVE: Final = 5  # blocks over the headline in which author and date may stand
 _BELOW: Final = 10  # blocks under the story in which they may
 _OPENING: Final = 2  # blocks of the story that may still be author or date
+_PROSE: Final = ("body", "caption", "other", "footer")
 _RIGHTS: Final = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]{0,4}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.|-]{0,4}(?:by\s)?(\D{3,60})",
     re.IGNORECASE,
@@ -205,4 +206,7 @@ def _marks(
         span = copy.blocks[number].span
         if filed is not None and span.overlaps(filed):
             span = Span(min(filed.end, span.end), span.end)
-        yield span, kinds[number]
+        yield (
+            (span if kinds[number] in _PROSE else furniture.unmarked(span, copy.text)),
+            kinds[number],
+        )

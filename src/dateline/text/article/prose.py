@@ -23,7 +23,7 @@ _SHORT_LOSS: Final = -4.0
 _FURNITURE_LOSS: Final = -10.0
 _END_LOSS: Final = -60.0
 _HEAD: Final = 14  # words of a section head at most
-_RELATED: Final = re.compile(r"\s*(?:[:：>»|→]|[-–—]\s)")
+_RELATED: Final = re.compile(r"\s*(?:[:：>»|→]|[-–—]\s)|(?:\s\S{1,30}){1,4}\s?(?:>>|»|→)")
 _COLON: Final = re.compile(r"\s*[:：]")
 _BRACKETED: Final = re.compile(r"[\[(](.*)[\])]\.?")
 

@@ -118,7 +118,7 @@ def _counts() -> tuple[re.Pattern[str], ...]:
     rest = rf"(?:\s*[:.»>]?|\s+(?:{after})(?!\w).{{0,200}}|\s*[\"“„«‘].{{0,200}})"
     forms = (
         rf"(?:(?:{before})\s+)*\(?{number}\)?\s+(?:[^\W\d_]{{1,20}}\s)?(?:{noun}){rest}",
-        rf"(?:{noun})\s*[:(\[]?\s*(\d{{1,5}})\s*[)\]]?",
+        rf"(?:(?:{before})\s+)?(?:{noun})\s*[:(\[]?\s*(\d{{1,5}})\s*[)\]]?",
         rf"[^\W\d_]{{2,20}}(?:\s[^\W\d_]{{2,20}})?\s*[(\[]\s*{number}\s+(?:{noun})\s*[)\]]",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

@@ -113,7 +113,13 @@ def turns(lines: Sequence[Line], stamps: Sequence[Stamp]) -> tuple[Turn, ...]:
         heads = _heads_after_bodies(lines, stamps)
     else:
         heads = _heads_by_time(lines, stamps, inside=how == "in_time_line")
-    return _with_bodies(lines, sorted([*heads, *_pingbacks(lines)], key=lambda turn: turn.head))
+    links = {turn.head: turn for turn in _pingbacks(lines)}
+    # A link of another page may show a time as comments do; then its line heads both.
+    timed = {head.head: head for head in heads}
+    links |= {
+        n: msgspec.structs.replace(links[n], time=timed[n].time) for n in links.keys() & timed
+    }
+    return _with_bodies(lines, [turn for _, turn in sorted({**timed, **links}.items())])
 
 
 def _heads_by_time(lines: Sequence[Line], stamps: Sequence[Stamp], *, inside: bool) -> list[Turn]:
