@@ -159,8 +159,3 @@ def _tree(markup: Markup, text: str, language: str | None) -> Tree:
 def tree(page: Page) -> Tree | None:
     """Return the elements of a page, or `None` if the page is no markup; made once for a page."""
     return _tree(page.markup, page.text, page.given.language) if page.markup else None
-
-
-def ancestors(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the elements around `element`, the nearest first."""
-    yield from element.iterancestors()
