@@ -21,7 +21,7 @@ from dateline.names import (
     repeats,
 )
 from dateline.names.cast import Cast
-from dateline.names.mentions import Context
+from dateline.names.mentions import Beliefs, Context
 from dateline.record import Entity, Section, SectionKind
 from dateline.syntax import Proposal, Syntax
 
@@ -37,6 +37,7 @@ def read(  # noqa: PLR0913
     proposals: Iterable[Proposal],
     sections: Sequence[Section],
     *,
+    beliefs: Beliefs | None = None,
     byline: Sequence[str] = (),
     language: str = "en",
 ) -> tuple[Entity, ...]:
@@ -47,13 +48,15 @@ def read(  # noqa: PLR0913
         syntax: the parse of the sections in `ARTICLE`; what lies outside them is not read.
         proposals: what one or several taggers take for names; where two overlap, the surer stands.
         sections: the parts of the page, of which only the byline is looked at here.
+        beliefs: what a tagger believes of any words, so that names it did not propose, and repeats,
+            are weighed by it, too; without it the labels of the proposals are.
         byline: the authors, as the byline shows them.
         language: whose words to use.
 
     Raises:
         DatelineError: if Dateline has no words for names in the language.
     """
-    context = Context.of(text, syntax, lexicon.load(language))
+    context = Context.of(text, syntax, lexicon.load(language), beliefs)
     names = mentions.find(context, proposals)
     groups = aliases.group(context, names)
     groups = aliases.group(context, repeats.find(context, groups, names))

@@ -18,6 +18,8 @@ from dateline.names.mentions import Context, Name
 from dateline.names.words import capitalised, shouted, skeleton
 from dateline.record import EntityKind
 
+SURE: Final = 2.0  # the weight of a person known by full name and surname
+
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
     """One entity: all its names where they stand, in order, and its kind with its weight."""
@@ -70,6 +72,13 @@ class Board:
             if vote.why == why and vote.kind == kind
         )
 
+    def is_surely_person(self, key: str) -> bool:
+        """Tell whether a key is a person's by more than a tagger's word."""
+        signs = ("given", "titled", "described", "acting", "related")
+        return self.kind[key] == "person" and (
+            sum(self.weight(key, why, "person") for why in signs) >= 1.0
+        )
+
     def shown(self, key: str) -> str:
         """Return the first spelling of the key in the text."""
         return self.names[self.of[key][0]].shown
@@ -100,8 +109,10 @@ def group(context: Context, names: Sequence[Name]) -> tuple[Group, ...]:
     for index, home in enumerate(_homes(board)):
         homes[home].append(index)
     groups = []
-    for held in homes.values():
+    for home, held in homes.items():
         kind, weight = decide(board.tally(held))
+        if len({names[i].key for i in held}) > 1 and board.is_surely_person(home):
+            kind, weight = "person", max(weight, SURE)
         groups.append(Group(kind=kind, weight=weight, names=tuple(names[i] for i in held)))
     return tuple(sorted(groups, key=lambda g: g.names[0].span))
 
@@ -316,11 +327,18 @@ def _may_be_part(board: Board, name: Name) -> bool:
     if kind in ("group", "event_name", "work"):
         return False
     if kind == "place":
-        famous = board.weight(key, "listed", "place") / len(board.of[key]) >= 2.0
-        return not famous and board.weight(key, "placed", "place") < 1.5
+        return _acts_as_person(board, key)
     if kind in ("organisation", "facility"):
         return board.weight(key, "worded", kind) == 0.0
     return True
+
+
+def _acts_as_person(board: Board, key: str) -> bool:
+    """Tell whether a place's name is used as a person's: it acts, and nothing lies in it."""
+    placed = board.weight(key, "placed", "place")
+    famous = board.weight(key, "listed", "place") / len(board.of[key]) >= 2.0
+    acts = sum(board.weight(key, why, "person") for why in ("tagger", "acting", "related"))
+    return placed < 1.5 if not famous else placed == 0.0 and acts >= 0.6
 
 
 def _owner(board: Board, name: Name, owners: Sequence[str], recent: dict[str, int]) -> str | None:

@@ -44,11 +44,13 @@ def _with(group: Group, names: Sequence[Name]) -> Group:
 
 def _inside(context: Context, name: Name, places: dict[str, int]) -> Iterator[Name]:
     """Yield the place that a longer name begins with, the longest one."""
-    for last in range(min(name.last - 1, name.first + 4), name.first, -1):
-        found = context.name(name.first, last)
-        if capitalised(found.shown) and (found.key in places or _is_known(context, found)):
-            yield msgspec.structs.replace(found, inner=True, title=None)
-            return
+    longest = min(name.last - 1, name.first + 4)
+    found = [context.name(name.first, last) for last in range(longest, name.first, -1)]
+    found = [inner for inner in found if capitalised(inner.shown)]
+    named = [inner for inner in found if inner.key in places]
+    for inner in named or (inner for inner in found if _is_known(context, inner)):
+        yield msgspec.structs.replace(inner, inner=True, title=None)
+        return
 
 
 def _is_known(context: Context, inner: Name) -> bool:

@@ -287,11 +287,11 @@ def tally(mentions: Iterable[tuple[Name, tuple[Vote, ...]]]) -> Tally:
     seen: set[tuple[str, EntityKind, str]] = set()
     everything = 0
     for name, votes in mentions:
+        share = 2 if " " in name.key else 1
+        everything += share if name.votes else 0
         for vote in votes:
             if vote.why == "tagger":
-                share = 2 if " " in name.key else 1
                 tagged[vote.kind] += vote.weight * share
-                everything += share
             elif vote.why not in _ONCE:
                 sums[vote.kind, vote.why] += vote.weight
             elif (name.key, vote.kind, vote.why) not in seen:

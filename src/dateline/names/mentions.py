@@ -6,8 +6,8 @@ the evidence of the whole article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Protocol
 
 import msgspec
 
@@ -42,6 +42,9 @@ LABELS: Final[dict[str, EntityKind]] = {
 """What the labels of taggers in use mean; spans with another label are no names."""
 
 
+TRUST: Final = 2.0  # what a tagger's belief counts beside a mere label
+FAINT: Final = 0.05  # beliefs below this are no votes
+
 DOUBT: Final[dict[EntityKind, float]] = {"group": 0.4, "work": 0.5, "product": 0.6, "other": 0.4}
 """How much of a tagger's word counts for kinds that taggers are often wrong about."""
 
@@ -52,6 +55,13 @@ class Vote(msgspec.Struct, frozen=True):
     kind: EntityKind
     weight: float
     why: str
+
+
+class Beliefs(Protocol):
+    """What a tagger believes of any words, proposed as a name or not."""
+
+    def of(self, span: Span) -> Mapping[str, float]:
+        """Return for each of the tagger's labels how likely the words are part of such a name."""
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +93,7 @@ class Context(msgspec.Struct, frozen=True):
         folded: each token, folded.
         loud: for each sentence whether capitals tell nothing in it: a headline in capitals or title
             case, a text in small letters.
+        beliefs: what a tagger believes of every word, or `None`.
     """
 
     text: str
@@ -90,13 +101,17 @@ class Context(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     folded: tuple[str, ...]
     loud: tuple[bool, ...]
+    beliefs: Beliefs | None = None
 
     @classmethod
-    def of(cls, text: str, syntax: Syntax, lexicon: Lexicon) -> Context:
+    def of(
+        cls, text: str, syntax: Syntax, lexicon: Lexicon, beliefs: Beliefs | None = None
+    ) -> Context:
         """Return the context of a parsed text."""
         tokens = syntax.tokens
         loud = tuple(_is_loud(tokens[s.first : s.last]) for s in syntax.sentences)
-        return cls(text, syntax, lexicon, tuple(fold(token.text) for token in tokens), loud)
+        folded = tuple(fold(token.text) for token in tokens)
+        return cls(text, syntax, lexicon, folded, loud, beliefs)
 
     def name(self, first: int, last: int, votes: Sequence[Vote] = ()) -> Name:
         """Return the name that the tokens `[first, last)` make, its title looked up."""
@@ -110,8 +125,18 @@ class Context(msgspec.Struct, frozen=True):
             last=last,
             key=fold(shown),
             shown=shown,
-            votes=tuple(votes),
+            votes=tuple(votes) if self.beliefs is None else self._believed(self.beliefs, span),
             title=title,
+        )
+
+    @staticmethod
+    def _believed(beliefs: Beliefs, span: Span) -> tuple[Vote, ...]:
+        """Return a tagger's beliefs of a name as votes."""
+        shares = beliefs.of(span).items()
+        return tuple(
+            Vote(LABELS[label], TRUST * share, "tagger")
+            for label, share in shares
+            if share >= FAINT and label in LABELS
         )
 
     def _title(self, first: int) -> str | None:
@@ -250,10 +275,11 @@ def _grown(
 ) -> tuple[int, int]:
     """Return the range grown over what the tagger left off: other names of a person, "Mullah"."""
     tokens = context.syntax.tokens
-    if kind == "person" and not context.loud[tokens[first].sentence]:
+    grows = kind == "person" or (kind == "place" and last - first == 1)
+    if grows and not context.loud[tokens[first].sentence]:
         while _belongs(context, first - 1, tokens[first].sentence, taken):
             first -= 1
-        while _belongs(context, last, tokens[first].sentence, taken):
+        while kind == "person" and _belongs(context, last, tokens[first].sentence, taken):
             last += 1
     if first > 0 and tokens[first - 1].sentence == tokens[first].sentence:
         before, word = tokens[first - 1], context.folded[first - 1]
@@ -281,6 +307,7 @@ def _belongs(context: Context, at: int, sentence: int, taken: bytearray) -> bool
         and not context.lexicon.is_person_noun(word)
         and not context.lexicon.nationalities.holds(word)
         and word not in context.lexicon.organisations.nouns
+        and word not in context.lexicon.organisations.parts
         and not shouted(token.text)
         and word.isalpha()
     )
@@ -334,7 +361,7 @@ def _run(context: Context, first: int, last: int) -> Iterator[Name]:
         return
     name = context.name(first, last)
     begins = context.syntax.sentences[context.syntax.tokens[first].sentence].first == first
-    if name.key in context.lexicon.acts.labels:
+    if name.key in context.lexicon.acts.labels or name.key in context.lexicon.titles.office:
         return
     if last - first == 1 and begins and not _acts(context, context.syntax.tokens[first]):
         return

@@ -1,0 +1,27 @@
+"""Long names marked out by the acronym beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.names.abbreviations import find
+from dateline.names.mentions import Context
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members of the Free Harbour Union (FHU) met.", ["Free Harbour Union"]),
+        ("It joined Blue Tide in the Northern Isles, or BTNI, in May.",
+         ["Blue Tide in the Northern Isles"]),
+        ("The Popular Front for Work and Water, or FPWW, split.",
+         ["Popular Front for Work and Water"]),
+        ("The harbour was closed (AP).", []),
+        ("Oslo (AP) Anna Kern left.", []),
+    ],
+)  # fmt: skip
+def test_long_names(context: Callable[[str], Context], text: str, expected: list[str]) -> None:
+    """The words whose first letters make up the acronym are the name; otherwise there is none."""
+    assert [name.shown for name in find(context(text))] == expected

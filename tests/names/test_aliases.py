@@ -1,0 +1,114 @@
+"""Aliases: which names are one, and that people of one surname stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dateline.names.aliases import initials, shortens
+
+Reads = Callable[[str], Any]
+
+
+def test_surname_and_title(cast: Reads) -> None:
+    """A surname, with or without a title, is the person of the full name."""
+    found = cast("Anna Kern sued the bank. Ms. Kern won. Later Kern left for Oslo.")
+    assert found.said("Anna Kern", "name") == ["Anna Kern", "Kern", "Kern"]
+
+
+def test_family_stays_apart(cast: Reads) -> None:
+    """Two full names with one surname are two people, whatever else is said."""
+    found = cast(
+        "Anna Kern and her brother Paul Kern own the bank. Anna Kern said Paul Kern had left."
+    )
+    assert found("Anna Kern").id != found("Paul Kern").id
+    assert "Kern" not in (*found("Anna Kern").aliases, *found("Paul Kern").aliases)
+
+
+def test_title_tells_the_family_apart(cast: Reads) -> None:
+    """A form of address says which of a couple is meant."""
+    found = cast(
+        "Paul Kern met his wife, Anna Kern, in Oslo. The court heard Mrs. Kern on Friday. "
+        "The court heard Mr. Kern on Monday."
+    )
+    assert found.said("Anna Kern", "name") == ["Anna Kern", "Kern"]
+    assert found.said("Paul Kern", "name") == ["Paul Kern", "Kern"]
+
+
+def test_unclear_surname_is_nobody_s(cast: Reads) -> None:
+    """A bare surname that may be either's is given to neither."""
+    found = cast(
+        "Paul Kern and Anna Kern came to the court in Oslo. The judge asked why Kern had lied."
+    )
+    assert found.said("Anna Kern", "name") == ["Anna Kern"]
+    assert found.said("Paul Kern", "name") == ["Paul Kern"]
+
+
+def test_acronym_in_brackets_and_after_or(cast: Reads) -> None:
+    """An acronym is the body whose long name stands beside it."""
+    found = cast(
+        "The Free Harbour Union (FHU) met Blue Tide in the Northern Isles, or BTNI, on Friday. "
+        "FHU said BTNI had left."
+    )
+    assert found("FHU").name == "Free Harbour Union"
+    assert found("BTNI").name == "Blue Tide in the Northern Isles"
+
+
+def test_known_as(cast: Reads) -> None:
+    """What a body is known as is its name, too, also in quotation marks."""
+    found = cast(
+        'He led a group of sailors known as "Blue Tide," or "The Wet Ones." Blue Tide won.'
+    )
+    assert (
+        found("Blue Tide").id
+        == found("The Wet Ones" if found.bears("The Wet Ones") else "Wet Ones").id
+    )
+    assert found("Blue Tide").kind == "organisation"
+
+
+def test_nickname_in_brackets(cast: Reads) -> None:
+    """A description in brackets after a name is a nickname."""
+    found = cast("They freed Omar Haddad (the blind captain) and Anna Kern on Friday.")
+    assert "the blind captain" in found("Omar Haddad").aliases
+
+
+def test_company_without_its_form(cast: Reads) -> None:
+    """A company is the same with and without "Inc."."""
+    found = cast("Quillon Industries Inc. closed two plants. Quillon Industries hired nobody.")
+    assert found("Quillon Industries Inc.").kind == "organisation"
+    assert found("Quillon Industries").id == found("Quillon Industries Inc.").id
+
+
+def test_longer_name_is_another_body(cast: Reads) -> None:
+    """A body whose name begins with another's is not that one."""
+    found = cast("Harbour Watch fought Harbour Watch in the North. The Harbour Watch Fund paid.")
+    assert found("Harbour Watch").id != found("Harbour Watch Fund").id
+
+
+def test_short_forms_of_countries(cast: Reads) -> None:
+    """A country is one by its full name and its short form."""
+    found = cast("The United States sent aid. Officials in the U.S. said so.")
+    assert found("United States").id == found("U.S.").id
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("john smith", "john robert smith", True),
+        ("j smith", "john smith", True),
+        ("mullah omar", "mullah mohammed omar", True),
+        ("paul smith", "john smith", False),
+        ("john smith", "john smithson", False),
+        ("smith john", "john smith", False),
+    ],
+)
+def test_shorter_forms(short: str, long: str, expected: bool) -> None:
+    """A shorter form leaves out words or cuts them to initials, and keeps the last one."""
+    assert shortens(short, long) is expected
+
+
+def test_initials() -> None:
+    """The acronyms of a name are those of all, of the weighty and of the capitalised words."""
+    assert initials("Bank of the North") == {"botn", "bn"}

@@ -1,0 +1,52 @@
+"""Coreference: pronouns and definite nouns led back, or left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Reads = Callable[[str], Any]
+
+
+def test_he_and_she(cast: Reads) -> None:
+    """Sex by given name tells whom a pronoun means."""
+    found = cast("Anna Kern met Paul Holm on Friday. She told him that he was late.")
+    assert found.said("Anna Kern", "pronoun") == ["She"]
+    assert found.said("Paul Holm", "pronoun") == ["him", "he"]
+
+
+def test_object_is_not_its_own_subject(cast: Reads) -> None:
+    """The words "He saw him" are two people; "himself" is the subject."""
+    found = cast("Paul Holm saw him there. Paul Holm blamed himself.")
+    assert found.said("Paul Holm", "pronoun") == ["himself"]
+
+
+def test_first_person_in_a_quotation(cast: Reads) -> None:
+    """The word "I" in a quotation is its speaker, outside of one nobody's."""
+    found = cast('I was there. "I have nothing to hide from them," Anna Kern said.')
+    assert found.said("Anna Kern", "pronoun") == ["I"]
+
+
+def test_who_belongs_to_its_noun(cast: Reads) -> None:
+    """A relative pronoun is a mention of what its clause hangs on."""
+    found = cast("We met Anna Kern, who had left Oslo.")
+    assert found.said("Anna Kern", "pronoun") == ["who"]
+
+
+def test_body_by_its_subject(cast: Reads) -> None:
+    """The word "its" in the clause of a body is that body's."""
+    found = cast("Quillon Industries Inc. said it had closed its plants.")
+    assert found.said("Quillon Industries Inc.", "pronoun") == ["it", "its"]
+
+
+def test_role_noun(cast: Reads) -> None:
+    """The words "the mayor" mean who was called a mayor, if there is but one."""
+    found = cast("Mayor Anna Kern met Paul Holm. The mayor was late.")
+    assert found.said("Anna Kern", "nominal") == ["The mayor"]
+
+
+def test_two_candidates_stay_open(cast: Reads) -> None:
+    """A pronoun that may be either of two equals is given to neither."""
+    found = cast("The paper named Paul Holm and Peter Lund. Reporters waited for him.")
+    assert found.said("Paul Holm", "pronoun") == []
+    assert found.said("Peter Lund", "pronoun") == []

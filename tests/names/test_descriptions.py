@@ -1,0 +1,28 @@
+"""Descriptions: people and bodies spoken of without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Reads = Callable[[str], Any]
+
+
+def test_unnamed_sources_are_groups(cast: Reads) -> None:
+    """An unnamed source is an entity of kind group, with its description as name."""
+    found = cast("A former associate told reporters that regional security sources had lied.")
+    assert found("A former associate").kind == "group"
+    assert found("regional security sources").kind == "group"
+
+
+def test_apposition_belongs_to_the_name(cast: Reads) -> None:
+    """What stands in apposition to a name is a mention of that person."""
+    found = cast("Anna Kern, a senior analyst, left. Its director, Ole Holm, stayed.")
+    assert found.said("Anna Kern", "nominal") == ["a senior analyst"]
+    assert found.said("Ole Holm", "nominal") == ["Its director"]
+
+
+def test_clause_is_no_part_of_a_description(cast: Reads) -> None:
+    """A relative clause is left out of a description."""
+    found = cast("We met a fisherman from Bergen who had seen it.")
+    assert found.bears("a fisherman from Bergen")
