@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -132,10 +133,12 @@ def _bare_author(copy: _Copy) -> tuple[tuple[str, ...], tuple[int, ...]]:
         dated = any(prose.is_timestamp(one.words, copy.tag) for one in near)
         if dated and byline.is_name(block.words) and _again(copy, block):
             return (block.words,), (block.number,)
-    for block in places[3]:
+    for block in chain.from_iterable(places):
         after = copy.blocks[block.number + 1 : block.number + 2]
-        if byline.is_cue(block.words) and after and byline.is_name(after[0].words):
-            return (after[0].words,), (after[0].number,)
+        if after and block.count <= 4 and byline.is_cue(block.words):
+            people = byline.people(f"{block.words.rstrip(':')} {after[0].words}", copy.tag)
+            if people and after[0].count <= 6:
+                return people, (block.number, after[0].number)
     return (), ()
 
 
@@ -162,6 +165,9 @@ def _published(copy: _Copy) -> tuple[str | None, Span | None]:
         start = copy.blocks[near[0]].span.start
         shown = copy.text[start : copy.blocks[near[-1]].span.end]
         found = clock.find(shown, copy.tag)
+        if not found:  # marks of Markdown within the date: "14\\. 01. 2020"
+            words = copy.blocks[near[0]].words
+            found = tuple((Span(0, len(shown)), value) for _, value in clock.find(words, copy.tag))
         same = [one for one in found if one[1][:10] == found[0][1][:10]]
         if same:
             span, value = max(same, key=lambda one: len(one[1]))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from dateline.record import SectionKind
@@ -23,6 +25,7 @@ _SHORT_LOSS: Final = -4.0
 _FURNITURE_LOSS: Final = -10.0
 _END_LOSS: Final = -60.0
 _HEAD: Final = 14  # words of a section head at most
+_TEASERS: Final = 3  # dates from which a list of other articles is told
 _RELATED: Final = re.compile(r"\s*(?:[:：>»|→]|[-–—]\s)|(?:\s\S{1,30}){1,4}\s?(?:>>|»|→)")
 _COLON: Final = re.compile(r"\s*[:：]")
 _BRACKETED: Final = re.compile(r"[\[(](.*)[\])]\.?")
@@ -91,7 +94,7 @@ def _without_tail(
     blocks: Sequence[Block], weights: Sequence[float], found: tuple[int, int]
 ) -> tuple[int, int]:
     """Return the story without what follows a closing line, if that is little beside the rest."""
-    first, last = found
+    first, last = found[0], _before_teasers(blocks, weights, found)
     whole = sum(max(0.0, weights[n]) for n in range(first, last))
     before = 0.0
     for n in range(first, last):
@@ -105,6 +108,25 @@ def _without_tail(
     while first < last and _idle(blocks[first]):
         first += 1
     return first, last
+
+
+def _before_teasers(
+    blocks: Sequence[Block], weights: Sequence[float], found: tuple[int, int]
+) -> int:
+    """Return where a list of other articles begins in what was found, or its end if none does.
+
+    Such a list has a date with each article, and one paragraph of it at most.
+    """
+    first, last = found
+    dated = [n for n in range(first + 3, last) if is_timestamp(blocks[n].words, None)]
+    if len(dated) < _TEASERS:
+        return last
+    between = [sum(w > 0 for w in weights[a:b]) for a, b in pairwise(dated)]
+    cut = dated[0]
+    while cut > first and weights[cut - 1] <= 0:
+        cut -= 1
+    before = sum(max(0.0, weights[n]) for n in range(first, cut))
+    return cut if max(between) <= 2 and median(between) <= 1 and before >= _MOST else last
 
 
 def _idle(block: Block) -> bool:
