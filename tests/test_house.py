@@ -24,7 +24,7 @@ for module in pkgutil.walk_packages(dateline.__path__, "dateline."):
 
 def test_every_module_loads_without_extras() -> None:
     """The bare package imports: no module needs an optional library in order to load."""
-    blocked = ["pyarrow", "spacy", "onnxruntime", "tokenizers"]
+    blocked = ["brotli", "pyarrow", "spacy", "onnxruntime", "tokenizers"]
     code = IMPORT_ALL.format(blocked=blocked)
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 

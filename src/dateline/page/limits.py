@@ -16,7 +16,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
         expansion: how many times its size a gzip file may unfold to, once beyond `bytes`.
     """
 
-    bytes: int = 64_000_000
+    bytes: int = 32_000_000
     entries: int = 1_000_000
     depth: int = 4
     expansion: int = 250
