@@ -97,6 +97,8 @@ def test_years_and_their_parts(words: str, value: str) -> None:
         ("on Monday morning", "2012-06-11TMO"),
         ("last night", "2012-06-13TNI"),
         ("at 9.30pm", "2012-06-14T21:30"),
+        ("The day before Monday's vote they met.", "2012-06-10"),
+        ("It shut on the night before Christmas Eve.", "2011-12-23TNI"),
         ("at 6 o’clock yesterday evening", "2012-06-13T18:00"),
         ("on Friday, March 1", "2013-03-01"),
         ("on Thursday, March 1", "2012-03-01"),

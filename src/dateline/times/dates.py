@@ -180,6 +180,8 @@ def _timed(
 ) -> Reading:
     """Return the reading of a day, with its time of day if the phrase has one."""
     time = _time_of_day(fields)
+    if "days" in fields:
+        stamp = stamp.shifted(int(fields["days"])) or Stamp(grain="D")
     if "whole" in fields:
         stamp = stamp.coarser("WE" if fields["whole"] == "WE" else "W") or stamp
     if time and stamp.grain == "D":
