@@ -84,11 +84,18 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
     def then(self, grain: Grain = "L") -> Known | None:
         """Return the time that "then" is: of the last ones, the nearest that is fine enough."""
+        return self._back_to(grain, _REACH) or (self.before[-1] if self.before else None)
+
+    def year_told(self) -> Known | None:
+        """Return the last time that lies in one year, however far back it is remembered."""
+        return self._back_to("Y", len(self.before))
+
+    def _back_to(self, grain: Grain, reach: int) -> Known | None:
         wanted = GRAINS.index(grain)
-        for known in reversed(self.before[-_REACH:]):
+        for known in reversed(self.before[-reach:]):
             if GRAINS.index(known.stamp.grain) >= wanted:
                 return known
-        return self.before[-1] if self.before else None
+        return None
 
 
 Fields = Mapping[str, Value]

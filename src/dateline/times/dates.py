@@ -117,14 +117,14 @@ def _year_of(
     base = fields.get("base")
     ref = int(fields.get("ref", 0))
     if base == "then" or (base != "now" and context.narrative and "ref" not in fields):
-        known = context.then() or (context.today if not context.narrative else None)
-        if known is None or known.stamp.first() is None:
-            return (known.stamp.year if known else None), known, None
-        first = known.stamp.first() or (0, 1, 1)
-        turn = base is None and _last_month(context, first[0]) - month > _TURN_OF_YEAR
-        return first[0] + ref + turn, known, None
+        known = context.year_told() or (context.today if not context.narrative else None)
+        if known is None or known.stamp.year is None:
+            return None, known, None
+        year = known.stamp.year
+        turn = base is None and _last_month(context, year) - month > _TURN_OF_YEAR
+        return year + ref + turn, known, None
     told = context.narrative and not context.quoted and base != "now"
-    known = context.then() if told else context.today
+    known = context.year_told() if told else context.today
     if known is None or known.stamp.year is None:
         return None, None, None
     if base == "now":

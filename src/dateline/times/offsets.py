@@ -47,6 +47,8 @@ def offset(fields: Fields, context: Context) -> Reading | None:
     known = context.today
     if fields.get("base") == "then":
         known = context.then(_GRAIN[name]) or known
+    elif context.narrative and not context.quoted:
+        known = context.then(_GRAIN[name])
     grain = _GRAIN[name]
     if name == "Y" and count == 1 and sign < 0 and _compares_quarters(context):
         return year_ago(fields, context)
