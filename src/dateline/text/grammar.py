@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.errors import DatelineError
 from dateline.span import Span, lines
 from dateline.syntax import Proposal, Sentence, Syntax, Token
+from dateline.text.attributes import Rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -180,12 +181,21 @@ def _pipeline(package: str) -> Language:
     if package == PACKAGE:
         _check(Path(str(module.__file__)).parent)
     pipeline: Language = module.load()
+    if package == PACKAGE:
+        _quicken(pipeline)
     missing = {"tagger", "parser"} - set(pipeline.pipe_names)
     if missing:
         lack = " and no ".join(sorted(missing))
         raise DatelineError(package, f"the pipeline has no {lack}", "name another pipeline")
     pipeline.max_length = max(pipeline.max_length, LONGEST + 1)
     return pipeline
+
+
+def _quicken(pipeline: Language) -> None:
+    """Put the pipeline's rules from tags to parts of speech into their quick form, in place."""
+    rules = Rules(pipeline.get_pipe("attribute_ruler").patterns)  # type: ignore[attr-defined]
+    at = [name for name, _ in pipeline._components].index("attribute_ruler")
+    pipeline._components[at] = ("attribute_ruler", rules.apply)
 
 
 def _check(folder: Path) -> None:
