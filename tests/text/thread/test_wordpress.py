@@ -3,38 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
-import msgspec
-import pytest
 
 from dateline.layout import Page
 from dateline.text.thread import wordpress
-from dateline.text.thread.shape import Thread
-
-SAMPLES: list[dict[str, Any]] = msgspec.toml.decode(
-    Path(__file__).with_name("wordpress_pages.toml").read_bytes()
-)["page"]
-
-
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample["name"])
-def test_the_thread_is_read(
-    sample: dict[str, Any],
-    make_page: Callable[..., Page],
-    rows: Callable[[Page, Thread], list[tuple[str, ...]]],
-) -> None:
-    """Lists of every age of WordPress give names, times, words and answers."""
-    page = make_page(sample["thread"], sample["language"])
-    thread = wordpress.read(page)
-    assert thread is not None
-    assert [list(row) for row in rows(page, thread)] == sample["comments"]
-    assert thread.responses.declared == sample.get("declared")
-    assert thread.responses.system == sample.get("system")
-    covered = "".join(span.of(page.text) for span in thread.area)
-    assert "council" not in covered
-    assert all(any(a.contains(c.span) for a in thread.area) for c in thread.responses.comments)
-
 
 PING = """<ol class="commentlist"><li class="pingback depth-1" id="comment-7">
 <div class="comment-body">Pingback: <a href="http://other.example/p">Bridges of the week</a>
