@@ -4,41 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from typing import Literal
 
 import dateline
-from dateline import times
+from dateline import names, times
 from dateline.errors import Unreadable
 from dateline.languages import holding
 from dateline.layout import Page
-from dateline.record import Document, Reader, Record, SectionKind, Time
+from dateline.record import Document, Entity, Reader, Record, SectionKind, Time
 from dateline.span import Span
-from dateline.text import article, thread
+from dateline.syntax import Syntax
+from dateline.text import article, grammar, thread
 from dateline.text.article import Article
 from dateline.text.thread import spam
 
+Profile = Literal["page", "fast"]
+"""How much is read: `page`: the page, its thread and its times; `fast`: names too, by a parser."""
+
 STORY: tuple[SectionKind, ...] = ("body", "subhead")
-BESIDE: tuple[SectionKind, ...] = ("headline", "caption")
+BESIDE: tuple[SectionKind, ...] = ("headline", "dateline", "caption")
 UNTOLD = "en"  # the language that a text is taken for which is too short to tell
 
 
-def read(page: Page, memory: spam.Memory | None = None) -> Record:
+def read(page: Page, profile: Profile = "fast", memory: spam.Memory | None = None) -> Record:
     """Return the record of one page: a pure function of the page, as long as there is no memory.
 
     Args:
         page: the page.
+        profile: how much is read.
         memory: the comments of pages read before, to which those of this page are added: what was
             posted under many articles is more likely spam. Only the spam flags hang on it.
+
+    Raises:
+        DatelineError: if what the profile needs is not installed.
     """
     aside = thread.read(page)
     found = article.read(page, aside.area)
     body = " ".join([found.title or "", *(span.of(page.text) for span in _spans(found, STORY))])
+    syntax = _syntax(page, found, profile)
     return Record(
         dateline=dateline.__version__,
-        reader=Reader(profile="fast"),
+        reader=Reader(profile=profile, parser=grammar.NAME if syntax else None),
         document=_document(page, found),
         sections=found.sections,
         responses=spam.judge(aside.responses, page.text, found.published, body, memory),
-        times=_times(page, found),
+        entities=_names(page, found, syntax) if syntax else (),
+        times=_times(page, found, syntax),
     )
 
 
@@ -57,10 +68,28 @@ def _document(page: Page, found: Article) -> Document:
     )
 
 
-def _times(page: Page, found: Article) -> tuple[Time, ...]:
+def _syntax(page: Page, found: Article, profile: Profile) -> Syntax | None:
+    """Parse the article; not in a language without a lexicon of names, nor where none is asked."""
+    if profile == "page" or not _is_read(found, "titles"):
+        return None
+    return grammar.parse(page.text, _article(found))
+
+
+def _names(page: Page, found: Article, syntax: Syntax) -> tuple[Entity, ...]:
+    proposals = grammar.propose(page.text, _article(found))
+    return names.read(
+        page.text,
+        syntax,
+        proposals,
+        found.sections,
+        byline=found.byline,
+        language=found.language or UNTOLD,
+    )
+
+
+def _times(page: Page, found: Article, syntax: Syntax | None) -> tuple[Time, ...]:
     """Find the times in the story and beside it; none in a language that has no grammar of time."""
-    language = found.language or UNTOLD
-    if language not in holding("times"):
+    if not _is_read(found, "times"):
         return ()
     return times.find(
         page.text,
@@ -68,15 +97,27 @@ def _times(page: Page, found: Article) -> tuple[Time, ...]:
         within=_spans(found, STORY),
         apart=_spans(found, BESIDE),
         dateline=found.dateline.date if found.dateline else None,
-        language=language,
+        syntax=syntax,
+        language=found.language or UNTOLD,
     )
+
+
+def _is_read(found: Article, lexicon: str) -> bool:
+    """Tell whether the article's language has that lexicon."""
+    return (found.language or UNTOLD) in holding(lexicon)
+
+
+def _article(found: Article) -> tuple[Span, ...]:
+    return tuple(section.span for section in found.sections if section.kind in names.ARTICLE)
 
 
 def _spans(found: Article, kinds: tuple[SectionKind, ...]) -> tuple[Span, ...]:
     return tuple(section.span for section in found.sections if section.kind in kinds)
 
 
-def read_all(found: Iterable[Page | Unreadable]) -> Iterator[Record | Unreadable]:
+def read_all(
+    found: Iterable[Page | Unreadable], profile: Profile = "fast"
+) -> Iterator[Record | Unreadable]:
     """Yield a record for each page, in order; what could not be read is passed on in its place.
 
     Comments are judged in the light of those on the pages before, so the order of the pages counts.
@@ -89,7 +130,7 @@ def read_all(found: Iterable[Page | Unreadable]) -> Iterator[Record | Unreadable
             yield item
             continue
         try:
-            yield read(item, memory)
+            yield read(item, profile, memory)
         except Exception as fault:  # noqa: BLE001 - the outermost loop
             reason = f"Dateline failed on it: {type(fault).__name__}: {fault}"
             yield Unreadable(item.path, reason, "please report this with the page")
