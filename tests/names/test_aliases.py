@@ -81,6 +81,20 @@ def test_company_without_its_form(cast: Reads) -> None:
     assert found("Quillon Industries").id == found("Quillon Industries Inc.").id
 
 
+def test_body_without_its_land(cast: Reads) -> None:
+    """A body may be named without the country that it belongs to."""
+    found = cast("The Kenyan Fisheries Board met on Friday. Later the Fisheries Board agreed.")
+    assert found("Kenyan Fisheries Board").id == found("Fisheries Board").id
+
+
+def test_body_by_what_it_is(cast: Reads) -> None:
+    """A capitalised noun alone is the one body of that noun; of two it is neither."""
+    found = cast("The Church of Quillon met on Friday. The Church said so. The Church left.")
+    assert found("Church of Quillon").id == found("Church").id
+    found = cast("The Blue Tide Party met the Red Sand Party. Anna Kern left the Party.")
+    assert "Party" not in (*found("Blue Tide Party").aliases, *found("Red Sand Party").aliases)
+
+
 def test_longer_name_is_another_body(cast: Reads) -> None:
     """A body whose name begins with another's is not that one."""
     found = cast("Harbour Watch fought Harbour Watch in the North. The Harbour Watch Fund paid.")

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from dateline.names import gazetteer
 from dateline.names.kinds import Tally, decide, evidence, tally
 from dateline.names.mentions import Context, Name
 from dateline.names.words import capitalised, shouted, skeleton
@@ -252,6 +253,45 @@ def undressed(board: Board) -> Iterator[tuple[str, str]]:
                 yield key, short
 
 
+def headed(board: Board) -> Iterator[tuple[str, str]]:
+    """An organisation by what it is alone: "the Church" after "Church of X", if it is the one."""
+    known = board.context.lexicon.organisations
+    by_noun: dict[str, set[str]] = defaultdict(set)
+    for key in board.of:
+        words = key.split()
+        if len(words) > 1 and board.kind[key] == "organisation":
+            for noun in {words[-1], words[0] if words[1] in ("of", "for") else words[-1]}:
+                by_noun[noun].add(board.root(key))
+    for key in board.of:
+        if key in known.nouns and len(by_noun[key]) == 1 and capitalised(board.shown(key)):
+            yield min(by_noun[key]), key
+
+
+def unplaced(board: Board) -> Iterator[tuple[str, str]]:
+    """An organisation without the land it belongs to: "Navy Board" after "Kenyan Navy Board"."""
+    by_tail: dict[str, set[str]] = defaultdict(set)
+    for key in board.of:
+        words = key.split()
+        for cut in range(1, min(4, len(words) - 1)):
+            tail = " ".join(words[cut:])
+            bodies = tail in board.of and board.kind[key] == board.kind[tail] == "organisation"
+            if bodies and _is_land(board, " ".join(words[:cut])):
+                by_tail[tail].add(board.root(key))
+    for tail, longer in by_tail.items():
+        if len(longer) == 1:
+            yield longer.pop(), tail
+
+
+def _is_land(board: Board, words: str) -> bool:
+    """Tell whether words that begin a name are those of a country, a region or a people."""
+    known = board.context.lexicon
+    if words in known.places.short or known.nationalities.holds(words):
+        return True
+    return board.kind.get(words) == "place" or any(
+        site.level in ("country", "region", "capital") for site in gazetteer.sites(words)[:2]
+    )
+
+
 def respelled(board: Board) -> Iterator[tuple[str, str]]:
     """Two spellings of one name from another script: "Haddad", "Hadad"."""
     by_bones: dict[str, str] = {}
@@ -271,7 +311,7 @@ def _near(one: str, other: str) -> bool:
     return abs(len(one) - len(other)) <= 2 and one[-1:] == other[-1:]
 
 
-RULES: Final = (spelled_alike, full_names, acronyms, called, undressed, respelled)
+RULES: Final = (spelled_alike, full_names, acronyms, called, undressed, headed, unplaced, respelled)
 """What makes two keys one, in this order."""
 
 

@@ -159,7 +159,9 @@ class Resolver:
             alike = description.sort in (referent.sort, "people")
             if alike and description.noun in referent.nouns and referent.number not in found:
                 found.append(referent.number)
-        return found[0] if len(found) == 1 else None
+        if len(found) == 1 or (found and not self.referents[found[0]].named):
+            return found[0]
+        return None
 
     # ------------------------------------------------------------------ pronouns
 

@@ -50,7 +50,8 @@ def find(context: Context, named: Sequence[int | None]) -> tuple[Description, ..
 
 def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]:
     for token in context.syntax.tokens:
-        if token.tag not in ("NN", "NNS") or named[token.index] is not None:
+        common = token.tag in ("NN", "NNS") and len(token.text) > 1
+        if not common or named[token.index] is not None:
             continue
         sort = _sort(context, token)
         if sort is None or (token.dep in _INNER and not _beside_name(token, named)):

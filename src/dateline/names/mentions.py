@@ -183,7 +183,31 @@ def find(context: Context, proposals: Iterable[Proposal]) -> tuple[Name, ...]:
                 vote = Vote(kind, proposal.score * DOUBT.get(kind, 1.0), "tagger")
                 found.append(context.name(first, last, (vote,)))
     found.extend(_runs(context, taken))
-    return tuple(sorted(found, key=lambda name: name.span))
+    return tuple(_joined(context, sorted(found, key=lambda name: name.span)))
+
+
+def _joined(context: Context, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, two words side by side that the parse takes for one name made one."""
+    left: Name | None = None
+    for name in names:
+        if left is not None:
+            if _one_name(context, left, name):
+                left = context.name(left.first, name.last)
+                continue
+            yield left
+        left = name
+    if left is not None:
+        yield left
+
+
+def _one_name(context: Context, left: Name, right: Name) -> bool:
+    """Tell whether two words side by side are one name, though the first is no known place."""
+    token = context.syntax.tokens[left.first]
+    if left.last - left.first != 1 or right.last - right.first != 1 or left.last != right.first:
+        return False
+    if token.dep != "compound" or token.head != right.first or token.tag != "NNP":
+        return False
+    return not any(site.people > 100_000 for site in gazetteer.sites(left.key)[:1])
 
 
 def _take_other(context: Context, proposal: Proposal, taken: bytearray) -> None:
@@ -339,8 +363,12 @@ def _runs_on(context: Context, first: int, at: int, taken: bytearray) -> bool:
         word = context.folded[at]
         return (
             word not in context.lexicon.acts.ordinary
-            and not context.lexicon.nationalities.holds(word)
             and any(sign.isalpha() for sign in word)
+            and (
+                at > first
+                or not context.lexicon.nationalities.holds(word)
+                or _leads_on(context, at)
+            )
         )
     after = at + 1 < len(taken) and not taken[at + 1] and context.syntax.tokens[at + 1]
     if at == first or not after or after.tag not in ("NNP", "NNPS"):
@@ -348,6 +376,16 @@ def _runs_on(context: Context, first: int, at: int, taken: bytearray) -> bool:
     return token.text == "-" or (
         context.folded[at] in context.lexicon.titles.particles and not capitalised(token.text)
     )
+
+
+def _leads_on(context: Context, at: int) -> bool:
+    """Tell whether a nation's or faith's word begins a longer name: "Islamic Relief Fund"."""
+    tokens = context.syntax.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in ("NNP", "NNPS"):
+        return False
+    word = context.folded[at + 1]
+    named = word in context.lexicon.men or word in context.lexicon.women
+    return not named and not context.lexicon.is_title(word)
 
 
 def _run(context: Context, first: int, last: int) -> Iterator[Name]:
