@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO
+from typing import IO, get_args
 
 import click
 import msgspec
@@ -40,6 +40,14 @@ def main() -> None:
     help="Write to this file, whole or not at all, instead of standard output.",
 )
 @click.option(
+    "--reader",
+    "profile",
+    type=click.Choice(get_args(reading.Profile)),
+    default="fast",
+    show_default=True,
+    help="How much to read: the page with its thread and times, or with a parser the names too.",
+)
+@click.option(
     "--max-size",
     type=click.FloatRange(min=0, min_open=True),
     default=page.Limits().bytes / MEGABYTE,
@@ -47,7 +55,14 @@ def main() -> None:
     metavar="MB",
     help="Refuse an input that is larger than this, unpacked.",
 )
-def read(inputs: tuple[str, ...], *, as_json: bool, out: Path | None, max_size: float) -> None:
+def read(
+    inputs: tuple[str, ...],
+    *,
+    as_json: bool,
+    out: Path | None,
+    profile: reading.Profile,
+    max_size: float,
+) -> None:
     """Read pages and print what is in them: a dossier for people, or one record a line.
 
     INPUT is a file, a folder, a pattern such as 'saved/*.html', FILE#KEY for one of many in a
@@ -61,7 +76,7 @@ def read(inputs: tuple[str, ...], *, as_json: bool, out: Path | None, max_size: 
     write = _write_json if as_json else _write_dossier
     failed = False
     with _output(out) as stream:
-        for found in _watched(reading.read_all(page.pages(inputs, limits))):
+        for found in _watched(reading.read_all(page.pages(inputs, limits), profile)):
             if isinstance(found, Unreadable):
                 click.echo(f"dateline: {found}", err=True)
                 failed = True

@@ -13,7 +13,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from dateline.languages import holding
-from dateline.record import Comment, Document, Record, Responses, Section, Time
+from dateline.record import Comment, Document, Entity, Record, Responses, Section, Time
 from dateline.span import Span
 
 WIDEST_QUOTE = 96
@@ -24,6 +24,7 @@ def dossier(record: Record) -> RenderableType:
     parts = [
         _head(record.document),
         _outline(record),
+        _cast(record.entities),
         _timeline(record),
         _thread(record.document.text, record.responses),
     ]
@@ -82,6 +83,18 @@ def _told(sections: tuple[Section, ...]) -> Iterator[Section]:
     """The sections that tell the story; a page's furniture is in the record, not in the dossier."""
     furniture = {"other", "footer", "responses", "timestamp", "byline", "headline"}
     return (section for section in sections if section.kind not in furniture)
+
+
+def _cast(entities: tuple[Entity, ...]) -> RenderableType | None:
+    """Show who and what is named, most often mentioned first, each with its other names."""
+    named = [entity for entity in entities if any(m.form == "name" for m in entity.mentions)]
+    named.sort(key=lambda entity: (-len(entity.mentions), entity.mentions[0].span))
+    table = _columns("cyan", "dim")
+    for entity in named:
+        others = ", ".join(shown(alias) for alias in entity.aliases)
+        line = Text.assemble(shown(entity.name), (f"  also {others}" if others else "", "dim"))
+        table.add_row(entity.kind, _count(len(entity.mentions), "mention"), line)
+    return _part("Cast", table) if named else None
 
 
 def _timeline(record: Record) -> RenderableType | None:
