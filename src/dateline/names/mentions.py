@@ -275,7 +275,10 @@ def _leads(context: Context, tokens: Sequence[Token], at: int, last: int, kind: 
     """Tell whether the token stands before the name proper: an article, a sign, a title."""
     token = tokens[at]
     word = context.folded[token.index]
-    if token.text in _EDGES or not word or (word in _ARTICLES and not at):
+    if token.text in _EDGES or not word or word in _ARTICLES:
+        return True
+    begins = context.syntax.sentences[token.sentence].first == token.index
+    if begins and token.pos in ("ADV", "ADP", "CCONJ", "SCONJ", "PRON") and kind != "work":
         return True
     if word in _PREFIXES and at + 1 < last and tokens[at + 1].text == "-":
         return True
