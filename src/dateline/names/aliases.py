@@ -115,7 +115,26 @@ def group(context: Context, names: Sequence[Name]) -> tuple[Group, ...]:
         if len({names[i].key for i in held}) > 1 and board.is_surely_person(home):
             kind, weight = "person", max(weight, SURE)
         groups.append(Group(kind=kind, weight=weight, names=tuple(names[i] for i in held)))
+    groups = _teams(board, groups)
     return tuple(sorted(groups, key=lambda g: g.names[0].span))
+
+
+def _teams(board: Board, groups: list[Group]) -> list[Group]:
+    """Return the groups, those places made organisations whose teams the article is about.
+
+    Where scores stand beside the names of two places or more, these name the teams that play.
+    """
+    scored = {name.key for name, votes in zip(board.names, board.votes, strict=True)
+              if any(vote.why == "scored" for vote in votes)}  # fmt: skip
+    playing = [
+        group
+        for group in groups
+        if group.kind == "place" and scored.intersection(name.key for name in group.names)
+    ]
+    if len(playing) < 2:
+        return groups
+    made = [msgspec.structs.replace(g, kind="organisation") for g in playing]
+    return [group for group in groups if group not in playing] + made
 
 
 # ------------------------------------------------------------------------- rules on keys

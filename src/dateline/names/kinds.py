@@ -7,6 +7,7 @@ times does not outweigh one apposition ("its emir, X").
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from math import log2
@@ -98,9 +99,11 @@ def _fame(site: gazetteer.Site) -> float:
 
 
 def peopled(context: Context, name: Name) -> Iterator[Vote]:
-    """A word for a nation, a faith or a creed: "Algerians", "Sunni"."""
+    """A word for a nation, a faith or a creed: "Algerians", "Sunni"; or for the faith itself."""
     if context.lexicon.nationalities.holds(name.key):
         yield Vote("group", 4.0, "peopled")
+    elif name.key in context.lexicon.nationalities.peoples.creeds:
+        yield Vote("other", 4.0, "peopled")
 
 
 def shortened(context: Context, name: Name) -> Iterator[Vote]:
@@ -112,7 +115,7 @@ def shortened(context: Context, name: Name) -> Iterator[Vote]:
         and name.key not in context.lexicon.places.short
         and not context.loud[context.syntax.tokens[name.first].sentence]
     ):
-        yield Vote("organisation", 0.8, "shortened")
+        yield Vote("organisation", 1.5, "shortened")
 
 
 def placed(context: Context, name: Name) -> Iterator[Vote]:
@@ -222,6 +225,39 @@ def abbreviated(context: Context, name: Name) -> Iterator[Vote]:
             yield Vote("organisation", 2.0, "abbreviated")
 
 
+def owning(context: Context, name: Name) -> Iterator[Vote]:
+    """People who belong to it: "X's Anna Kern", "Anna Kern of X"."""
+    tokens = context.syntax.tokens
+    at = name.last
+    if at + 2 < len(tokens) and tokens[at].tag == "POS" and _begins_person(context, at + 1):
+        yield Vote("organisation", 0.8, "owning")
+        yield Vote("place", 0.5, "owning")
+    before = name.first - 1
+    if before > 1 and context.folded[before] == "of" and _begins_person(context, before - 2):
+        yield Vote("organisation", 0.8, "owning")
+        yield Vote("place", 0.5, "owning")
+
+
+def _begins_person(context: Context, at: int) -> bool:
+    """Tell whether the two tokens from `at` on are written as a person's name."""
+    tokens, lexicon = context.syntax.tokens, context.lexicon
+    if not all(token.tag == "NNP" and capitalised(token.text) for token in tokens[at : at + 2]):
+        return False
+    return context.folded[at] in lexicon.men or context.folded[at] in lexicon.women
+
+
+def scored(context: Context, name: Name) -> Iterator[Vote]:
+    """The score of a match beside it: "X 1 - 0 Y", "beat X 34-14"."""
+    tokens = context.syntax.tokens
+    after = "".join(token.text for token in tokens[name.last : name.last + 3])
+    before = "".join(token.text for token in tokens[max(0, name.first - 3) : name.first])
+    if _SCORE.match(after) or _SCORE.search(before):
+        yield Vote("organisation", 1.0, "scored")
+
+
+_SCORE: Final = re.compile(r"(?<!\d)\d{1,3}[-–—]\d{1,3}(?!\d)")
+
+
 def termed(context: Context, name: Name) -> Iterator[Vote]:
     """A noun before "called", "known as": "a unit called X", "a group, known as X"."""
     tokens, folded = context.syntax.tokens, context.folded
@@ -268,6 +304,8 @@ RULES: Final[tuple[Rule, ...]] = (
     termed,
     modifying,
     abbreviated,
+    owning,
+    scored,
 )
 """What is looked at, in this order; each rule says of one mention what speaks for which kind."""
 

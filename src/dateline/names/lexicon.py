@@ -61,9 +61,10 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Peoples(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of `nationalities.toml` that has no countries."""
+    """The part of `nationalities.toml` that has no countries: words for people, and for creeds."""
 
     words: frozenset[str]
+    creeds: frozenset[str]
 
 
 class Nationalities(msgspec.Struct, frozen=True, kw_only=True):

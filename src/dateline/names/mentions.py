@@ -249,7 +249,9 @@ def _joins_places(context: Context, tokens: Sequence[Token], at: int, kind: Enti
 _SIGNS: Final = frozenset('()[]{};:|/\\•*=<>_#@"“”«»') | {"--", "...", "…", "–", "—", "``", "''"}
 _EDGES: Final = frozenset({"'", "’", "‘", ",", ".", "-", "!", "?", "'s", "’s", "&", "`", "+", "~"})
 _LITTLE: Final = frozenset({"in", "on", "upon", "over", "under"})
-_PREFIXES: Final = frozenset({"pro", "anti", "ex", "non", "then", "post", "pre", "mid", "self"})
+_PREFIXES: Final = frozenset(
+    {"pro", "anti", "ex", "non", "then", "post", "pre", "mid", "self", "pan", "neo"}
+)
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -265,6 +267,8 @@ def _ends(context: Context, tokens: Sequence[Token], kind: EntityKind) -> Sequen
     if not piece or not (named or context.is_lowered()):
         return ()
     if len(piece) == 1 and (piece[0].text[:2] in ("D-", "R-", "I-") or piece[0].text[0].isdigit()):
+        return ()
+    if len(piece) == 1 and context.folded[piece[0].index] in _PREFIXES:
         return ()
     if len(piece) == 1 and context.folded[piece[0].index] in context.lexicon.acts.ordinary:
         return ()
