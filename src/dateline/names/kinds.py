@@ -21,6 +21,7 @@ from dateline.syntax import Token
 
 TAGGER: Final = 1.9  # the weight of a tagger that is always of one mind on a name seen once
 LIMIT: Final = 3.0  # what one rule may add for one kind, however often it applies
+LIMITS: Final = {"peopled": 6.0, "termed": 4.0}  # ... and some that are surer than others
 
 Rule = Callable[[Context, Name], Iterator[Vote]]
 Tally = dict[EntityKind, float]
@@ -58,6 +59,8 @@ def worded(context: Context, name: Name) -> Iterator[Vote]:
         yield Vote("organisation", 3.0, "worded")
     if not single and any(name.key.startswith(start + " ") for start in known.grounds):
         yield Vote("place", 2.0, "worded")
+    if single and any(name.key.endswith(t) and len(name.key) > len(t) + 2 for t in known.tails):
+        yield Vote("organisation", 1.5, "worded")
     words = name.key.split()
     if len(words) == 2 and words[0] in known.parts and gazetteer.sites(words[1])[:1]:
         yield Vote("place", 1.5, "worded")
@@ -101,9 +104,9 @@ def _fame(site: gazetteer.Site) -> float:
 def peopled(context: Context, name: Name) -> Iterator[Vote]:
     """A word for a nation, a faith or a creed: "Algerians", "Sunni"; or for the faith itself."""
     if context.lexicon.nationalities.holds(name.key):
-        yield Vote("group", 4.0, "peopled")
+        yield Vote("group", 5.0, "peopled")
     elif name.key in context.lexicon.nationalities.peoples.creeds:
-        yield Vote("other", 4.0, "peopled")
+        yield Vote("other", 6.0, "peopled")
 
 
 def shortened(context: Context, name: Name) -> Iterator[Vote]:
@@ -185,7 +188,7 @@ def noun_kind(context: Context, noun: Token) -> EntityKind | None:
         return "organisation"
     if lemma in context.lexicon.organisations.facilities:
         return "facility"
-    return None
+    return "product" if lemma in context.lexicon.organisations.products else None
 
 
 def acting(context: Context, name: Name) -> Iterator[Vote]:
@@ -336,8 +339,8 @@ def tally(mentions: Iterable[tuple[Name, tuple[Vote, ...]]]) -> Tally:
                 seen.add((name.key, vote.kind, vote.why))
                 sums[vote.kind, vote.why] = max(sums[vote.kind, vote.why], vote.weight)
     total: Tally = defaultdict(float)
-    for (kind, _), weight in sums.items():
-        total[kind] += min(weight, LIMIT)
+    for (kind, why), weight in sums.items():
+        total[kind] += min(weight, LIMITS.get(why, LIMIT))
     for kind, weight in tagged.items():
         total[kind] += TAGGER * weight / everything * (1 + 0.15 * log2(max(1, everything)))
     return total

@@ -37,6 +37,8 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     """`organisations.toml`: words that tell organisations, buildings, lands, happenings, works."""
 
     ends: frozenset[str]
+    tails: tuple[str, ...]
+    products: frozenset[str]
     starts: tuple[str, ...]
     nouns: frozenset[str]
     facilities: frozenset[str]
