@@ -1,0 +1,117 @@
+"""What a language knows of statements: its TOML files, read into sets for quick asking."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dateline.languages import lexicon
+from dateline.record import Certainty
+
+Words = frozenset[str]
+
+
+class Cues(msgspec.Struct, frozen=True, kw_only=True):
+    """`cues.toml`: words that attribute what is said to someone, by the frame they stand in.
+
+    Verbs, nouns and adjectives by lemma. What a frame is stands in `reports`.
+    """
+
+    speech: Words
+    no_clause: Words
+    thought: Words
+    nobody: Words
+    infinitive: Words
+    complement: Words
+    object: Words
+    passive: Words
+    passive_object: Words
+    light: Words
+    noun_clause: Words
+    noun_infinitive: Words
+    noun_about: Words
+    noun_leads: Words
+    adjective_clause: Words
+    adjective_infinitive: Words
+    adjective_about: Words
+    adverbs: Words
+    as_: Words = msgspec.field(name="as")
+    about: dict[str, Words]
+
+
+class Stances(msgspec.Struct, frozen=True, kw_only=True):
+    """`stance.toml`: how those who speak stand to what they say, by the cue's lemma."""
+
+    cues: dict[str, Words]
+    harm: Words
+    bids: Words
+    negations: Words
+    auxiliaries: Words
+    shifted: Words
+    open: Words
+    going: Words
+
+
+class Level(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of one level of certainty: adverbs and adjectives, phrases, verbs, auxiliaries."""
+
+    words: Words = frozenset()
+    phrases: tuple[str, ...] = ()
+    verbs: Words = frozenset()
+    auxiliaries: Words = frozenset()
+
+
+class Certainties(msgspec.Struct, frozen=True, kw_only=True):
+    """`certainty.toml`: the words of each level, and the cues that leave things uncertain."""
+
+    certain: Level
+    unlikely: Level
+    probable: Level
+    possible: Level
+    cues: dict[Certainty, Words]
+
+    def levels(self) -> tuple[tuple[Certainty, Level], ...]:
+        """Return the levels in the order in which they are asked."""
+        return (
+            ("certain", self.certain),
+            ("unlikely", self.unlikely),
+            ("probable", self.probable),
+            ("possible", self.possible),
+        )
+
+
+class Sources(msgspec.Struct, frozen=True, kw_only=True):
+    """`sources.toml`: what kind of source a noun is, and the pronouns of one person."""
+
+    documents: Words
+    outlets: Words
+    outlet_names: Words
+    collectives: Words
+    relative: Words
+    told: Words
+    personal: dict[str, str]
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """All of it for one language."""
+
+    cues: Cues
+    stance: Stances
+    certainty: Certainties
+    sources: Sources
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """Return what the language's folder says of statements, read once.
+
+    Raises:
+        DatelineError: if the language has no such files, or one is not of its shape.
+    """
+    return Lexicon(
+        cues=lexicon(language, "cues", Cues),
+        stance=lexicon(language, "stance", Stances),
+        certainty=lexicon(language, "certainty", Certainties),
+        sources=lexicon(language, "sources", Sources),
+    )

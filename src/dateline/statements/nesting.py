@@ -1,0 +1,46 @@
+"""Statements within statements: which of those that stand in what another says are sure enough.
+
+Most words of thought and speech within a quotation are the speaker's own way of talking ("I think",
+"you know", "they say"). What counts is another's word that he reports: "He told the court that the
+driver had said he was tired".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.statements.context import Context
+from dateline.statements.draft import Draft
+from dateline.statements.selection import Cover
+
+_FRAMES: Final = frozenset({"according_to", "clause", "clause_before", "beside"})
+_WORDS: Final = 4
+"""What a nested statement says has at least this many words."""
+
+
+def sure(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that stand by themselves, and of those within others the sure ones."""
+    cover = Cover(context, drafts)
+    return [
+        draft
+        for place, draft in enumerate(drafts)
+        if (cover.holder(place) is None and context.quoted[draft.head] < 0)
+        or _reports_another(context, draft)
+    ]
+
+
+def _reports_another(context: Context, draft: Draft) -> bool:
+    """Tell whether a draft gives the word of someone named or shown, in a clause of its own."""
+    if draft.rule not in _FRAMES or draft.subject is None:
+        return False
+    if draft.rule == "according_to":
+        return True
+    cues = context.lexicon.cues
+    subject = context.tokens[draft.subject]
+    if subject.text.lower() in cues.nobody or context.tokens[draft.head].lemma not in cues.speech:
+        return False
+    if subject.pos == "PRON" or not (subject.pos == "PROPN" or subject.tag == "NNS"):
+        return False
+    said = sum(len(part.of(context.text).split()) for part in draft.content)
+    return said >= _WORDS

@@ -1,0 +1,140 @@
+"""Quotation marks and what they enclose.
+
+Marks are paired paragraph by paragraph with a stack, so that a quotation in a quotation is told
+from two in a row, and a mark left open spoils its own paragraph alone. A quotation that is open at
+the end of its paragraph while the next one opens with a mark goes on there: that is how the press
+quotes several paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+import msgspec
+
+from dateline.span import Span
+
+DOUBLE: Final = re.compile(r"``|''|[“”„‟«»\"]")
+SINGLE: Final = re.compile(r"(?<!\w)[‘‚‹'](?=\w)|(?<=[\w.,!?…])[’›'](?!\w)")
+
+_OPENERS: Final = frozenset("“„«‟‘‚‹") | {"``"}
+_CLOSERS: Final = frozenset("”»’›")
+_BEFORE_OPENING: Final = frozenset(" \t\n\r\xa0([{—–-/…‘'“\"`") | {""}
+_SHORT: Final = 4  # words between single marks, at least, that are speech and not a term
+
+
+class Quotation(msgspec.Struct, frozen=True, order=True):
+    """What stands between two marks.
+
+    Attributes:
+        span: the words and the marks around them.
+        inner: the words alone.
+        depth: 0, or 1 and more for a quotation in a quotation.
+        closed: false where the paragraph ended first.
+        goes_on: true where it takes up the quotation that the paragraph before left open.
+    """
+
+    span: Span
+    inner: Span
+    depth: int = 0
+    closed: bool = True
+    goes_on: bool = False
+
+
+def find(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+    """Return the quotations in the given paragraphs in order, outer ones before those inside."""
+    out: list[Quotation] = []
+    left_open = False
+    for paragraph in paragraphs:
+        here = sorted(_paired(text, paragraph), key=lambda q: (q.span.start, -q.span.end))
+        if here and left_open and not text[paragraph.start : here[0].span.start].strip():
+            here[0] = msgspec.structs.replace(here[0], goes_on=True)
+        left_open = any(not one.closed for one in here)
+        out += here
+        out += [one for one in map(_within(here), _single(text, paragraph)) if one is not None]
+    return tuple(sorted(out, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _within(others: list[Quotation]) -> Callable[[Quotation], Quotation | None]:
+    """Return a function that gives a quotation its depth among others, `None` if it crosses one."""
+
+    def placed(one: Quotation) -> Quotation | None:
+        meeting = [other for other in others if other.span.overlaps(one.span)]
+        if not all(other.inner.contains(one.span) for other in meeting):
+            return None
+        return msgspec.structs.replace(one, depth=len(meeting))
+
+    return placed
+
+
+def _paired(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Yield what double marks enclose; one that is never closed runs to the paragraph's end."""
+    opened: list[re.Match[str]] = []
+    last_closed = paragraph.start
+    inside: list[Quotation] = []
+    for mark in DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        if _opens(text, mark, paragraph, bool(opened)):
+            opened.append(mark)
+        elif opened:
+            first = opened.pop()
+            inside.append(_quotation(first, mark.start(), mark.end(), len(opened)))
+            last_closed = mark.end()
+    if not opened:
+        yield from inside
+        return
+    outermost = opened[0]
+    if outermost.start() >= last_closed or not _balanced(inside, outermost):
+        yield from (one for one in inside if one.span.end <= outermost.start())
+        end = paragraph.trimmed(text).end
+        yield Quotation(Span(outermost.start(), end), Span(outermost.end(), end), closed=False)
+        return
+    lost = len(opened)
+    for one in inside:  # a mark too many: what it seemed to hold stands for itself
+        shallower = one.depth - lost if one.span.start > outermost.start() else one.depth
+        yield msgspec.structs.replace(one, depth=max(0, shallower))
+
+
+def _balanced(inside: list[Quotation], outermost: re.Match[str]) -> bool:
+    """Tell whether quotations were opened and closed after the mark that was left open."""
+    return any(one.span.start > outermost.start() for one in inside)
+
+
+def _quotation(first: re.Match[str], end: int, after: int, depth: int) -> Quotation:
+    return Quotation(Span(first.start(), after), Span(first.end(), end), depth)
+
+
+def _opens(text: str, mark: re.Match[str], paragraph: Span, within: bool) -> bool:
+    """Tell whether a mark opens: by its shape, or by the blanks around it if it has none."""
+    sign = mark[0]
+    if sign in _OPENERS:
+        return True
+    if sign in _CLOSERS:
+        return False
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else ""
+    after = text[mark.end() : mark.end() + 1] if mark.end() < paragraph.end else " "
+    if before in _BEFORE_OPENING and not after.isspace():
+        return not (within and before in "-–—…" and not after.isalnum())
+    return not within and not after.isspace() and not before.isalnum()
+
+
+def _single(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Yield what single marks enclose, if it has the length of speech: others are terms."""
+    opened: re.Match[str] | None = None
+    for mark in SINGLE.finditer(text, paragraph.start, paragraph.end):
+        opens = mark[0] in _OPENERS or (mark[0] == "'" and _stands_before(text, mark))
+        if opens and opened is None:
+            opened = mark
+        elif not opens and opened is not None:
+            if mark.end() - opened.start() > 8 * _SHORT or text[mark.start() - 1] in ".,!?":
+                inner = Span(opened.end(), mark.start())
+                if len(inner.of(text).split(maxsplit=_SHORT)) >= _SHORT:
+                    yield Quotation(Span(opened.start(), mark.end()), inner)
+            opened = None
+
+
+def _stands_before(text: str, mark: re.Match[str]) -> bool:
+    return text[mark.end() : mark.end() + 1].isalnum() and (
+        mark.start() == 0 or not text[mark.start() - 1].isalnum()
+    )
