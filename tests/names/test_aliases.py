@@ -101,6 +101,14 @@ def test_longer_name_is_another_body(cast: Reads) -> None:
     assert found("Harbour Watch").id != found("Harbour Watch Fund").id
 
 
+def test_teams_are_organisations(cast: Reads) -> None:
+    """Where scores stand beside two countries, their names are those of teams."""
+    found = cast("Norway 2 - 1 Kenya. Norway led from the start, and Kenya 0 - 3 Peru came later.")
+    assert found("Norway").kind == "organisation"
+    assert found("Norway").place is None
+    assert cast("Norway and Kenya signed 2 - 3 treaties.")("Norway").kind == "place"
+
+
 def test_short_forms_of_countries(cast: Reads) -> None:
     """A country is one by its full name and its short form."""
     found = cast("The United States sent aid. Officials in the U.S. said so.")

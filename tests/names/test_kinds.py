@@ -42,6 +42,15 @@ def _name(context: Context, words: str) -> Name:
         (kinds.related, "I met Quillon, 44, there.", "Quillon", "person"),
         (kinds.termed, 'They built a unit called "Quillon" there.', "Quillon", "organisation"),
         (kinds.modifying, "They searched the Quillon compound.", "Quillon", "place"),
+        (kinds.modifying, "It was after the Quillon bombing.", "Quillon", "place"),
+        (kinds.owning, "I met Quillon's Anna Kern there.", "Quillon", "organisation"),
+        (kinds.led, "I met the leader of Quillon there.", "Quillon", "organisation"),
+        (kinds.scored, "There Quillon 2-1 Oslo was the score.", "Quillon", "organisation"),
+        (kinds.worded, "It was in Quillonews today.", "Quillonews", "organisation"),
+        (kinds.peopled, "It was about Islam again.", "Islam", "other"),
+        (kinds.described, "They boarded the ferry Quillon there.", "Quillon", "product"),
+        (kinds.abbreviated, "The Quillon Harbour Line (QHL) won.", "Quillon Harbour Line",
+         "organisation"),
     ],
 )  # fmt: skip
 def test_rule(context: Parses, rule: Rule, text: str, name: str, kind: str) -> None:

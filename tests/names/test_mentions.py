@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from dateline.names.mentions import Context, Vote, find
@@ -87,3 +88,25 @@ def test_small_word_in_capitals_belongs_to_the_name(context: Parses) -> None:
     text = "The plant near In Salah burned."
     found = find(context(text), [_proposal(text, "Salah", "GPE")])
     assert [n.shown for n in found] == ["In Salah"]
+
+
+def test_hyphen_joins_what_a_tagger_parted(context: Parses) -> None:
+    """Two pieces with but a hyphen between them are one name; two places are two."""
+    text = "The Al-Quillon group fought in the Sahara-Sahel region."
+    found = find(context(text), [_proposal(text, w, "ORG") for w in ("Al", "Quillon")])
+    assert [n.shown for n in found if "uill" in n.shown] == ["Al-Quillon"]
+    found = find(context(text), [_proposal(text, "Sahara-Sahel", "LOC")])
+    assert {"Sahara", "Sahel"} <= {n.shown for n in found}
+
+
+def test_beliefs_are_votes(context: Parses) -> None:
+    """What a tagger believes of any words counts for names that it did not propose, too."""
+
+    class Sure:
+        def of(self, span: Span) -> dict[str, float]:
+            """Believe that all are places."""
+            return {"PLACE": 0.9 if span else 0.0, "PERSON": 0.01}
+
+    parsed = msgspec.structs.replace(context("They met Quillon there."), beliefs=Sure())
+    (name,) = find(parsed, [])
+    assert [(vote.kind, vote.why) for vote in name.votes] == [("place", "tagger")]

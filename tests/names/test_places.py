@@ -44,3 +44,9 @@ def test_unknown_place_has_no_point(cast: Reads) -> None:
     """A place that the gazetteer does not hold has none."""
     found = cast("They live in the village of Quillonbeck, in the hills.")
     assert found("Quillonbeck").place is None
+
+
+def test_bare_name_means_the_town(cast: Reads) -> None:
+    """Of a region and its town of one name the town is meant."""
+    place = cast("The harbour of Lagos, in Nigeria, was closed.")("Lagos").place
+    assert abs(place.lat - 6.45) < 0.2

@@ -241,6 +241,21 @@ def owning(context: Context, name: Name) -> Iterator[Vote]:
         yield Vote("place", 0.5, "owning")
 
 
+def led(context: Context, name: Name) -> Iterator[Vote]:
+    """Somebody at its head: "the leader of X", "X's chairman"."""
+    head = context.syntax.head(name.span)
+    if head is None:
+        return
+    above = context.syntax.parent(head)
+    if head.dep == "pobj" and above.text == "of":
+        above = context.syntax.parent(above)
+    elif head.dep != "poss":
+        return
+    if above.lemma.casefold() in context.lexicon.roles.heads:
+        yield Vote("organisation", 1.0, "led")
+        yield Vote("place", 0.6, "led")
+
+
 def _begins_person(context: Context, at: int) -> bool:
     """Tell whether the two tokens from `at` on are written as a person's name."""
     tokens, lexicon = context.syntax.tokens, context.lexicon
@@ -284,13 +299,18 @@ def termed(context: Context, name: Name) -> Iterator[Vote]:
 
 
 def modifying(context: Context, name: Name) -> Iterator[Vote]:
-    """A noun for a place after it: "the X compound", "X province"."""
-    after = name.last
-    tokens = context.syntax.tokens
-    if after < len(tokens) and tokens[after].tag in ("NN", "NNS"):
-        known = context.lexicon.organisations
-        if tokens[after].lemma in known.facilities or tokens[after].lemma in LANDS:
-            yield Vote("place", 1.3, "modifying")
+    """A noun that it stands before: "the X compound", "X province", "the X bombing"."""
+    head = context.syntax.head(name.span)
+    if head is None or head.dep not in ("compound", "nmod") or head.head < name.last:
+        return
+    noun = context.syntax.parent(head)
+    known = context.lexicon.organisations
+    lemma = noun.lemma.casefold()
+    if noun.tag in ("NN", "NNS") and noun.index - name.last < 3:
+        if lemma in known.facilities or lemma in LANDS:
+            yield Vote("place", 1.6, "modifying")
+        elif lemma in known.incidents:
+            yield Vote("place", 0.9, "modifying")
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -308,6 +328,7 @@ RULES: Final[tuple[Rule, ...]] = (
     modifying,
     abbreviated,
     owning,
+    led,
     scored,
 )
 """What is looked at, in this order; each rule says of one mention what speaks for which kind."""

@@ -31,6 +31,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     male: frozenset[str]
     female: frozenset[str]
     sources: frozenset[str]
+    heads: frozenset[str]
 
 
 class Organisations(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +43,7 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     starts: tuple[str, ...]
     nouns: frozenset[str]
     facilities: frozenset[str]
+    incidents: frozenset[str]
     lands: frozenset[str]
     grounds: tuple[str, ...]
     parts: frozenset[str]

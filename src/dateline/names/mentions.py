@@ -43,6 +43,7 @@ LABELS: Final[dict[str, EntityKind]] = {
 
 
 TRUST: Final = 2.0  # what a tagger's belief counts beside a mere label
+_PEOPLES: Final = frozenset({"NORP", "GROUP", "NATIONALITY"})  # what the word lists know better
 FAINT: Final = 0.05  # beliefs below this are no votes
 
 DOUBT: Final[dict[EntityKind, float]] = {"group": 0.4, "work": 0.5, "product": 0.6, "other": 0.4}
@@ -134,7 +135,7 @@ class Context(msgspec.Struct, frozen=True):
         """Return a tagger's beliefs of a name as votes."""
         shares = beliefs.of(span).items()
         return tuple(
-            Vote(LABELS[label], TRUST * share, "tagger")
+            Vote(LABELS[label], TRUST * share * (0.6 if label in _PEOPLES else 1.0), "tagger")
             for label, share in shares
             if share >= FAINT and label in LABELS
         )
@@ -191,7 +192,7 @@ def _joined(context: Context, names: Sequence[Name]) -> Iterator[Name]:
     left: Name | None = None
     for name in names:
         if left is not None:
-            if _one_name(context, left, name):
+            if _one_name(context, left, name) or _hyphened(context, left, name):
                 left = context.name(left.first, name.last)
                 continue
             yield left
@@ -208,6 +209,18 @@ def _one_name(context: Context, left: Name, right: Name) -> bool:
     if token.dep != "compound" or token.head != right.first or token.tag != "NNP":
         return False
     return not any(site.people > 100_000 for site in gazetteer.sites(left.key)[:1])
+
+
+def _hyphened(context: Context, left: Name, right: Name) -> bool:
+    """Tell whether only a hyphen without blanks parts two pieces of a name that is no pair."""
+    between = context.text[left.span.end : right.span.start]
+    places = any(site.people > 100_000 for site in gazetteer.sites(left.key)[:1])
+    return (
+        between == "-"
+        and right.first - left.last == 1
+        and not places
+        and (left.last - left.first == 1 and left.key not in context.lexicon.places.regions)
+    )
 
 
 def _take_other(context: Context, proposal: Proposal, taken: bytearray) -> None:
@@ -248,6 +261,7 @@ def _joins_places(context: Context, tokens: Sequence[Token], at: int, kind: Enti
 
 _SIGNS: Final = frozenset('()[]{};:|/\\•*=<>_#@"“”«»') | {"--", "...", "…", "–", "—", "``", "''"}
 _EDGES: Final = frozenset({"'", "’", "‘", ",", ".", "-", "!", "?", "'s", "’s", "&", "`", "+", "~"})
+_DASHES: Final = frozenset({"-", "–", "—"})
 _LITTLE: Final = frozenset({"in", "on", "upon", "over", "under"})
 _PREFIXES: Final = frozenset(
     {"pro", "anti", "ex", "non", "then", "post", "pre", "mid", "self", "pan", "neo"}
@@ -258,6 +272,9 @@ _ARTICLES: Final = frozenset({"the", "a", "an"})
 def _ends(context: Context, tokens: Sequence[Token], kind: EntityKind) -> Sequence[Token]:
     """Return the tokens without what stands at their ends and is no part of a name."""
     first, last = 0, len(tokens)
+    ending = [token.text for token in tokens[-3:]]
+    if last > 3 and ending[0].isdigit() and ending[1] in _DASHES and ending[2].isdigit():
+        last -= 3
     while first < last and _leads(context, tokens, first, last, kind):
         first += 1
     while last > first and _trails(context, tokens[last - 1]):
@@ -312,6 +329,8 @@ def _grown(
             first -= 1
         while kind == "person" and _belongs(context, last, tokens[first].sentence, taken):
             last += 1
+    while first > 1 and _is_particle(context, first - 1, taken):
+        first -= 1
     if first > 0 and tokens[first - 1].sentence == tokens[first].sentence:
         before, word = tokens[first - 1], context.folded[first - 1]
         begins = context.syntax.sentences[before.sentence].first == before.index
@@ -321,6 +340,19 @@ def _grown(
         if (kept or inner) and capitalised(before.text) and not taken[first - 1]:
             first -= 1
     return first, last
+
+
+def _is_particle(context: Context, at: int, taken: bytearray) -> bool:
+    """Tell whether a small particle ("al", "bin", "van") stands before a name and belongs to it."""
+    token = context.syntax.tokens[at]
+    after = context.syntax.tokens[at + 1]
+    return (
+        not taken[at]
+        and token.tag == "NNP"
+        and token.sentence == after.sentence
+        and not capitalised(token.text)
+        and context.folded[at] in context.lexicon.titles.particles
+    )
 
 
 def _belongs(context: Context, at: int, sentence: int, taken: bytearray) -> bool:

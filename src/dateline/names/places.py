@@ -56,7 +56,23 @@ def resolve(
     final = weights
     for _ in range(ROUNDS):
         final = _rounded(candidates, weights, final, nations)
-    return {number: candidates[number][_best(final[number])] for number in candidates}
+    return {
+        number: _seat(context, candidates[number], _best(final[number]), groups[number])
+        for number in candidates
+    }
+
+
+def _seat(context: Context, sites: Sequence[Site], at: int, group: Group) -> Site:
+    """Return the town that gave the best site, a region, its name: a bare name means the town.
+
+    Names that are known to mean either ("New York") are left as they were weighed.
+    """
+    best, keys = sites[at], {name.key for name in group.names}
+    if best.level != "region" or keys.intersection(context.lexicon.places.short):
+        return best
+    towns = [s for s in sites if s.level in ("city", "capital") and s.main and lies_in(s, best)]
+    largest = max(towns, key=lambda town: town.people, default=None)
+    return largest if largest and largest.people > 0.2 * best.people else best
 
 
 def place(site: Site) -> Place:
