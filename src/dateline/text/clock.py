@@ -23,13 +23,14 @@ from dateline.span import Span
 
 
 class Relative(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a language counts back from now: "vor 2 Tagen", "2 days ago", "yesterday"."""
+    """How a language counts back from now: "vor 2 Tagen", "about 2 days ago", "yesterday"."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     one: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
     days: dict[str, int]
+    about: tuple[str, ...] = ()
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,6 +137,12 @@ def find(
         if value is not None and strong
     ]
     return tuple(sorted([*found, *_agos(text, at)]))
+
+
+def counted_back(words: str) -> Span | None:
+    """Return where `words` count back from now ("about 2 hours ago"), or `None`."""
+    found = _grammar().ago.search(words)
+    return Span(*found.span()) if found else None
 
 
 def is_relative(words: str) -> bool:
@@ -294,7 +301,7 @@ def _agos(text: str, at: str | None) -> Iterator[tuple[Span, str]]:
 
 
 def _ago(found: re.Match[str], now: datetime, at: str) -> str | None:
-    """Return when it was; minutes to the minute, hours and days to the day, as they are shown."""
+    """Return when it was, as precise as shown; weeks, months and years are too coarse for a day."""
     grammar = _grammar()
     if found["named"]:
         day = (now + timedelta(days=grammar.days[found["named"].casefold()])).date()
@@ -303,10 +310,11 @@ def _ago(found: re.Match[str], now: datetime, at: str) -> str | None:
     shown = (found["unit"] or found["unit_after"]).casefold()
     count = (found["count"] or found["count_after"]).strip()
     number, unit = int(count) if count.isdecimal() else 1, grammar.units[shown]
-    if unit != "day" and "T" not in at:
+    if unit in ("week", "month", "year") or (unit != "day" and "T" not in at):
         return None
     then = now - timedelta(**{f"{unit}s": number})
-    return then.isoformat(timespec="minutes") if unit == "minute" else then.date().isoformat()
+    exact = unit in ("minute", "second")
+    return then.isoformat(timespec="minutes") if exact else then.date().isoformat()
 
 
 @cache
@@ -351,7 +359,9 @@ def _date_pattern(words: list[Words], months: dict[str, int]) -> str:
         r"(?P<numeric_year>\d{4}|\d\d)(?!\d|[./-]\d)"
     )
     day_first = (
-        rf"(?P<day>\d\d?)(?:\.|{ordinal})?\s{{0,2}}[-/]?\s?(?:{of}\s)?(?P<month>{month})(?!\w)\.?"
+        rf"(?P<day>\d\d?)(?:\.|{ordinal})?\s{{0,2}}[-/]?\s?(?:{of}\s)?(?P<month>{month})(?!\w)"
+        # "Comment 3 Oct. 9, 2010": the number before belongs to something else.
+        rf"(?!\.?\s{{1,2}}\d\d?(?:{ordinal})?,?\s{{1,2}}\d{{4}})\.?"
         rf"(?:\s?[,/-]?\s{{0,2}}(?:{of}\s)?(?P<year>{year}))?"
     )
     month_first = (
@@ -382,8 +392,9 @@ def _ago_pattern(words: list[Words], units: dict[str, str], days: dict[str, int]
     one = _any(chain.from_iterable(w.relative.one for w in words))
     before = _any(chain.from_iterable(w.relative.before for w in words))
     after = _any(chain.from_iterable(w.relative.after for w in words))
+    about = _any(chain.from_iterable(w.relative.about for w in words))
     number = rf"\d{{1,4}}\s?|{one}\s"
     return (
         rf"(?<!\w)(?:{before}\s(?P<count>{number})(?P<unit>{unit})"
-        rf"|(?P<count_after>{number})(?P<unit_after>{unit})\s{after}|(?P<named>{day}))(?!\w)"
+        rf"|(?:{about}\s)?(?P<count_after>{number})(?P<unit_after>{unit})\s{after}|(?P<named>{day}))(?!\w)"
     )

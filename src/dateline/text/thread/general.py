@@ -20,11 +20,14 @@ from dateline.text.thread.gathering import NO_HINTS, Found
 from dateline.text.thread.roles import role, speaks_of
 from dateline.text.thread.shape import Thread
 from dateline.text.thread.tree import Tree, tree
+from dateline.text.thread.words import Said
 
 _TRIED: Final = 12
 _NUMBERS: Final = re.compile(r"[0-9a-f]{8,}|\d+")
 _ANY_DAY: Final = "2000-01-01"
 _SEARCHED: Final = 400
+_LONGEST_HEAD: Final = 120
+_LISTED: Final = 3  # dates in one element that make it a list, where it is the only one of its make
 _FAR: Final = 2  # steps from what speaks of comments to what may be one without more marks
 _SAMPLE: Final = 40
 _GOOD: Final = 0.6
@@ -39,8 +42,14 @@ def read(page: Page) -> Thread | None:
     groups, best = _candidates(elements), list[etree._Element]()
     for group in groups:
         number = _promise(elements, group, day)
-        # Of two that hold one comment each, the inner one is the comment, the outer one the list.
-        if number > most or (number == most == 1 and best[0] in group[0].iterancestors()):
+        # Of two that hold as many comments, the one without a list among its elements is better,
+        # and of two with one comment each, the inner one: the outer one is the list.
+        tighter = number == most > 0 and len(group) < len(best)
+        if (
+            number > most
+            or tighter
+            or (number == most == 1 and best[0] in group[0].iterancestors())
+        ):
             best, most = group, number
     if not best:
         return None
@@ -51,8 +60,16 @@ def read(page: Page) -> Thread | None:
 def _promise(elements: Tree, group: Sequence[etree._Element], day: str | None) -> float:
     """Return how many comments the group may hold, told from its first ones; 0 if too few do."""
     first = group[:_SAMPLE]
+    if len(group) == 1 and _is_list(elements, group[0]):
+        return 0.0
     share = _full(elements, _found(elements, first, day)) / len(first)
     return share * len(group) if share >= _GOOD else 0.0
+
+
+def _is_list(elements: Tree, element: etree._Element) -> bool:
+    """Tell whether an element shows so many dates that it is a list: of posts, or of comments."""
+    words = elements.shown(element)[: _SEARCHED * _LISTED]
+    return len(clock.find(words, elements.language, since=_ANY_DAY)) >= _LISTED
 
 
 def _found(elements: Tree, group: Sequence[etree._Element], day: str | None) -> Found:
@@ -66,9 +83,18 @@ def _full(elements: Tree, found: Found) -> int:
     ]
     return sum(
         len(one.span) > 0
+        and not _only_head(elements, one)
         and bool(one.time or _shows_time(elements.shown(piece.element), elements.language))
         for one, piece in named
     )
+
+
+def _only_head(elements: Tree, one: Said) -> bool:
+    """Tell whether all that was taken for a comment's words is the line of its name and date."""
+    if not one.time or len(one.span) > _LONGEST_HEAD:
+        return False
+    words = one.span.of(elements.text)
+    return any(value == one.time for _, value in clock.find(words, elements.language))
 
 
 def _with_others(
@@ -114,6 +140,8 @@ def _steps(elements: Tree) -> dict[etree._Element, int]:
     steps: dict[etree._Element, int] = {}
     for element in elements.elements:
         parent = element.getparent()
+        if element.tag in ("blockquote", "q") or speaks_of(element, "elsewhere"):
+            continue
         if speaks_of(element, "comment") and gathering.is_item(elements, element):
             steps[element] = 0
         elif parent in steps and element.tag != "form" and elements.span(element):
@@ -148,9 +176,12 @@ def _dated(
 
 
 def _shows_time(words: str, language: str | None) -> bool:
-    """Tell whether a comment begins with a date, one without a year included, or "2 hours ago"."""
+    """Tell whether a comment begins or ends with a date, without a year or "2 hours ago" too."""
     start = words[:_SEARCHED]
-    return bool(clock.find(start, language, since=_ANY_DAY)) or clock.is_relative(start)
+    if clock.find(start, language, since=_ANY_DAY) or clock.is_relative(start):
+        return True
+    end = words[max(_SEARCHED, len(words) - _LONGEST_HEAD) :]
+    return bool(clock.find(end, language, since=_ANY_DAY))
 
 
 class _Marks:

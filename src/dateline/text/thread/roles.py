@@ -157,6 +157,18 @@ def speaks_of(element: etree._Element, kind: Literal["comment", "elsewhere"]) ->
     return bool(words) and _tells(words[:400], kind)
 
 
+def speaks_of_author(element: etree._Element) -> bool:
+    """Tell whether a part of a class word is one for authors, whatever follows: "user-info"."""
+    words = element.get("class")
+    return words is not None and _names_author(words[:400])
+
+
+@lru_cache(_REMEMBERED)
+def _names_author(words: str) -> bool:
+    known = threads().roles.author
+    return any(part in known for word in words.split() for part in parts(word))
+
+
 def is_counter(element: etree._Element) -> bool:
     """Tell whether a bare number in the element is one of comments: "comments", "comment-count"."""
     known = threads().roles

@@ -12,6 +12,7 @@ from lxml import etree
 
 from dateline.layout import Markup, Page
 from dateline.span import Span
+from dateline.text.article import language
 
 _SELECTOR: Final = re.compile(
     r"(?P<tag>[a-z][a-z0-9-]*)?(?:\.(?P<word>[\w-]+)(?P<star>\*)?)?(?:#(?P<id>[\w-]+)(?P<open>\*)?)?"
@@ -90,15 +91,14 @@ class Tree:
 
     Attributes:
         text: the page's text.
-        language: the BCP 47 tag that the page gives itself, or `None`.
+        language: the BCP 47 tag that the page gives itself, else the language of its text.
         elements: all elements, those included that show nothing.
     """
 
-    def __init__(self, markup: Markup, text: str, language: str | None) -> None:
+    def __init__(self, markup: Markup, text: str, given: str | None) -> None:
         self.markup, self.text = markup, text
         self.elements = [e for e in markup.root.iter() if isinstance(e.tag, str)]
         self.order = {element: place for place, element in enumerate(self.elements)}
-        self.language = language or self._language()
         self._by_word: dict[str, list[etree._Element]] = {}
         self._by_tag: dict[str, list[etree._Element]] = {}
         self._by_id: dict[str, list[etree._Element]] = {}
@@ -111,6 +111,7 @@ class Tree:
                 self._by_id.setdefault(name.lower(), []).append(element)
             for word in set((element.get("class") or "").lower().split()):
                 self._by_word.setdefault(word, []).append(element)
+        self.language = given or self._language()
 
     def words(self) -> Iterator[tuple[str, list[etree._Element]]]:
         """Yield each class word with its elements, in the order of their first appearance."""
@@ -146,14 +147,22 @@ class Tree:
         return self._by_tag.get(kind.tag or "", [])
 
     def _language(self) -> str | None:
-        root = self.elements[0] if self.elements else None
-        found = root.get("lang") if root is not None else None
-        return found.strip() or None if found else None
+        """Return the language that the page declares, else what the middle of its text looks like.
+
+        The head of a page is navigation, its foot of all sites; the order of a numeric date hangs
+        on the language.
+        """
+        for element in (*self.elements[:1], *self.find(("body",))):
+            for key in ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang"):
+                if found := (element.get(key) or "").strip():
+                    return found
+        middle = len(self.text) // 3
+        return language.of(self.text[middle : middle + language.ENOUGH])
 
 
 @lru_cache(maxsize=2)
-def _tree(markup: Markup, text: str, language: str | None) -> Tree:
-    return Tree(markup, text, language)
+def _tree(markup: Markup, text: str, given: str | None) -> Tree:
+    return Tree(markup, text, given)
 
 
 def tree(page: Page) -> Tree | None:

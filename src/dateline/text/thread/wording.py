@@ -34,6 +34,7 @@ _MARKS: Final = r"[\s:,;.|•·»«→›#()\[\]\-–—/…@^]"
 _EDGES: Final = " \u00a0,:;|•·–—-»"
 _LONGEST_COUNT: Final = 300
 _NUMBERED: Final = re.compile(r"^\s{0,9}#\s?\d{0,6}(?:\.\d{1,4}){0,9}\s")
+_NUMBER_LINE: Final = re.compile(r"#\s?\d{1,6}[ \t]{0,9}\n\s{0,9}")
 _NUMBER_LAST: Final = re.compile(r"\s{0,2}[:(–—-]?\s{0,2}\(?(\d[\d.,’' ]{0,12})\)?$")
 _NUMBER: Final = r"(\d{1,3}(?:[.,’' \u00a0\u202f]\d{3}){1,2}|\d{1,7})"
 
@@ -98,9 +99,11 @@ def is_filler(words: str) -> bool:
 
 
 def leading_filler(words: str) -> int:
-    """Return how many characters of `words` are "says:" and the like, before the comment starts."""
-    found = _says_first().match(words)
-    return found.end() if found else 0
+    """Return how many characters of `words` stand before the comment: "says:", a line "#12"."""
+    number = _NUMBER_LINE.match(words)
+    begin = number.end() if number else 0
+    found = _says_first().match(words, begin)
+    return found.end() if found else begin
 
 
 def answers(words: str) -> bool:

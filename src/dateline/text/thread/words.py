@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -11,7 +12,7 @@ from lxml import etree
 from dateline.span import Span, gaps, lines
 from dateline.text import clock
 from dateline.text.thread import times, wording
-from dateline.text.thread.roles import Held, Role, is_heading, role
+from dateline.text.thread.roles import Held, Role, is_heading, role, speaks_of_author
 from dateline.text.thread.tree import Tree, selector
 
 _LONGEST_NAME: Final = 100
@@ -73,10 +74,12 @@ class Finder:
         line = self._dated(piece, when, body) or self._dated_after(piece, author)
         name = self._name_in(author, line) if author is not None else ""
         if not name:
-            name = self._name_beside(piece, line)
+            name = self._name_beside(piece, line) or self._name_in_head(marked)
         barriers = [s for e in (author, when) if e is not None and (s := self._tree.span(e))]
         if line and (when is None or author is None):
             barriers.append(line.head)
+        if when is None:
+            barriers += self._counted_back(marked)
         span = self._words(piece, marked, barriers, body)
         return Said(
             author=name,
@@ -114,14 +117,30 @@ class Finder:
                 span = named
                 break
         dates = [line.date] if line and span.contains(line.date) else []
+        if ago := clock.counted_back(span.of(self._tree.text)):
+            dates = [Span(span.start + ago.start, span.start + ago.end)]
         words = "\n".join(gap.of(self._tree.text) for gap in gaps(dates, span))
         names = [name for part in words.split("\n") if (name := wording.name(part))]
         return next((n for n in names if n.isdecimal() or not wording.is_filler(n)), "")
 
+    def _name_in_head(self, marked: _Marked) -> str:
+        """Return the first line of a head that is there for the author, as "user-info" is."""
+        for element in marked.heads:
+            first = self._tree.shown(element).partition("\n")[0]
+            if speaks_of_author(element) and len(first) <= _LONGEST_GUESSED:
+                return "" if wording.is_filler(first) else wording.name(first)
+        return ""
+
     def _inner_author(self, element: etree._Element, marked: _Marked) -> etree._Element:
-        """Return the innermost element in `element` that is for the author, too."""
+        """Return the innermost element that is for the author and comes first in `element`."""
+        whole = self._tree.span(element)
         for inner in marked.of("author"):
-            if inner is not element and element in inner.iterancestors():
+            if inner is element or element not in inner.iterancestors():
+                continue
+            span = self._tree.span(inner)
+            before = Span(whole.start, span.start).of(self._tree.text) if whole and span else ""
+            # On a line of its own after other words stands no name: "Ada", below it "12 fans".
+            if "\n" not in before or wording.is_filler(before):
                 return self._inner_author(inner, marked)
         return element
 
@@ -140,6 +159,13 @@ class Finder:
             if value and first[1] is None:
                 first = element, value
         return first
+
+    def _counted_back(self, marked: _Marked) -> Iterator[Span]:
+        """Yield where marked times count back from a now that nobody knows ("3 minutes ago")."""
+        for element in marked.of("time"):
+            span = self._tree.span(element)
+            if span and len(span) <= _LONGEST_TIME and clock.is_relative(span.of(self._tree.text)):
+                yield span
 
     @staticmethod
     def _machine_within(element: etree._Element) -> str | None:
@@ -169,7 +195,11 @@ class Finder:
         """Return the comment's own words: the longest stretch between name, date and answers."""
         places = [span for span in map(self._tree.span, body) if span]
         whole = Span(places[0].start, places[-1].end) if places else piece.span
-        barriers = [*heads, *(s for s in map(self._tree.span, marked.heads) if s)]
+        # What is called a head, but holds paragraphs and neither name nor date, is the words.
+        named = [
+            e for e in marked.heads if next(e.iter("p"), None) is None or self._holds(e, heads)
+        ]
+        barriers = [*heads, *(s for s in map(self._tree.span, named) if s)]
         barriers = [s for s in [*barriers, *piece.others] if s != whole and whole.contains(s)]
         junk = [s for s in map(self._tree.span, marked.junk) if s and whole.contains(s)]
         runs = (self._run(stretch, junk) for stretch in gaps(barriers, whole))
@@ -178,11 +208,17 @@ class Finder:
             return self._nowhere(piece, whole, [*barriers, *junk])
         return self._with_heading(best, marked, heads) if places else best
 
+    def _holds(self, element: etree._Element, heads: list[Span]) -> bool:
+        span = self._tree.span(element)
+        return span is not None and any(span.overlaps(head) for head in heads)
+
     def _with_heading(self, words: Span, marked: _Marked, heads: list[Span]) -> Span:
         """Return the words with the comment's own heading, where it stands right before them."""
         for element in marked.open:
             span = self._tree.span(element)
             if not span or not is_heading(element) or any(span.overlaps(s) for s in heads):
+                continue
+            if wording.is_filler(span.of(self._tree.text)):  # "#11"
                 continue
             if (
                 span.end <= words.start
@@ -232,10 +268,11 @@ class Finder:
         return None
 
     def _dates(self, searched: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-        """Yield the dates at the start of each stretch, a date and its clock on one line."""
+        """Yield the dates at both ends of each stretch, a date and its clock on one line."""
         for stretch in searched:
-            start = Span(stretch.start, min(stretch.end, stretch.start + _SEARCHED))
-            for line in lines(self._tree.text, start):
+            first = Span(stretch.start, min(stretch.end, stretch.start + _SEARCHED))
+            last = Span(max(first.end, stretch.end - _LONGEST_TIME), stretch.end)
+            for line in chain(lines(self._tree.text, first), lines(self._tree.text, last)):
                 words = line.of(self._tree.text)
                 for place, value in clock.find(words, self._tree.language, since=self._since):
                     yield Span(line.start + place.start, line.start + place.end), value
