@@ -8,7 +8,7 @@ import pytest
 
 from dateline import names
 from dateline.names import lexicon
-from dateline.names.mentions import Context
+from dateline.names.context import Context
 from dateline.record import Entity, Section
 from dateline.span import Span
 from dateline.text import grammar

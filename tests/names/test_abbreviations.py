@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.names.abbreviations import find
-from dateline.names.mentions import Context
+from dateline.names.context import Context
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from dateline.names import kinds
+from dateline.names.context import Context, Name, Vote
 from dateline.names.kinds import Rule
-from dateline.names.mentions import Context, Name, Vote
 
 Parses = Callable[[str], Context]
 

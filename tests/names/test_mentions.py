@@ -7,7 +7,8 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from dateline.names.mentions import Context, Vote, find
+from dateline.names.context import Context, Vote
+from dateline.names.mentions import find
 from dateline.span import Span
 from dateline.syntax import Proposal
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import names
-from dateline.names.mentions import LABELS
+from dateline.names.context import LABELS
 from dateline.record import Section
 from dateline.span import Span
 from dateline.syntax import Proposal

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.names.mentions import Context
+from dateline.names.context import Context
 from dateline.names.quotations import find
 
 

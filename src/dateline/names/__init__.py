@@ -21,7 +21,7 @@ from dateline.names import (
     repeats,
 )
 from dateline.names.cast import Cast
-from dateline.names.mentions import Beliefs, Context
+from dateline.names.context import Beliefs, Context
 from dateline.record import Entity, Section, SectionKind
 from dateline.syntax import Proposal, Syntax
 

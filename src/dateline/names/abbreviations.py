@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from dateline.names.context import Context, Name
 from dateline.names.words import capitalised, shouted
-
-if TYPE_CHECKING:
-    from dateline.names.mentions import Context, Name
 
 LITTLE: Final = frozenset(
     {

@@ -1,8 +1,7 @@
 """Which names are one: surnames, acronyms, nicknames, spellings; never two people for one surname.
 
-First the rules say of keys (folded names) which are one, with the reason; then single mentions
-that could be one of several people ("Smith" beside Anna and Paul Smith) go by title and nearness,
-and stay apart where these do not tell.
+The rules here say of keys (folded names) which are one; `people` then says whose a surname is that
+stands alone.
 """
 
 from __future__ import annotations
@@ -13,91 +12,11 @@ from typing import Final
 
 import msgspec
 
-from dateline.names import gazetteer
-from dateline.names.kinds import Tally, decide, evidence, tally
-from dateline.names.mentions import Context, Name
+from dateline.names import gazetteer, people
+from dateline.names.board import SURE, Board, Group
+from dateline.names.context import Context, Name
+from dateline.names.kinds import decide
 from dateline.names.words import capitalised, shouted, skeleton
-from dateline.record import EntityKind
-
-SURE: Final = 2.0  # the weight of a person known by full name and surname
-
-
-class Group(msgspec.Struct, frozen=True, kw_only=True):
-    """One entity: all its names where they stand, in order, and its kind with its weight."""
-
-    kind: EntityKind
-    weight: float
-    names: tuple[Name, ...]
-
-
-class Board:
-    """The evidence on the names of one article, by key."""
-
-    def __init__(self, context: Context, names: Sequence[Name]) -> None:
-        self.context = context
-        self.names = names
-        self.votes = [evidence(context, name) for name in names]
-        self.of: dict[str, list[int]] = defaultdict(list)
-        for index, name in enumerate(names):
-            self.of[name.key].append(index)
-        self.tallies: dict[str, Tally] = {key: self.tally(held) for key, held in self.of.items()}
-        self.kind = {key: decide(total)[0] for key, total in self.tallies.items()}
-        self._parent = {key: key for key in self.of}
-        self._settle_people()
-
-    def _settle_people(self) -> None:
-        """Make a name and its last word both a person's where their evidence together says so."""
-        for key in self.of:
-            words = key.split()
-            last = words[-1] if words else ""
-            if len(words) < 2 or last not in self.of or self.kind[key] == "person":
-                continue
-            if any(
-                self.weight(key, why, self.kind[key]) for why in ("worded", "listed", "peopled")
-            ):
-                continue
-            kind = decide(self.tally([*self.of[key], *self.of[last]]))[0]
-            if kind == "person":
-                self.kind[key] = "person"
-
-    def tally(self, indices: Sequence[int]) -> Tally:
-        """Return the weight of each kind over the given mentions."""
-        return tally((self.names[index], self.votes[index]) for index in indices)
-
-    def weight(self, key: str, why: str, kind: EntityKind) -> float:
-        """Return what one rule says in all for one kind of the key."""
-        return sum(
-            vote.weight
-            for index in self.of[key]
-            for vote in self.votes[index]
-            if vote.why == why and vote.kind == kind
-        )
-
-    def is_surely_person(self, key: str) -> bool:
-        """Tell whether a key is a person's by more than a tagger's word."""
-        signs = ("given", "titled", "described", "acting", "related")
-        return self.kind[key] == "person" and (
-            sum(self.weight(key, why, "person") for why in signs) >= 1.0
-        )
-
-    def shown(self, key: str) -> str:
-        """Return the first spelling of the key in the text."""
-        return self.names[self.of[key][0]].shown
-
-    def root(self, key: str) -> str:
-        """Return the key that stands for all that were made one with this one."""
-        while self._parent[key] != key:
-            self._parent[key] = self._parent[self._parent[key]]
-            key = self._parent[key]
-        return key
-
-    def unite(self, one: str, other: str) -> None:
-        """Make two keys one; the one that stands first in the text stands for both."""
-        a, b = self.root(one), self.root(other)
-        if a != b:
-            if self.of[b][0] < self.of[a][0]:
-                a, b = b, a
-            self._parent[b] = a
 
 
 def group(context: Context, names: Sequence[Name]) -> tuple[Group, ...]:
@@ -107,7 +26,7 @@ def group(context: Context, names: Sequence[Name]) -> tuple[Group, ...]:
         for one, other in rule(board):
             board.unite(one, other)
     homes: dict[str, list[int]] = defaultdict(list)
-    for index, home in enumerate(_homes(board)):
+    for index, home in enumerate(people.homes(board)):
         homes[home].append(index)
     groups = []
     for home, held in homes.items():
@@ -158,7 +77,7 @@ def full_names(board: Board) -> Iterator[tuple[str, str]]:
     by_last: dict[str, list[str]] = defaultdict(list)
     for key in board.of:
         if " " in key and board.kind[key] == "person":
-            by_last[surname(board.context, key)].append(key)
+            by_last[people.surname(board.context, key)].append(key)
     for keys in by_last.values():
         keys.sort(key=lambda key: (-len(key.split()), board.of[key][0]))
         for at, short in enumerate(keys):
@@ -332,111 +251,3 @@ def _near(one: str, other: str) -> bool:
 
 RULES: Final = (spelled_alike, full_names, acronyms, called, undressed, headed, unplaced, respelled)
 """What makes two keys one, in this order."""
-
-
-# ------------------------------------------------------------------ mentions by a part of a name
-
-
-def surname(context: Context, key: str) -> str:
-    """Return the last word of a full name that is not "Jr." or its like."""
-    words = key.split()
-    while len(words) > 1 and words[-1] in context.lexicon.titles.after:
-        words.pop()
-    return words[-1]
-
-
-def _homes(board: Board) -> Iterator[str]:
-    """Yield for each mention the key of its entity."""
-    by_last, by_first = _people(board)
-    recent: dict[str, int] = {}
-    for index, name in enumerate(board.names):
-        home = board.root(name.key)
-        if _may_be_part(board, name):
-            part = surname(board.context, name.key)
-            owners = by_last.get(part) or by_first.get(name.key) or []
-            home = _owner(board, name, owners, recent) or home
-        if " " in name.key or home != name.key:
-            recent[home] = index
-        yield home
-
-
-def _people(board: Board) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return the people with full names by their surname and by their first name."""
-    by_last: dict[str, list[str]] = defaultdict(list)
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for key in board.of:
-        if " " in key and board.kind[key] == "person":
-            root = board.root(key)
-            for index, part in ((by_last, surname(board.context, key)), (by_first, key.split()[0])):
-                if root not in index[part]:
-                    index[part].append(root)
-    return by_last, by_first
-
-
-def _may_be_part(board: Board, name: Name) -> bool:
-    """Tell whether a mention may be a person's surname or given name standing alone."""
-    key = name.key
-    if board.root(key) != key:
-        return False
-    words = key.split()
-    particles = board.context.lexicon.titles.particles
-    if len([word for word in words if word not in particles]) != 1 and len(words) > 1:
-        return False
-    kind = board.kind[key]
-    if kind in ("group", "event_name", "work"):
-        return False
-    if kind == "place":
-        return _acts_as_person(board, key)
-    if kind in ("organisation", "facility"):
-        return board.weight(key, "worded", kind) == 0.0
-    return True
-
-
-def _acts_as_person(board: Board, key: str) -> bool:
-    """Tell whether a place's name is used as a person's: it acts, and nothing lies in it."""
-    placed = board.weight(key, "placed", "place")
-    famous = board.weight(key, "listed", "place") / len(board.of[key]) >= 2.0
-    acts = sum(board.weight(key, why, "person") for why in ("tagger", "acting", "related"))
-    return placed < 1.5 if not famous else placed == 0.0 and acts >= 0.6
-
-
-def _owner(board: Board, name: Name, owners: Sequence[str], recent: dict[str, int]) -> str | None:
-    """Return the one person among the owners of a name part that a mention means, if it tells."""
-    fits = [owner for owner in owners if not _clash(board, name, owner)]
-    if len(fits) == 1:
-        return fits[0]
-    if owners and not fits:
-        return None
-    before = [owner for owner in fits if owner in recent]
-    if len(before) == 1:
-        return before[0]
-    if not before:
-        return None
-    latest = max(before, key=lambda owner: recent[owner])
-    tokens = board.context.syntax.tokens
-    here = tokens[name.first].sentence
-    near = [o for o in before if here - tokens[board.names[recent[o]].first].sentence <= 1]
-    return latest if near == [latest] else None
-
-
-def _clash(board: Board, name: Name, owner: str) -> bool:
-    """Tell whether the title before a mention says another sex than the owner's given name."""
-    sex = title_sex(board.context, name)
-    other = given_sex(board.context, owner)
-    return sex is not None and other is not None and sex != other
-
-
-def title_sex(context: Context, name: Name) -> str | None:
-    """Return `male` or `female` by the title before a mention, or `None`."""
-    if name.title in context.lexicon.titles.male:
-        return "male"
-    return "female" if name.title in context.lexicon.titles.female else None
-
-
-def given_sex(context: Context, key: str) -> str | None:
-    """Return `male` or `female` by the first word of a name, or `None` if both or neither."""
-    first = key.split(maxsplit=1)[0] if key else ""
-    man, woman = first in context.lexicon.men, first in context.lexicon.women
-    if man == woman:
-        return None
-    return "male" if man else "female"

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dateline.names import places
-from dateline.names.aliases import Group, given_sex, title_sex
+from dateline.names.board import Group
+from dateline.names.context import Context
 from dateline.names.coreference import Link, Referent, Seen, Sort
 from dateline.names.descriptions import Description
-from dateline.names.mentions import Context
+from dateline.names.people import given_sex, title_sex
 from dateline.names.words import fold
 from dateline.record import Entity, EntityKind, Mention
 from dateline.span import Span

@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 import msgspec
 
+from dateline.names.context import Context
 from dateline.names.descriptions import Description
-from dateline.names.mentions import Context
 from dateline.names.quotations import Quotation
 from dateline.syntax import Token
 

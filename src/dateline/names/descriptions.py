@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.names.mentions import Context
+from dateline.names.context import Context
 from dateline.span import Span
 from dateline.syntax import Token
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.names import gazetteer
-from dateline.names.aliases import Group
-from dateline.names.mentions import Context, Name
+from dateline.names.board import Group
+from dateline.names.context import Context, Name
 from dateline.names.words import capitalised
 
 WITHIN = frozenset({"organisation", "facility"})

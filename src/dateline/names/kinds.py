@@ -14,7 +14,7 @@ from math import log2
 from typing import Final
 
 from dateline.names import gazetteer
-from dateline.names.mentions import Context, Name, Vote
+from dateline.names.context import Context, Name, Vote
 from dateline.names.words import capitalised, shouted
 from dateline.record import EntityKind
 from dateline.syntax import Token

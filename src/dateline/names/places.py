@@ -18,9 +18,9 @@ from zlib import crc32
 import msgspec
 
 from dateline.names import gazetteer
-from dateline.names.aliases import Group
+from dateline.names.board import Group
+from dateline.names.context import Context, Name
 from dateline.names.gazetteer import Site
-from dateline.names.mentions import Context, Name
 from dateline.names.words import capitalised
 from dateline.record import Place
 

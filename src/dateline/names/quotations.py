@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.names.mentions import Context
+from dateline.names.context import Context
 from dateline.syntax import Sentence, Token
 
 OPEN: Final = "“„«"

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.names.aliases import Group, surname
-from dateline.names.mentions import Context, Name
+from dateline.names.board import Group
+from dateline.names.context import Context, Name
+from dateline.names.people import surname
 from dateline.names.words import capitalised, shouted
 
 SURE: Final = 1.0  # names whose kind weighs less are not looked for again

@@ -1,0 +1,118 @@
+"""Mentions by a part of a person's name: surname or given name alone.
+
+Where several people share it ("Smith" beside Anna and Paul Smith), title and nearness tell whom it
+means; where these do not, it is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dateline.names.board import Board
+from dateline.names.context import Context, Name
+
+
+def surname(context: Context, key: str) -> str:
+    """Return the last word of a full name that is not "Jr." or its like."""
+    words = key.split()
+    while len(words) > 1 and words[-1] in context.lexicon.titles.after:
+        words.pop()
+    return words[-1]
+
+
+def homes(board: Board) -> Iterator[str]:
+    """Yield for each mention the key of its entity."""
+    by_last, by_first = _people(board)
+    recent: dict[str, int] = {}
+    for index, name in enumerate(board.names):
+        home = board.root(name.key)
+        if _may_be_part(board, name):
+            part = surname(board.context, name.key)
+            owners = by_last.get(part) or by_first.get(name.key) or []
+            home = _owner(board, name, owners, recent) or home
+        if " " in name.key or home != name.key:
+            recent[home] = index
+        yield home
+
+
+def _people(board: Board) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the people with full names by their surname and by their first name."""
+    by_last: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for key in board.of:
+        if " " in key and board.kind[key] == "person":
+            root = board.root(key)
+            for index, part in ((by_last, surname(board.context, key)), (by_first, key.split()[0])):
+                if root not in index[part]:
+                    index[part].append(root)
+    return by_last, by_first
+
+
+def _may_be_part(board: Board, name: Name) -> bool:
+    """Tell whether a mention may be a person's surname or given name standing alone."""
+    key = name.key
+    if board.root(key) != key:
+        return False
+    words = key.split()
+    particles = board.context.lexicon.titles.particles
+    if len([word for word in words if word not in particles]) != 1 and len(words) > 1:
+        return False
+    kind = board.kind[key]
+    if kind in ("group", "event_name", "work"):
+        return False
+    if kind == "place":
+        return _acts_as_person(board, key)
+    if kind in ("organisation", "facility"):
+        return board.weight(key, "worded", kind) == 0.0
+    return True
+
+
+def _acts_as_person(board: Board, key: str) -> bool:
+    """Tell whether a place's name is used as a person's: it acts, and nothing lies in it."""
+    placed = board.weight(key, "placed", "place")
+    famous = board.weight(key, "listed", "place") / len(board.of[key]) >= 2.0
+    acts = sum(board.weight(key, why, "person") for why in ("tagger", "acting", "related"))
+    return placed < 1.5 if not famous else placed == 0.0 and acts >= 0.6
+
+
+def _owner(board: Board, name: Name, owners: Sequence[str], recent: dict[str, int]) -> str | None:
+    """Return the one person among the owners of a name part that a mention means, if it tells."""
+    fits = [owner for owner in owners if not _clash(board, name, owner)]
+    if len(fits) == 1:
+        return fits[0]
+    if owners and not fits:
+        return None
+    before = [owner for owner in fits if owner in recent]
+    if len(before) == 1:
+        return before[0]
+    if not before:
+        return None
+    latest = max(before, key=lambda owner: recent[owner])
+    tokens = board.context.syntax.tokens
+    here = tokens[name.first].sentence
+    near = [o for o in before if here - tokens[board.names[recent[o]].first].sentence <= 1]
+    return latest if near == [latest] else None
+
+
+def _clash(board: Board, name: Name, owner: str) -> bool:
+    """Tell whether the title before a mention says another sex than the owner's given name."""
+    sex = title_sex(board.context, name)
+    other = given_sex(board.context, owner)
+    return sex is not None and other is not None and sex != other
+
+
+def title_sex(context: Context, name: Name) -> str | None:
+    """Return `male` or `female` by the title before a mention, or `None`."""
+    if name.title in context.lexicon.titles.male:
+        return "male"
+    return "female" if name.title in context.lexicon.titles.female else None
+
+
+def given_sex(context: Context, key: str) -> str | None:
+    """Return `male` or `female` by the first word of a name, or `None` if both or neither."""
+    first = key.split(maxsplit=1)[0] if key else ""
+    man, woman = first in context.lexicon.men, first in context.lexicon.women
+    if man == woman:
+        return None
+    return "male" if man else "female"
