@@ -7,11 +7,11 @@ from hashlib import sha256
 from typing import Literal
 
 import dateline
-from dateline import names, times
+from dateline import names, statements, times
 from dateline.errors import Unreadable
 from dateline.languages import holding
 from dateline.layout import Page
-from dateline.record import Document, Entity, Reader, Record, SectionKind, Time
+from dateline.record import Document, Entity, Reader, Record, SectionKind, Statement, Time
 from dateline.span import Span
 from dateline.syntax import Syntax
 from dateline.text import article, grammar, thread
@@ -42,14 +42,16 @@ def read(page: Page, profile: Profile = "fast", memory: spam.Memory | None = Non
     found = article.read(page, aside.area)
     body = " ".join([found.title or "", *(span.of(page.text) for span in _spans(found, STORY))])
     syntax = _syntax(page, found, profile)
+    entities = _names(page, found, syntax)
     return Record(
         dateline=dateline.__version__,
         reader=Reader(profile=profile, parser=grammar.NAME if syntax else None),
         document=_document(page, found),
         sections=found.sections,
         responses=spam.judge(aside.responses, page.text, found.published, body, memory),
-        entities=_names(page, found, syntax) if syntax else (),
+        entities=entities,
         times=_times(page, found, syntax),
+        statements=_statements(page, found, syntax, entities),
     )
 
 
@@ -75,7 +77,9 @@ def _syntax(page: Page, found: Article, profile: Profile) -> Syntax | None:
     return grammar.parse(page.text, _article(found))
 
 
-def _names(page: Page, found: Article, syntax: Syntax) -> tuple[Entity, ...]:
+def _names(page: Page, found: Article, syntax: Syntax | None) -> tuple[Entity, ...]:
+    if syntax is None:
+        return ()
     proposals = grammar.propose(page.text, _article(found))
     return names.read(
         page.text,
@@ -98,6 +102,20 @@ def _times(page: Page, found: Article, syntax: Syntax | None) -> tuple[Time, ...
         apart=_spans(found, BESIDE),
         dateline=found.dateline.date if found.dateline else None,
         syntax=syntax,
+        language=found.language or UNTOLD,
+    )
+
+
+def _statements(
+    page: Page, found: Article, syntax: Syntax | None, entities: tuple[Entity, ...]
+) -> tuple[Statement, ...]:
+    if syntax is None or not _is_read(found, "cues"):
+        return ()
+    return statements.read(
+        page.text,
+        syntax,
+        entities,
+        outlet=found.outlet,
         language=found.language or UNTOLD,
     )
 
