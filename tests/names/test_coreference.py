@@ -50,3 +50,14 @@ def test_two_candidates_stay_open(cast: Reads) -> None:
     found = cast("The paper named Paul Holm and Peter Lund. Reporters waited for him.")
     assert found.said("Paul Holm", "pronoun") == []
     assert found.said("Peter Lund", "pronoun") == []
+
+
+def test_two_men(cast: Reads) -> None:
+    """The words "the two men" are both people that this or the last sentence names, if but two."""
+    found = cast("Paul Holm met Peter Lund on Friday. The two men had fought before.")
+    assert found.said("Paul Holm", "nominal") == found.said("Peter Lund", "nominal")
+    assert found.said("Paul Holm", "nominal") == ["The two men"]
+    found = cast("Paul Holm met Peter Lund and Ole Berg. The two men had fought before.")
+    assert found.said("Paul Holm", "nominal") == []
+    found = cast("Paul Holm met Anna Kern on Friday. The two men had fought before.")
+    assert found.said("Paul Holm", "nominal") == []

@@ -90,6 +90,7 @@ class Resolver:
             for index in range(quotation.first, quotation.last)
         }
         self.links: list[Link] = []
+        self.named_in: dict[int, dict[int, None]] = defaultdict(dict)
         self._first_person: list[Token] = []
 
     # ------------------------------------------------------------------ the pass
@@ -97,6 +98,10 @@ class Resolver:
     def run(self, named: Sequence[Seen], descriptions: Sequence[Description]) -> list[Link]:
         """Return the links of all pronouns and descriptions, in no order."""
         at_head = {seen.head: seen for seen in named}
+        for seen in named:
+            if self.referents[seen.referent].sort == "person":
+                people = self.named_in[self.context.syntax.tokens[seen.head].sentence]
+                people.setdefault(seen.referent)
         described = {d.head: d for d in descriptions if d.describes is None}
         for token in self.context.syntax.tokens:
             if token.index in at_head:
@@ -122,6 +127,10 @@ class Resolver:
 
     def _describe(self, description: Description) -> None:
         """Link a description to who was so called before, or make it a referent of its own."""
+        pair = self._pair(description)
+        if pair:
+            self.links.extend(Link(one, description.head, description) for one in pair)
+            return
         known = self._known(description) if description.definite else None
         if known is None:
             known = len(self.referents)
@@ -139,6 +148,36 @@ class Resolver:
         self.links.append(Link(known, description.head, description))
         tokens = self.context.syntax.within(description.span)
         self.see(Seen(known, description.head, tokens[0].index, tokens[-1].index + 1))
+
+    def _pair(self, description: Description) -> tuple[int, ...]:
+        """Return the two people whom "the two men" means: just two must be named beside it."""
+        syntax = self.context.syntax
+        head = syntax.tokens[description.head]
+        numbers = [t.text.casefold() for t in syntax.children(head, "nummod", "det", "predet")]
+        if description.sort != "people" or head.tag != "NNS" or not _TWO.intersection(numbers):
+            return ()
+        if not description.definite and "both" not in numbers:
+            return ()
+        for sentence in self._beside(head.sentence):
+            people = tuple(self.named_in.get(sentence, ()))
+            if len(people) == 2:
+                return people if not self._other_sex(description, people) else ()
+        return ()
+
+    def _beside(self, sentence: int) -> Iterator[int]:
+        """Yield a sentence, the one that its colon opens, and the one before in its paragraph."""
+        sentences, text = self.context.syntax.sentences, self.context.text
+        here = sentences[sentence].span
+        yield sentence
+        if here.of(text).endswith(":"):
+            yield sentence + 1
+        if sentence and "\n" not in text[sentences[sentence - 1].span.end : here.start]:
+            yield sentence - 1
+
+    def _other_sex(self, description: Description, people: Sequence[int]) -> bool:
+        """Tell whether one of the people is known to be of another sex than the noun says."""
+        sex = self._noun_sex(description.noun)
+        return sex is not None and any(self.sex.get(one) not in (None, sex) for one in people)
 
     def _noun_sex(self, noun: str) -> str | None:
         roles = self.context.lexicon.roles
@@ -328,6 +367,7 @@ class Resolver:
 
 _NARROWER: Final = ("poss", "amod", "nummod", "compound", "prep", "relcl", "acl")
 """What makes a definite description say more than that it is known."""
+_TWO: Final = frozenset({"two", "both", "2"})
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "pobj"})
 ROLE: Final[dict[str, float]] = {
     "nsubj": 2.0,
