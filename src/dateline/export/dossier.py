@@ -13,7 +13,16 @@ from rich.text import Text
 from rich.tree import Tree
 
 from dateline.languages import holding
-from dateline.record import Comment, Document, Entity, Record, Responses, Section, Time
+from dateline.record import (
+    Comment,
+    Document,
+    Entity,
+    Record,
+    Responses,
+    Section,
+    Statement,
+    Time,
+)
 from dateline.span import Span
 
 WIDEST_QUOTE = 96
@@ -25,6 +34,7 @@ def dossier(record: Record) -> RenderableType:
         _head(record.document),
         _outline(record),
         _cast(record.entities),
+        _statements(record),
         _timeline(record),
         _thread(record.document.text, record.responses),
     ]
@@ -95,6 +105,28 @@ def _cast(entities: tuple[Entity, ...]) -> RenderableType | None:
         line = Text.assemble(shown(entity.name), (f"  also {others}" if others else "", "dim"))
         table.add_row(entity.kind, _count(len(entity.mentions), "mention"), line)
     return _part("Cast", table) if named else None
+
+
+def _statements(record: Record) -> RenderableType | None:
+    """Show who says what, in the order of the text; what stands in another's words is indented."""
+    text = record.document.text
+    names = {entity.id: entity.name for entity in record.entities}
+    depth: dict[str | None, int] = {None: -1}
+    table = _columns("cyan", "dim")
+    for one in record.statements:
+        depth[one.id] = depth.get(one.within, -1) + 1
+        words = " ".join(span.of(text) for span in one.source.spans)
+        who = names.get(one.source.entity or "", words) or "(unstated)"
+        content = " … ".join(span.of(text) for span in one.content.spans)
+        table.add_row("  " * depth[one.id] + shown(who, 28), _attitude(one), shown(content))
+    return _part("Statements", table) if record.statements else None
+
+
+def _attitude(statement: Statement) -> str:
+    """`deny`, `possible`, `forecast, probable`: what is not plainly asserted as certain."""
+    doubt = () if statement.certainty == "certain" else (statement.certainty,)
+    stance = () if statement.stance == "assert" and doubt else (statement.stance,)
+    return ", ".join((*stance, *doubt))
 
 
 def _timeline(record: Record) -> RenderableType | None:
