@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from math import log, log1p
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def mentions(found: Encoding) -> list[Row]:
     ]
 
 
-def nearest(found: Encoding) -> list[Row]:
+def nearest(found: Encoding, _text: str) -> list[Row]:
     """Link each content with the nearest cue, and that with the nearest source."""
     by_cue: dict[tuple[str, int], Row] = {}
     for i, part in enumerate(found.parts):
@@ -58,10 +59,11 @@ def closest(found: Encoding, role: str, of: int) -> int | None:
     return min(some, key=away, default=None)
 
 
-def learned(found: Encoding) -> list[Row]:
+def learned(found: Encoding, text: str) -> list[Row]:
     """Link each content with its likeliest cue, and both with the source that suits both best.
 
-    Contents of one cue are one attribution.
+    Distance and line ends between the two speak against a link. Contents of one cue are one
+    attribution.
     """
     shares: dict[tuple[int | None, str], dict[int | None, float]] = {}
     for link in found.links:
@@ -69,10 +71,10 @@ def learned(found: Encoding) -> list[Row]:
     by_cue: dict[tuple[str, int], Row] = {}
     for i, part in enumerate(found.parts):
         if part.label == "content":
-            cue = max(cues, key=cues.__getitem__) if (cues := shares.get((i, "cue"))) else None
+            cue = likeliest(i, shares.get((i, "cue"), {}), found, text)
             own, through = shares.get((i, "source"), {}), shares.get((cue, "source"), {})
             both = {p: own.get(p, FAINT) * through.get(p, FAINT) for p in {*own, *through}}
-            source = max(sorted(both, key=str), key=both.__getitem__) if both else None
+            source = likeliest(i, both, found, text)
             key = ("content", i) if cue is None else ("cue", cue)
             row = by_cue.setdefault(key, {"source": [], "cue": [], "content": []})
             row["content"].append(pair(part))
@@ -80,6 +82,19 @@ def learned(found: Encoding) -> list[Row]:
                 if place is not None and not row[role]:
                     row[role] = [pair(found.parts[place])]
     return list(by_cue.values())
+
+
+def likeliest(of: int, shares: dict[int | None, float], found: Encoding, text: str) -> int | None:
+    """Return the part with the best share once distance and line ends are weighed in."""
+
+    def weight(other: int | None) -> float:
+        if other is None:
+            return log(shares[other])
+        first, last = sorted((found.parts[of].span, found.parts[other].span))
+        between = text[first.end : last.start]
+        return log(shares[other]) - 0.3 * log1p(len(between.split())) - 0.3 * between.count("\n")
+
+    return max(sorted(shares, key=str), key=weight, default=None)
 
 
 def pair(part: Labelled) -> list[int]:
@@ -108,7 +123,7 @@ def main() -> None:
             took += time.process_time() - began
             words += len(text.split())
             if gold.parent.name == "attribution":
-                rows.append({"id": name, "attributions": link(found)})
+                rows.append({"id": name, "attributions": link(found, text)})
             else:
                 rows.append({"id": name, "text": text, "mentions": mentions(found)})
         target = options.out / gold.name
