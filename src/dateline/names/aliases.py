@@ -6,6 +6,7 @@ stands alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -80,9 +81,11 @@ def full_names(board: Board) -> Iterator[tuple[str, str]]:
             by_last[people.surname(board.context, key)].append(key)
     for keys in by_last.values():
         keys.sort(key=lambda key: (-len(key.split()), board.of[key][0]))
+        bare = {key: people.without_suffix(board.context, key) for key in keys}
         for at, short in enumerate(keys):
-            longer = [long for long in keys[:at] if shortens(short, long)]
-            if longer and all(shortens(a, longer[0]) or a == longer[0] for a in longer):
+            longer = [long for long in keys[:at] if shortens(bare[short], bare[long])]
+            same = [a for a in longer if a == longer[0] or shortens(bare[a], bare[longer[0]])]
+            if longer and len(same) == len(longer):
                 yield longer[0], short
 
 
@@ -249,5 +252,28 @@ def _near(one: str, other: str) -> bool:
     return abs(len(one) - len(other)) <= 2 and one[-1:] == other[-1:]
 
 
-RULES: Final = (spelled_alike, full_names, acronyms, called, undressed, headed, unplaced, respelled)
+def doubled(board: Board) -> Iterator[tuple[str, str]]:
+    """Two spellings that differ in doubled letters alone: "Al-Haddad", "Al-Hadad"."""
+    by_single: dict[str, str] = {}
+    for key in sorted(board.of, key=lambda k: board.of[k][0]):
+        single = _TWICE.sub(r"\1", key)
+        if len(single) > 5 and board.kind[key] not in ("group", "other"):
+            other = by_single.setdefault(single, key)
+            if other != key:
+                yield other, key
+
+
+_TWICE: Final = re.compile(r"(.)\1+")
+
+RULES: Final = (
+    spelled_alike,
+    full_names,
+    acronyms,
+    called,
+    undressed,
+    headed,
+    unplaced,
+    respelled,
+    doubled,
+)
 """What makes two keys one, in this order."""

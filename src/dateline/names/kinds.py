@@ -299,7 +299,7 @@ def termed(context: Context, name: Name) -> Iterator[Vote]:
 
 
 def modifying(context: Context, name: Name) -> Iterator[Vote]:
-    """A noun that it stands before: "the X compound", "X province", "the X bombing"."""
+    """A noun that it stands before: "the X compound", "the X bombing", "X fighters"."""
     head = context.syntax.head(name.span)
     if head is None or head.dep not in ("compound", "nmod") or head.head < name.last:
         return
@@ -311,6 +311,9 @@ def modifying(context: Context, name: Name) -> Iterator[Vote]:
             yield Vote("place", 1.6, "modifying")
         elif lemma in known.incidents:
             yield Vote("place", 0.9, "modifying")
+        elif lemma in context.lexicon.roles.heads:
+            yield Vote("organisation", 1.2, "modifying")
+            yield Vote("place", 0.6, "modifying")
 
 
 RULES: Final[tuple[Rule, ...]] = (

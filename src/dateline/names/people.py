@@ -13,12 +13,17 @@ from dateline.names.board import Board
 from dateline.names.context import Context, Name
 
 
-def surname(context: Context, key: str) -> str:
-    """Return the last word of a full name that is not "Jr." or its like."""
+def without_suffix(context: Context, key: str) -> str:
+    """Return a full name without "Jr." or its like at its end."""
     words = key.split()
     while len(words) > 1 and words[-1] in context.lexicon.titles.after:
         words.pop()
-    return words[-1]
+    return " ".join(words)
+
+
+def surname(context: Context, key: str) -> str:
+    """Return the last word of a full name that is not "Jr." or its like."""
+    return without_suffix(context, key).rsplit(" ", 1)[-1]
 
 
 def homes(board: Board) -> Iterator[str]:
