@@ -64,6 +64,24 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     score: float = 1.0
 
 
+class Link(msgspec.Struct, frozen=True):
+    """How likely one part of a statement goes with another, in the eyes of a tagger.
+
+    A content has links to sources and to cues, a cue has links to sources.
+
+    Attributes:
+        of: place of the content or cue among the tagger's parts.
+        role: `source` or `cue`.
+        part: place of that source or cue among the parts; `None` if none is named.
+        score: probability among all candidates of that role, these and none adding up to 1.
+    """
+
+    of: int
+    role: str
+    part: int | None
+    score: float
+
+
 class Syntax(msgspec.Struct, frozen=True):
     """The tokens and sentences of the parsed parts of a text, in order; white space is no token."""
 

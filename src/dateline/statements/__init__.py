@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 from dateline.record import Content, Cue, Entity, Source, Statement
 from dateline.statements import (
-    frames,
+    joining,
     lexicon,
+    linking,
     manner,
     nesting,
+    reporting,
     reports,
     selection,
     sources,
@@ -24,24 +26,33 @@ from dateline.statements import (
 )
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
+from dateline.statements.joining import Beliefs
 from dateline.statements.sources import Cast
-from dateline.syntax import Syntax
+from dateline.syntax import Link, Proposal, Syntax
 
 
-def read(
+def read(  # noqa: PLR0913 - what two readers of the text and the stage before it saw
     text: str,
     syntax: Syntax,
     entities: Sequence[Entity] = (),
     *,
+    parts: Sequence[Proposal] = (),
+    links: Sequence[Link] = (),
+    beliefs: Beliefs | None = None,
     outlet: str | None = None,
     language: str = "en",
 ) -> tuple[Statement, ...]:
     """Return the statements that a text reports, in order of their first words.
 
+    Without `parts`, rules and the parse alone find them.
+
     Args:
         text: the text that all offsets count in.
         syntax: the parse of the parts to read; what lies outside them is not read.
         entities: what the text names, to lead sources and addressees to.
+        parts: what a tagger takes for a `source`, `cue` or `content`, in order.
+        links: how likely it takes them to belong together; places count in `parts`.
+        beliefs: what the tagger believes of the words of a span, by the same labels.
         outlet: who published the text, if that is known.
         language: whose words to use.
 
@@ -49,7 +60,7 @@ def read(
         DatelineError: if Dateline has no words for statements in the language.
     """
     context = Context(text, syntax, lexicon.load(language))
-    drafts = select(context)
+    drafts = _selected(context, parts, links, beliefs)
     cast = Cast(entities)
     said_by = speakers.resolve(context, cast, drafts)
     cover = selection.Cover(context, drafts)
@@ -59,14 +70,23 @@ def read(
     )
 
 
-def select(context: Context) -> list[Draft]:
-    """Return the drafts that stand by rules and parse alone, in order."""
-    seen = [draft for draft in reports.find(context) if frames.reports(context, draft)]
-    single = selection.one_each(seen)
-    outer = speech.attach(context, [d for d in single if context.quoted[d.head] < 0])
-    inner = [d for d in single if context.quoted[d.head] >= 0]
-    whole = [d for d in map(selection.without_own_cue, [*outer, *inner]) if d is not None]
-    return sorted(nesting.sure(context, whole), key=_place)
+def _selected(
+    context: Context,
+    parts: Sequence[Proposal],
+    links: Sequence[Link],
+    beliefs: Beliefs | None,
+) -> list[Draft]:
+    """Return the drafts that stand, in order."""
+    frames = list(reports.find(context))
+    single = selection.one_each(one for one in frames if reporting.bears_out(context, one))
+    outer = speech.attach(context, [one for one in single if context.quoted[one.head] < 0])
+    nested = [one for one in single if context.quoted[one.head] >= 0]
+    if parts:
+        linked = linking.drafts(context, parts, links, [*frames, *outer])
+        outer = joining.joined(context, linked, outer, frames, beliefs) if beliefs else linked
+        nested = nesting.inside(context, single, outer)
+    cut = (selection.without_own_cue(context, one) for one in (*outer, *nested))
+    return sorted(nesting.sure(context, [one for one in cut if one is not None]), key=_place)
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:

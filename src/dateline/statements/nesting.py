@@ -30,6 +30,18 @@ def sure(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
+def inside(context: Context, candidates: Sequence[Draft], outer: Sequence[Draft]) -> list[Draft]:
+    """Return the candidates whose cue stands in what others say and is no other's cue."""
+    cover = Cover(context, outer)
+    cues = {
+        token.index
+        for draft in outer
+        for span in draft.cue
+        for token in context.syntax.within(span)
+    }
+    return [one for one in candidates if one.head in cover.at and one.head not in cues]
+
+
 def _reports_another(context: Context, draft: Draft) -> bool:
     """Tell whether a draft gives the word of someone named or shown, in a clause of its own."""
     if draft.rule not in _FRAMES or draft.subject is None:

@@ -19,6 +19,7 @@ from dateline.syntax import Token
 
 Rule = Callable[[Context, Token], Iterator[Draft]]
 
+CUTS: Final = frozenset({",", ";", "—", "–", "--"})
 _ARGUMENTS: Final = ("prep", "oprd", "xcomp", "ccomp", "acomp", "attr", "dative", "dobj")
 
 
@@ -59,12 +60,25 @@ def cue_words(context: Context, verb: Token) -> Span:
 def without(context: Context, clause: Token, verb: Token) -> list[Span]:
     """Return a clause's words without those of a verb that stands within: "X, he said, Y"."""
     first, last = context.reach(clause)
+    last = _own_end(context, clause, last)
     if not first <= verb.index < last:
         return trimmed(context, [(first, last)])
     start, end = context.reach(verb)
     if start <= clause.index < end:
         start, end = verb.index, verb.index + 1
     return trimmed(context, [(first, start), (end, last)])
+
+
+def _own_end(context: Context, clause: Token, last: int) -> int:
+    """Return where a clause ends short of one that is only joined to it: "said X, but Y is so"."""
+    for joined in context.syntax.children(clause, "conj"):
+        first = context.left[joined.index]
+        own = context.child(joined, "nsubj", "nsubjpass")
+        apart = first - 1 > clause.index and context.tokens[first - 1].pos == "CCONJ"
+        comma = apart and context.tokens[first - 2].text in CUTS
+        if own is not None and comma and context.child(joined, "mark") is None:
+            return min(last, first - 2)
+    return last
 
 
 def trimmed(context: Context, ranges: list[tuple[int, int]]) -> list[Span]:
@@ -183,6 +197,10 @@ def noun(context: Context, word: Token) -> Iterator[Draft]:
             continue
         if mark is not None and mark.lemma.lower() in ("that", "whether") and child.dep != "relcl":
             parts = without(context, child, word)
+            teller = _teller(context, word)
+            if teller is not None:
+                yield from draft(context, "clause", teller, parts)
+                return
             yield from draft(context, "noun_clause", word, parts, source=who)
         elif child.dep == "acl" and child.tag == "VB":
             parts = without(context, child, word)
@@ -194,6 +212,15 @@ def noun(context: Context, word: Token) -> Iterator[Draft]:
             parts = trimmed(context, [context.reach(inner)])
             rule = "noun_about:" + prep.lemma.lower()
             yield from draft(context, rule, word, parts, source=who)
+
+
+def _teller(context: Context, word: Token) -> Token | None:
+    """Return the verb of speech that a noun only tells the way of: "said in a statement that"."""
+    prep = context.syntax.parent(word)
+    verb = context.syntax.parent(prep)
+    if word.dep != "pobj" or verb.pos != "VERB" or context.child(verb, "ccomp") is not None:
+        return None
+    return verb if verb.lemma.lower() in context.lexicon.cues.speech else None
 
 
 def _is_denied(context: Context, verb: Token) -> bool:
@@ -296,9 +323,9 @@ def around(context: Context, aside: tuple[int, int], main: Token) -> list[Span]:
 
 def adverb(context: Context, word: Token) -> Iterator[Draft]:
     """Somebody is said to say so, but nobody is named: "reportedly"."""
-    if word.dep != "advmod":
-        return
     main = context.syntax.parent(word)
+    if word.dep != "advmod" or main.lemma.lower() in context.lexicon.cues.speech:
+        return
     parts = around(context, (word.index, word.index + 1), main)
     yield from draft(context, "adverb", word, parts, source=None)
 

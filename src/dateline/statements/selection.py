@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from dateline.span import gaps, merged
+from dateline.span import Span, gaps, merged
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
 
@@ -59,11 +59,19 @@ def _rank(draft: Draft) -> int:
     return ORDER.index(draft.rule.partition(":")[0])
 
 
-def without_own_cue(draft: Draft) -> Draft | None:
-    """Return the draft with cue and source cut out of its content; `None` if nothing is left."""
+def without_own_cue(context: Context, draft: Draft) -> Draft | None:
+    """Return the draft with cue and source cut out of its content; `None` if nothing is left.
+
+    Pieces without a letter or a figure are left out, white space at the ends of others, too.
+    """
     taken = (*draft.cue, *draft.source)
-    held = tuple(gap for part in merged(draft.content) for gap in gaps(taken, part))
+    pieces = (gap for part in merged(draft.content) for gap in gaps(taken, part))
+    held = tuple(span.trimmed(context.text) for span in pieces if _says(context, span))
     return replace(draft, content=held) if held else None
+
+
+def _says(context: Context, span: Span) -> bool:
+    return any(sign.isalnum() for sign in span.of(context.text))
 
 
 class Cover:

@@ -28,9 +28,9 @@ def find(context: Context, verb: Token) -> Token | None:
         if own is not None:
             return own
         above = context.syntax.parent(verb)
-        if verb.dep == "acl" and verb.tag in ("VBG", "VB"):
+        if verb.dep == "acl" and verb.tag in ("VBG", "VB") and not _has_giver(context, verb, above):
             return above
-        if verb.dep == "pcomp" and above.pos in ("ADP", "SCONJ"):
+        if (verb.dep == "pcomp" and above.pos in ("ADP", "SCONJ")) or _bears(verb, above):
             above = context.syntax.parent(above)
         elif not _shares_subject(verb, above):
             return None
@@ -39,6 +39,19 @@ def find(context: Context, verb: Token) -> Token | None:
             return patient
         verb = above
     return None
+
+
+def _bears(verb: Token, above: Token) -> bool:
+    """Tell whether a verb hangs on an adjective or a noun that another verb bears."""
+    return (verb.dep == "xcomp" and above.pos == "ADJ") or verb.dep == "acl"
+
+
+def _has_giver(context: Context, verb: Token, noun: Token) -> bool:
+    """Tell whether somebody gives what a noun means: "issued a statement saying"."""
+    giver = context.syntax.parent(noun)
+    if noun.dep != "dobj" or giver.pos != "VERB":
+        return False
+    return verb.tag == "VB" or giver.lemma.lower() in context.lexicon.cues.light
 
 
 def _shares_subject(verb: Token, above: Token) -> bool:

@@ -7,7 +7,7 @@ from dateline.statements.draft import Draft
 from dateline.statements.lexicon import Cues, Words
 
 
-def reports(context: Context, draft: Draft) -> bool:
+def bears_out(context: Context, draft: Draft) -> bool:
     """Tell whether a draft's cue is one that reports in its frame."""
     cues = context.lexicon.cues
     lemma = context.tokens[draft.head].lemma.lower()

@@ -1,0 +1,163 @@
+"""Which source and which cue belong to which content, where a tagger has marked all three.
+
+The tagger also says how likely each pair is. That is weighed with what the parse says (the content
+depends on the cue, the source is its subject) and with quotation marks; then the contents of one
+cue are one statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from dateline.span import Span, merged
+from dateline.statements import subjects
+from dateline.statements.context import Context
+from dateline.statements.draft import Draft
+from dateline.syntax import Link, Proposal, Token
+
+GRAMMAR: Final = 3.0
+"""What it adds to a link's likelihood that the parse shows all of it, too."""
+LEAST: Final = 0.5
+"""Links that weigh less do not stand."""
+FAR: Final = 1
+"""Paragraphs between a content and the cue of a statement that it goes on."""
+
+Weights = dict[int | None, float]
+
+
+class Parts:
+    """A tagger's sources, cues and contents, and how likely they belong together.
+
+    Attributes:
+        marked: the parts, those without a word that the parse knows left out.
+        heads: for each part by its place the token that bears it.
+    """
+
+    def __init__(self, context: Context, parts: Sequence[Proposal], links: Iterable[Link]) -> None:
+        heads = ((place, part, _head(context, part)) for place, part in enumerate(parts))
+        known = [(place, part, head) for place, part, head in heads if head is not None]
+        self.marked = {place: part for place, part, _ in known}
+        self.heads = {place: head for place, _, head in known}
+        self.links: dict[tuple[int, str], Weights] = defaultdict(dict)
+        for link in links:
+            if link.of in self.marked and (link.part is None or link.part in self.marked):
+                self.links[link.of, link.role][link.part] = link.score
+
+    def labelled(self, label: str) -> list[int]:
+        """Return the places of the parts of one label, in order."""
+        return [place for place, part in self.marked.items() if part.label == label]
+
+
+def _head(context: Context, part: Proposal) -> Token | None:
+    """Return the token that bears a part: of a cue its last verb or noun, else the head."""
+    if part.label == "cue":
+        bearing = [t for t in context.syntax.within(part.span) if t.pos in ("VERB", "NOUN")]
+        if bearing:
+            return bearing[-1]
+    return context.syntax.head(part.span)
+
+
+class Frames:
+    """The drafts that grammar shows at the cues that a tagger marked."""
+
+    def __init__(self, context: Context, parts: Parts, drafts: Iterable[Draft]) -> None:
+        by_token: dict[int, list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            by_token[draft.head].append(draft)
+        self.of: dict[int, list[Draft]] = {}
+        self.saying: dict[int, set[int]] = defaultdict(set)
+        for cue in parts.labelled("cue"):
+            inside = context.syntax.within(parts.marked[cue].span)
+            self.of[cue] = [draft for token in inside for draft in by_token[token.index]]
+            for span in merged(span for draft in self.of[cue] for span in draft.content):
+                for token in context.syntax.within(span):
+                    self.saying[token.index].add(cue)
+
+
+def drafts(
+    context: Context,
+    parts: Sequence[Proposal],
+    links: Iterable[Link],
+    frames: Iterable[Draft],
+) -> list[Draft]:
+    """Return the statements that a tagger's parts make up, in order of their cues.
+
+    Args:
+        context: the text.
+        parts: the sources, cues and contents that the tagger saw, labelled so, in order.
+        links: how likely it takes them to belong together.
+        frames: every draft that grammar shows, whether or not its cue is known to report.
+    """
+    known = Parts(context, parts, links)
+    seen = Frames(context, known, frames)
+    groups: dict[int, list[int]] = {}
+    last: int | None = None
+    for content in known.labelled("content"):
+        cue = _cue(context, known, seen, content)
+        if cue is None and last is not None and _goes_on(context, known, groups[last][-1], content):
+            cue = last
+        if cue is not None:
+            groups.setdefault(cue, []).append(content)
+            last = cue
+    made = [_draft(context, known, seen, cue, contents) for cue, contents in groups.items()]
+    return sorted(made, key=lambda one: one.cue)
+
+
+def _cue(context: Context, parts: Parts, frames: Frames, content: int) -> int | None:
+    """Return the cue of a content by links and grammar, or `None`."""
+    weights: dict[int, float] = defaultdict(float)
+    for cue, score in parts.links[content, "cue"].items():
+        if cue is not None:
+            weights[cue] += score
+    inside = context.syntax.within(parts.marked[content].span)
+    for token in inside:
+        for cue in frames.saying.get(token.index, ()):
+            weights[cue] += GRAMMAR / len(inside)
+    best = max(weights, key=lambda cue: (weights[cue], -cue), default=None)
+    return best if best is not None and weights[best] >= LEAST else None
+
+
+def _goes_on(context: Context, parts: Parts, before: int, content: int) -> bool:
+    """Tell whether a content without a cue goes on what was said before it."""
+    here, there = parts.heads[content], parts.heads[before]
+    return context.paragraph(here) - context.paragraph(there) <= FAR
+
+
+def _draft(
+    context: Context, parts: Parts, frames: Frames, cue: int, contents: Sequence[int]
+) -> Draft:
+    source = _source(context, parts, frames, cue, contents)
+    return Draft(
+        rule="linked",
+        head=parts.heads[cue].index,
+        cue=(parts.marked[cue].span,),
+        source=(parts.marked[source].span,) if source is not None else (),
+        subject=parts.heads[source].index if source is not None else None,
+        content=merged(parts.marked[place].span for place in contents),
+    )
+
+
+def _source(
+    context: Context, parts: Parts, frames: Frames, cue: int, contents: Sequence[int]
+) -> int | None:
+    """Return the source of a cue and its contents; `None` if nobody is named."""
+    weights: Weights = defaultdict(float, parts.links[cue, "source"])
+    for content in contents:
+        for source, score in parts.links[content, "source"].items():
+            weights[source] += score / len(contents)
+    shown = _shown(context, parts, frames, cue)
+    for source in weights:
+        if source is not None and shown is not None:
+            weights[source] += GRAMMAR * parts.marked[source].span.contains(shown)
+    return max(weights, key=lambda one: weights[one], default=None)
+
+
+def _shown(context: Context, parts: Parts, frames: Frames, cue: int) -> Span | None:
+    """Return the head of the source that grammar shows, or `None`."""
+    own = [frame.subject for frame in frames.of[cue] if frame.subject is not None]
+    if own:
+        return context.tokens[own[0]].span
+    found = subjects.find(context, parts.heads[cue])
+    return found.span if found is not None else None
