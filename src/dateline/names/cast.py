@@ -16,7 +16,7 @@ from dateline.names.words import fold
 from dateline.record import Entity, EntityKind, Mention
 from dateline.span import Span
 
-SURE: Final = 0.6  # a name whose kind weighs less is no entity
+SURE: Final = 0.9  # a name whose kind weighs less is no entity
 
 SORTS: Final[dict[EntityKind, Sort]] = {
     "person": "person",

@@ -37,7 +37,7 @@ LABELS: Final[dict[str, EntityKind]] = {
 """What the labels of taggers in use mean; spans with another label are no names."""
 
 
-TRUST: Final = 2.0  # what a tagger's belief counts beside a mere label
+TRUST: Final = 1.7  # what a tagger's belief counts beside a mere label
 _PEOPLES: Final = frozenset({"NORP", "GROUP", "NATIONALITY"})  # what the word lists know better
 FAINT: Final = 0.05  # beliefs below this are no votes
 
