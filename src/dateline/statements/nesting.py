@@ -13,8 +13,10 @@ from typing import Final
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
 from dateline.statements.selection import Cover
+from dateline.syntax import Token
 
 _FRAMES: Final = frozenset({"according_to", "clause", "clause_before", "beside"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _WORDS: Final = 4
 """What a nested statement says has at least this many words."""
 
@@ -48,11 +50,16 @@ def _reports_another(context: Context, draft: Draft) -> bool:
         return False
     if draft.rule == "according_to":
         return True
-    cues = context.lexicon.cues
-    subject = context.tokens[draft.subject]
-    if subject.text.lower() in cues.nobody or context.tokens[draft.head].lemma not in cues.speech:
+    subject, cue = context.tokens[draft.subject], context.tokens[draft.head]
+    if cue.lemma.lower() not in context.lexicon.cues.speech or not _is_told(context, cue):
         return False
-    if subject.pos == "PRON" or not (subject.pos == "PROPN" or subject.tag == "NNS"):
-        return False
+    quoted = context.quoted[draft.head] >= 0
+    named = subject.pos == "PROPN" or (subject.pos == "NOUN" and not quoted)
     said = sum(len(part.of(context.text).split()) for part in draft.content)
-    return said >= _WORDS
+    return named and said >= _WORDS
+
+
+def _is_told(context: Context, cue: Token) -> bool:
+    """Tell whether a cue tells what somebody did say: not what he should or may, or asks him to."""
+    modal = any(child.tag == "MD" for child in context.syntax.children(cue, "aux"))
+    return cue.tag in _FINITE and not modal
