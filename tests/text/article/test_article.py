@@ -159,6 +159,13 @@ LD = (
         (LD % "2011-02-31T20:05:00Z", None),
         ("<p>31 February 2011</p>", None),
         ("<p>Updated: May 9, 2011</p><p>May 3, 2011</p>", "2011-05-03"),
+        ("<p>Updated: May 9, 2011, 5:02 PM ET</p>", "2011-05-09T17:02-04:00"),
+        ("<ul><li>The pier was signed over to the city on May 3, 1911</li></ul>", None),
+        (
+            "<link rel=canonical href=https://quay.example/2011/NEWS/05/03/pilots/index.html>"
+            "<ul><li>The pier was built on June 7, 1911</li></ul>",
+            "2011-05-03",
+        ),
         (
             "<p>9 May 2011 10.00 GMT First published on 3 May 2011 9.00 GMT</p>",
             "2011-05-03T09:00+00:00",
@@ -176,6 +183,41 @@ LD = (
 def test_published(markup: str, moment: str | None) -> None:
     """The clock is the one shown, its offset the machine's; a change is no publication."""
     assert read(f"<h1 lang=en>Pilots walk out</h1>{markup}{BODY}").published == moment
+
+
+def test_dates_of_other_articles_are_none() -> None:
+    """A list of articles below the story tells no day of publication."""
+    others = "".join(f"<p>More news</p><p>by Bo Grim (5/{day}/2007)</p>" for day in (4, 17))
+    assert read(f"<h1>Pilots walk out</h1><article>{BODY}</article>{others}").published is None
+
+
+def test_dateline_after_the_highlights() -> None:
+    """A dateline may open the story below its highlights, if it names its agency or a day."""
+    points = "<ul><li>Pilots have been out since the first days of May</li></ul>"
+    story = BODY.replace("<p>The harbour", "<p>Port Vell (CNN) -- The harbour", 1)
+    found = read(f"<h1>Pilots walk out</h1><article>{points}{story}</article>").dateline
+    assert found is not None
+    assert found.agency == "CNN"
+    capitals = BODY.replace("<p>The port", "<p>A POINT — The port", 1)
+    assert read(f"<h1>Pilots walk out</h1><article>{capitals}</article>").dateline is None
+
+
+def test_a_lead_without_a_tag_is_kept() -> None:
+    """The first paragraph may stand bare in the element that holds the others."""
+    found = page(f"<h1>Pilots walk out</h1><div class=body>{PARAGRAPHS[1]}{BODY}</div>")
+    sections = article.read(found, ()).sections
+    body = [section.span.of(found.text) for section in sections if section.kind == "body"]
+    assert body[0].startswith(PARAGRAPHS[1])
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    """A heading that leads home is the site's name, one that leads to itself the title."""
+    shown = read(
+        "<title>The Quay &raquo; Archive &raquo; Pilots walk</title>"
+        "<h1><a href=https://example.org/quay/>The Quay</a></h1>"
+        f"<h2><a href=/1 rel=bookmark>Pilots walk</a></h2>{BODY}"
+    )
+    assert (shown.title, shown.outlet) == ("Pilots walk", "The Quay")
 
 
 def test_page_about_itself() -> None:

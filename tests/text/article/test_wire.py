@@ -14,6 +14,7 @@ PUBLISHED = "2012-11-01"
 
 HEADS: list[tuple[str, str, Parts]] = [
     ("FLINT, Mich., Oct. 4 (UPI) -- ", "A man", (("FLINT, Mich.",), "Oct. 4", "2012-10-04", "UPI")),
+    ("OSLO (Aug. 13) -- ", "A court", (("OSLO",), "Aug. 13", "2012-08-13", None)),
     ("LONDON (Reuters) - ", "Shares", (("LONDON",), None, None, "Reuters")),
     ("PARIS — ", "The mayor", (("PARIS",), None, None, None)),
     ("OSLO, Norway (AP) _ ", "A court", (("OSLO, Norway",), None, None, "AP")),

@@ -33,6 +33,7 @@ _DEEPEST: Final = 64
 """How many elements around a line are looked at."""
 _PROSE: Final = 80
 _LINKED: Final = 0.3
+_ENDS: Final = (".", "!", "?", "”", '"', "»", ".)")
 _CUE: Final = 60
 _TAIL: Final = 400
 _ADDRESS = re.compile(
@@ -105,7 +106,7 @@ def find(
     container = _container(lines, shares, markup)
     inside = markup.span(container) or Span(0, 0)
     kinds: dict[int, SectionKind] = {}
-    for line in _candidates(lines, shares, inside, _floor(shares, lines, headed)):
+    for line in _candidates(text, lines, shares, inside, _floor(shares, lines, headed)):
         around = takewhile(lambda element: element is not container, line.within())
         candidate = rules.Candidate(
             line=line,
@@ -173,17 +174,35 @@ def _floor(shares: Sequence[float], lines: Sequence[Line], headed: Line | None) 
 
 
 def _candidates(
-    lines: Sequence[Line], shares: Sequence[float], inside: Span, floor: int
+    text: str, lines: Sequence[Line], shares: Sequence[float], inside: Span, floor: int
 ) -> Iterator[Line]:
     """Yield the lines that were found, and those between them in the container."""
     found = [number for number, share in enumerate(shares) if share >= 0.5]
+    first = _lead(text, lines, found[0], floor) if found else 0
     for line in lines[floor:] if found else ():
         is_found = shares[line.number] >= 0.5
         if inside.contains(line.span):
-            if is_found or found[0] < line.number < found[-1]:
+            if is_found or first <= line.number < found[-1]:
                 yield line
         elif is_found and line.span.end <= inside.start and len(line.span) >= _LEADING:
             yield line
+
+
+def _lead(text: str, lines: Sequence[Line], first: int, floor: int) -> int:
+    """Return the first of the paragraphs right above the first one found and beside it.
+
+    The first of all may stand without a tag of its own in the element that holds the others.
+    """
+    beside = lines[first].holder
+    while first > floor and beside.tag == "p":
+        above = lines[first - 1]
+        bare = above.holder is beside.getparent()
+        alike = above.holder.tag == "p" and above.holder.getparent() is beside.getparent()
+        ended = above.span.of(text).rstrip().endswith(_ENDS)
+        if not (bare or alike) or not ended or not _dense(above):
+            break
+        first -= 1
+    return first
 
 
 def _announces(

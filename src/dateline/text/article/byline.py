@@ -204,7 +204,7 @@ def _possible(name: str, rules: _Rules, *, cued: bool, first: str) -> bool:
     if folded[-1] in rules.roles and not (len(parts) == 2 and folded[-1] in rules.surnames):
         return False
     if first:  # "By Jane Doe, Berlin": a single word after a full name is a place or an outlet
-        return len(parts) > 1 and _cased(name)
+        return len(parts) > 1 and _cased(name) and (first.isupper() or not name.isupper())
     # A pen name may be in small letters ("bell hooks"); more such words are a sentence.
     return _cased(name) or (cued and len(parts) <= 2)
 

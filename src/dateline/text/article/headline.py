@@ -42,6 +42,9 @@ _AROUND: Final = 4
 _DEEPEST: Final = 64
 _NAMED_RANK: Final = 4.5
 _PROSE: Final = frozenset({"li", "td", "ul", "ol"})
+_LINKED: Final = 0.9
+_TO_ITSELF: Final = 2.0
+_HOME = re.compile(r"\s*(?:https?:)?(?://[^/\s]{1,255})?/?\s*")
 
 
 def fold(words: str) -> str:
@@ -96,7 +99,19 @@ def _rank(line: Line) -> float:
             rank = _NAMED_RANK
     if rank and any(e.tag in {"nav", "footer", "aside"} for e in islice(line.within(), _DEEPEST)):
         rank -= 3
-    return rank
+    return rank + _led_to(line) if rank and line.link_share > _LINKED else rank
+
+
+def _led_to(line: Line) -> float:
+    """Return what a heading's link tells: the site's own name leads home, a title to itself."""
+    link = next(line.holder.iter("a"), None)
+    if link is None:
+        link = next((e for e in islice(line.within(), _AROUND) if e.tag == "a"), None)
+    relation = (link.get("rel") or "").lower().split() if link is not None else []
+    if "bookmark" in relation:
+        return _TO_ITSELF
+    href = (link.get("href") or "") if link is not None else ""
+    return -_TO_ITSELF if "home" in relation or _HOME.fullmatch(href) else 0.0
 
 
 def _agreement(shown: str, claimed: Sequence[tuple[str, float]]) -> float:

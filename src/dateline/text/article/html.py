@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from dateline.layout import Markup, Page
-from dateline.record import SectionKind
+from dateline.record import Dateline, SectionKind
 from dateline.span import Span
 from dateline.text.article import authors, claims, headline, language, marks, published, wire
 from dateline.text.article import body as article_body
@@ -22,6 +22,7 @@ from dateline.text.article.partition import partition
 
 _ABOVE: Final = 6
 _BELOW: Final = 8
+_FILED: Final = 5
 _OPENING: Final = 3
 _LINKED: Final = 0.9
 _SIGNED: Final = 200
@@ -45,7 +46,7 @@ def read(page: Page, markup: Markup, thread: Sequence[Span]) -> Article:
     dates = chain(told.published, published.told(markup, _around(places)))
     moment, moment_at = published.find(text, places, dates, address, tag)
     people, signed = authors.find(text, places, markup, told, spoken)
-    filed = wire.read(text, body.span, tag, moment) if body.span else None
+    filed = _filed(text, body, tag, moment)
     dated = [line for line in chain.from_iterable(places) if _shows(line, moment_at, body)]
     marked: list[_Mark] = [(area, "responses") for area in thread]
     marked += _heading(headed, signed, dated[:1], moment_at)
@@ -91,6 +92,22 @@ def _places(free: Sequence[Line], body: Body, headed: Line | None) -> list[list[
     opening = [line for line in free if first <= line.number][:_OPENING]
     below = [line for line in free if line.number > last][:_BELOW]
     return [between[: 4 * _BELOW], above[::-1], opening, below]
+
+
+def _filed(text: str, body: Body, language: str | None, moment: str | None) -> Dateline | None:
+    """Return the dateline: at the head of the story, or of one of the lines after its highlights.
+
+    Further down it must name its agency or a day: words in capitals and a dash may open a point.
+    """
+    whole = body.span
+    starts = [line.span for n, line in enumerate(body.lines) if body.kinds.get(n) == "body"][
+        :_FILED
+    ]
+    for number, line in enumerate(starts):
+        found = wire.read(text, Span(line.start, whole.end), language, moment) if whole else None
+        if found and (number == 0 or (found.places and (found.agency or found.date_span))):
+            return found
+    return None
 
 
 def _around(places: Sequence[Sequence[Line]]) -> Span:
@@ -159,6 +176,7 @@ def _outlet(told: claims.Claims, title: str | None, address: str | None) -> str 
         return told.outlets[0]
     left = told.title.replace(title or "\0", "", 1) if title else ""
     if left != told.title and left.strip(_SEAMS):
-        return _SEAM.split(left.strip(_SEAMS))[-1]
+        parts = _SEAM.split(left.strip(_SEAMS))
+        return parts[0] if told.title.rstrip().endswith(title or "\0") else parts[-1]
     host = urlsplit(address or "").hostname
     return host.removeprefix("www.") if host else None

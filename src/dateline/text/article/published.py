@@ -20,13 +20,16 @@ _ISO = re.compile(
     re.ASCII,
 )
 _IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)"
+    r"/((?:19|20)\d\d)(?:[/-]?|/[A-Za-z][\w.-]{0,30}/)(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)"
 )
 _EAST, _WEST = timedelta(hours=14), timedelta(hours=-12)
 _BROKEN: Final = frozenset({-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825})
 """The offsets in use that are no whole hours, in minutes (IANA time zone database)."""
 
 _CUE_WITHIN = 40
+_SENTENCE = 6
+_OF_ITS_HEAD = 2  # days that may stand between headline and article: its own and today's
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def find(
@@ -49,15 +52,16 @@ def find(
         (value for value in (_machine(words, language) for words in told) if value), None
     )
     machine = machine or _address_day(address)
-    for lines in places:
-        shown = [
-            (span, value) for span, value in _shown(text, lines, language) if _near(value, machine)
-        ]
+    places = list(places)
+    for number, lines in enumerate(places):
+        most = _OF_ITS_HEAD if number == 0 else 1
+        shown = list(_likely(text, lines, language, machine, most))
         if shown:
             first = [value for value in shown if _says_first(text, value[0])]
             span, value = next((s for s in first or shown if "T" in s[1]), (first or shown)[0])
             return (reconciled(value, machine) if machine else value), span
-    return machine, None
+    changed = (_changed(text, lines, language) for lines in places)
+    return (machine, None) if machine else next(filter(None, changed), (None, None))
 
 
 def reconciled(shown: str, machine: str) -> str:
@@ -131,6 +135,41 @@ def _shown(text: str, lines: Iterable[Line], language: str | None) -> Iterator[t
             before = words[max(0, span.start - _CUE_WITHIN) : span.start]
             if not wording.ends(before, "changed"):
                 yield Span(line.span.start + span.start, line.span.start + span.end), value
+
+
+def _likely(
+    text: str, lines: Sequence[Line], language: str | None, machine: str | None, most: int
+) -> Iterator[tuple[Span, str]]:
+    """Yield the dates that may be that of publication: near the machine's, or none of prose.
+
+    Lines with more than `most` days are a list of other articles.
+    """
+    if machine is not None:
+        yield from (one for one in _shown(text, lines, language) if _near(one[1], machine))
+        return
+    told = [line for line in lines if not _is_prose(line.span.of(text))]
+    shown = list(_shown(text, told, language))
+    days = {value[:10] for _, value in shown}
+    if len(days) <= most or any(_says_first(text, span) for span, _ in shown):
+        yield from shown
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a line is a sentence, which may tell of any day."""
+    told: list[str] = _WORD.findall(words[:400])
+    return sum(map(str.islower, told)) >= _SENTENCE
+
+
+def _changed(
+    text: str, lines: Sequence[Line], language: str | None
+) -> tuple[str | None, Span | None] | None:
+    """Return the first date of a change, for a page that shows no other."""
+    for line in lines:
+        words = line.span.of(text)[:400]
+        for span, value in clock.find(words, language):
+            if wording.ends(words[max(0, span.start - _CUE_WITHIN) : span.start], "changed"):
+                return value, Span(line.span.start + span.start, line.span.start + span.end)
+    return None
 
 
 def _says_first(text: str, span: Span) -> bool:

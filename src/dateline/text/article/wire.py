@@ -107,6 +107,13 @@ def _lead(text: str, lead: Span, language: str | None, published: str | None) ->
     """Take a lead apart from its end: agency, then date; what is left must be a place."""
     place, agency = lead.trimmed(text), None
     mark = _AGENCY.search(place.of(text))
+    if mark and _is_date(mark[1], language):  # "WASHINGTON (Aug. 13) --"
+        found = _Lead(
+            place=Span(place.start, place.start + mark.start()),
+            date_span=Span(place.start + mark.start(1), place.start + mark.end(1)),
+            date=clock.read(mark[1], language, at=published),
+        )
+        return found if _is_place(found.place.of(text)) else None
     if mark and (is_agency(mark[1]) or not mark[1].islower()):
         place, agency = Span(place.start, place.start + mark.start()), mark[1]
     head, comma, tail = place.of(text).rpartition(",")
