@@ -12,11 +12,11 @@ from typing import IO, get_args
 
 import click
 import msgspec
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 import dateline
-from dateline import page, reading
+from dateline import evaluation, page, reading
 from dateline.errors import DatelineError, Unreadable
 from dateline.export.dossier import dossier
 from dateline.record import Record, json_schema
@@ -91,6 +91,60 @@ def schema() -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2))
 
 
+@main.command()
+@click.argument("records", type=click.File("rb"), required=False, metavar="[RECORDS]")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--misses", is_flag=True, help="List what is missed, spurious or judged otherwise.")
+@click.option("--gold", is_flag=True, help="Print the gold itself, one article a line, as JSON.")
+@click.option("--agreement", is_flag=True, help="Print how far the gold's two annotations agree.")
+def evaluate(
+    records: IO[bytes] | None, *, as_json: bool, misses: bool, gold: bool, agreement: bool
+) -> None:
+    """Measure how well statements are read, on the invented articles that come with Dateline.
+
+    RECORDS is a file of records of those articles, one a line, or - for standard input; without
+    it, the articles are read now.
+    """
+    if gold:
+        for article in evaluation.articles():
+            click.echo(msgspec.json.encode(article))
+        return
+    if agreement:
+        both = evaluation.agreement()
+        _print(both, evaluation.report_agreement(both), as_json)
+        return
+    try:
+        compared = evaluation.evaluate(_records(records), evaluation.articles())
+    except DatelineError as fault:
+        raise click.ClickException(str(fault)) from None
+    if misses and not as_json:
+        _show(sys.stdout.buffer, evaluation.misses(compared))
+    scores = evaluation.score(compared)
+    _print(scores, evaluation.report(scores), as_json)
+
+
+def _records(stream: IO[bytes] | None) -> Iterator[Record]:
+    """Yield the records that a stream holds, or those of the gold's articles, read now."""
+    if stream is None:
+        for found in _watched(reading.read_all(evaluation.pages(evaluation.articles()))):
+            if isinstance(found, Unreadable):
+                raise found
+            yield found
+        return
+    for number, line in enumerate(stream, 1):
+        try:
+            yield Record.from_json(line)
+        except msgspec.DecodeError as fault:
+            raise DatelineError(f"{stream.name}:{number}", f"not a record: {fault}") from None
+
+
+def _print(figures: msgspec.Struct, shown: RenderableType, as_json: bool) -> None:
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(figures), indent=2))
+    else:
+        _show(sys.stdout.buffer, shown)
+
+
 def _watched(found: Iterable[Record | Unreadable]) -> Iterator[Record | Unreadable]:
     """Yield what was found; on a terminal, show on standard error how much that was so far."""
     console = Console(stderr=True)
@@ -131,11 +185,15 @@ def _write_json(stream: IO[bytes], record: Record) -> None:
 
 
 def _write_dossier(stream: IO[bytes], record: Record) -> None:
-    """Print the dossier in colour on a terminal; plain, and at a fixed width, anywhere else."""
+    _show(stream, dossier(record))
+
+
+def _show(stream: IO[bytes], shown: RenderableType) -> None:
+    """Print in colour on a terminal; plain, and at a fixed width, anywhere else."""
     if stream is sys.stdout.buffer and sys.stdout.isatty():
-        Console().print(dossier(record))
+        Console().print(shown)
         return
     plain = StringIO()
-    Console(file=plain, width=PLAIN_WIDTH, color_system=None).print(dossier(record))
+    Console(file=plain, width=PLAIN_WIDTH, color_system=None).print(shown)
     stream.writelines(line.rstrip().encode() + b"\n" for line in plain.getvalue().splitlines())
     stream.flush()
