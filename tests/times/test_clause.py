@@ -11,6 +11,7 @@ from dateline.times import clause
 
 FUTURE = ("will", "plans")
 SAID = ("said",)
+AIMS = ("planned",)
 
 
 def parse(*words: tuple[str, str, str, str, int]) -> Syntax:
@@ -36,7 +37,7 @@ def parse(*words: tuple[str, str, str, str, int]) -> Syntax:
     return Syntax(tuple(tokens))
 
 
-_LEMMAS = {"has": "have"}
+_LEMMAS = {"has": "have", "had": "have", "says": "say"}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,35 @@ _LEMMAS = {"has": "have"}
             ],
             -1,
         ),
-        ([("meets", "VBZ", "VERB", "ROOT", 0), ("Monday", "NNP", "PROPN", "npadvmod", 0)], 0),
+        ([("meets", "VBZ", "VERB", "ROOT", 0), ("Monday", "NNP", "PROPN", "npadvmod", 0)], 1),
+        ([("says", "VBZ", "VERB", "ROOT", 0), ("Monday", "NNP", "PROPN", "npadvmod", 0)], 0),
+        (
+            [
+                ("planned", "VBD", "VERB", "ROOT", 0),
+                ("to", "TO", "PART", "aux", 2),
+                ("meet", "VB", "VERB", "xcomp", 0),
+                ("Monday", "NNP", "PROPN", "npadvmod", 2),
+            ],
+            1,
+        ),
+        (
+            [
+                ("had", "VBD", "AUX", "aux", 1),
+                ("planned", "VBN", "VERB", "ROOT", 1),
+                ("to", "TO", "PART", "aux", 3),
+                ("meet", "VB", "VERB", "xcomp", 1),
+                ("Monday", "NNP", "PROPN", "npadvmod", 3),
+            ],
+            -1,
+        ),
+        (
+            [
+                ("is", "VBZ", "AUX", "auxpass", 1),
+                ("planned", "VBN", "VERB", "ROOT", 1),
+                ("Monday", "NNP", "PROPN", "npadvmod", 1),
+            ],
+            1,
+        ),
         (
             [
                 ("plans", "VBZ", "VERB", "ROOT", 0),
@@ -73,10 +102,10 @@ _LEMMAS = {"has": "have"}
     ],
 )
 def test_the_governing_verb_tells(words: list[tuple[str, str, str, str, int]], told: int) -> None:
-    """Its form and its auxiliaries tell the tense; a present alone tells nothing."""
+    """Its form and its auxiliaries tell the tense; a present with its day beside it is a plan."""
     syntax = parse(*words)
     monday = next(token for token in syntax.tokens if token.text == "Monday")
-    assert clause.tense(syntax, monday.span, FUTURE, SAID) == told
+    assert clause.tense(syntax, monday.span, FUTURE, SAID, AIMS) == told
 
 
 def test_an_unparsed_phrase_tells_nothing() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.times import expressions
 from dateline.times.grammar import grammar
@@ -66,3 +68,26 @@ def phrases(text: str) -> list[str]:
 def test_a_phrase_is_as_long_as_it_can_be(text: str, found: list[str]) -> None:
     """A phrase takes in its modifiers and parts, and stops at what is no part of it."""
     assert phrases(text) == found
+
+
+PIECES = "1 12, 2012 480 the of and May 3rd first ’98 Friday 60 Minutes half past nine in by a few"
+
+
+@given(st.lists(st.sampled_from([*PIECES.split(" "), "1, " * 40, "x . " * 40])).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_what_is_passed_over_holds_no_phrase(text: str) -> None:
+    """Every match of every rule begins where one is looked for."""
+    rules = grammar("en")
+    lexing = rules.lex(text)
+    near = rules.near(lexing.symbols)
+    for compiled in rules.rules:
+        for match in compiled.regex.finditer(lexing.symbols):
+            assert compiled.starts.match(near, match.start())
+
+
+def test_a_long_list_of_numbers_is_passed_over() -> None:
+    """Numbers far from any word of time are not tried with every rule."""
+    rules = grammar("en")
+    near = rules.near(rules.lex("1, " * 500 + "May").symbols)
+    assert near.count("\0") > 900
+    assert "\0" not in near[-10:]

@@ -69,7 +69,7 @@ def times(text: str, spans: Sequence[Span], setting: Setting) -> list[Time]:
         reading = anchoring.read(expression, context)
         if reading is None:
             continue
-        if reading.stamp and expression.span not in asides:
+        if reading.stamp and not (history and discourse.looks_back(expression, asides)):
             known = Known(reading.stamp, expression.span, expression.rule)
             before = (*before[-_KEPT + 1 :], known)
         out.append(_time(lexing, expression, reading, setting.grammar))
@@ -81,8 +81,8 @@ def _tense(lexing: Lexing, expression: Expression, setting: Setting) -> int:
     words = setting.grammar.words
     told = discourse.beside(lexing, expression, setting.cues)
     if not told and setting.syntax is not None:
-        future, said = words.get("WILL", {}), words.get("SAID", {})
-        told = clause.tense(setting.syntax, expression.span, future, said)
+        future, said, aims = (words.get(name, {}) for name in ("WILL", "SAID", "AIM"))
+        told = clause.tense(setting.syntax, expression.span, future, said, aims)
     return told or discourse.nearby(lexing, expression, setting.cues)
 
 

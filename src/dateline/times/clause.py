@@ -9,12 +9,22 @@ from dateline.span import Span
 from dateline.syntax import Syntax, Token
 
 _PAST: Final = frozenset({"VBD"})
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+_STATES: Final = frozenset({"be", "have", "say"})
+"""Verbs whose present says how things are, not what the timetable holds."""
+
 _BARE: Final = frozenset({"VB", "VBG", "VBN"})
 _FAR_UP: Final = 8
 """How many arcs above a phrase its verb is looked for."""
 
 
-def tense(syntax: Syntax, span: Span, future: Collection[str], said: Collection[str]) -> int:
+def tense(
+    syntax: Syntax,
+    span: Span,
+    future: Collection[str],
+    said: Collection[str],
+    aims: Collection[str] = (),
+) -> int:
     """Return -1 for a past, 1 for a future governing verb, 0 if there is none or it is neither.
 
     Args:
@@ -22,6 +32,7 @@ def tense(syntax: Syntax, span: Span, future: Collection[str], said: Collection[
         span: the phrase of time.
         future: words that tell of the future: auxiliaries ("will"), verbs of planning.
         said: verbs of saying, which tell nothing of the time within what is said.
+        aims: words of planning: what one aims to do lies ahead, even if the plan is past.
     """
     token = syntax.head(span)
     if token is None:
@@ -29,10 +40,37 @@ def tense(syntax: Syntax, span: Span, future: Collection[str], said: Collection[
     for above in [token, *syntax.ancestors(token)][1:_FAR_UP]:
         if above.pos not in ("VERB", "AUX"):
             continue
+        if _is_aim(syntax, above, aims):
+            return 1
         told = _of_verb(syntax, above, future)
         if told or above.text.lower() in said:
             return told
+        if _is_scheduled(syntax, above, token):
+            return 1
     return 0
+
+
+def _is_aim(syntax: Syntax, verb: Token, aims: Collection[str]) -> bool:
+    """Tell whether a verb stands for a plan: "planned to meet", "is planned".
+
+    A plan that "had been" one is over, and tells nothing.
+    """
+    passive = syntax.children(verb, "auxpass")
+    if verb.text.lower() in aims and any(word.tag in _PRESENT for word in passive):
+        return True
+    if not any(word.tag == "TO" for word in syntax.children(verb, "aux")):
+        return False
+    plan = syntax.tokens[verb.head]
+    helpers = [*syntax.children(plan, "aux"), *syntax.children(syntax.tokens[plan.head], "aux")]
+    return plan.text.lower() in aims and not any(word.text.lower() == "had" for word in helpers)
+
+
+def _is_scheduled(syntax: Syntax, verb: Token, day: Token) -> bool:
+    """Tell whether a verb in the present has the day beside it: "the fair opens on Friday"."""
+    if verb.tag not in _PRESENT or verb.lemma in _STATES or syntax.children(verb, "aux", "auxpass"):
+        return False
+    above = syntax.tokens[day.head]
+    return verb.index in (above.index, above.head if above.pos == "ADP" else above.index)
 
 
 def _of_verb(syntax: Syntax, verb: Token, future: Collection[str]) -> int:

@@ -220,6 +220,8 @@ def _time_of_day(fields: Fields) -> str:
         hour += 12  # 6 o'clock this evening
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         raise ValueError("no such time of day")
+    if "minutes" in fields:  # half past nine, a quarter to ten
+        hour, minute = divmod(hour * 60 + int(fields["minutes"]), 60)
     return f"{hour:02d}:{minute:02d}"
 
 

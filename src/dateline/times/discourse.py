@@ -38,12 +38,15 @@ class Cues(msgspec.Struct, frozen=True):
     """The symbols of the words that tell the tense of a clause, and of those that end one."""
 
     future: frozenset[str]
+    scheduled: frozenset[str]
+    aim: frozenset[str]
     due: frozenset[str]
     past: frozenset[str]
     said: frozenset[str]
     until: frozenset[str]
     possessive: frozenset[str]
     to: frozenset[str]
+    be: frozenset[str]
     verb: frozenset[str]
     stop: frozenset[str]
 
@@ -54,13 +57,16 @@ def cues(language: str) -> Cues:
     symbols = grammar(language).symbols_of
     return Cues(
         future=symbols("WILL"),
+        scheduled=symbols("SCHEDULED"),
+        aim=symbols("AIM"),
         due=symbols("DUE"),
         past=symbols("WAS", "PAST_VERB"),
         said=symbols("SAID"),
         until=symbols("UNTIL") - symbols("TITLE"),
         possessive=symbols("POSSESSIVE"),
         to=symbols("TO"),
-        verb=symbols("LOWER"),
+        be=symbols("BE"),
+        verb=symbols("LOWER", "BE", "EDGE", "WAS"),
         stop=symbols("DOT", "BREAK", "SEMICOLON", "STOP"),
     )
 
@@ -82,23 +88,35 @@ def nearby(lexing: Lexing, expression: Expression, words: Cues) -> int:
     """
     symbols, first, last = lexing.symbols, expression.first, expression.last
     by_day = expression.rule in _BY_DAYS
-    future = words.future if by_day else words.future | words.due
+    future = words.future | (words.scheduled if by_day else words.due)
     past = words.past | words.said if by_day else words.past
-    if by_day and _aims(symbols[max(0, first - _AIM) : first], words):
-        return 1
     left = _clause(symbols[max(0, first - _NEAR) : first][::-1], words.stop)
     right = _clause(symbols[last : last + _NEAR], words.stop)
+    if by_day and _aims(left[::-1], words):
+        return 1
+
+    def passive(distance: int) -> bool:  # the participle of "will be held"
+        return left[distance + 1 : distance + 2] in words.be
+
     for distance in range(_NEAR):
         for side in (left, right):
             symbol = side[distance : distance + 1]
-            if symbol and (symbol in future or symbol in past):
-                return (symbol in future) - (symbol in past)
+            if symbol and symbol in future:
+                return 1
+            if symbol and symbol in past and not (side is left and passive(distance)):
+                return -1
     return 0
 
 
 def _aims(symbols: str, words: Cues) -> bool:
-    """Tell whether an infinitive stands close before: "set to resume Monday"."""
-    return any(one in words.to and two in words.verb for one, two in pairwise(symbols))
+    """Tell whether an infinitive stands close before ("to resume Monday"), or one after a plan."""
+    aims = False
+    for place, (one, two) in enumerate(pairwise(symbols), 2):
+        aims |= one in words.aim
+        near = aims or len(symbols) - place + 2 <= _AIM
+        if near and one in words.to and two in words.verb:
+            return True
+    return False
 
 
 def _clause(symbols: str, stop: frozenset[str]) -> str:
@@ -167,6 +185,14 @@ def asides(found: Sequence[Expression]) -> frozenset[Span]:
         else:
             main = year
     return frozenset(out)
+
+
+def looks_back(expression: Expression, asides: frozenset[Span]) -> bool:
+    """Tell whether a time of a history is an aside, or reckoned backward: "a year earlier"."""
+    fields = expression.fields
+    return expression.span in asides or (
+        expression.reads == "offset" and fields.get("sign") == -1 and fields.get("unit") == "Y"
+    )
 
 
 def _is_aside(year: int, main: int, coming: Sequence[int]) -> bool:

@@ -37,10 +37,11 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
 
 def find(lexing: Lexing, grammar: Grammar) -> tuple[Expression, ...]:
     """Return the phrases of time in order: no two overlap, the longest at each place wins."""
+    near = grammar.near(lexing.symbols)
     found = [
         (match.start(), -match.end(), order, match)
         for order, compiled in enumerate(grammar.rules)
-        for match in compiled.regex.finditer(lexing.symbols)
+        for match in _matches(compiled, lexing.symbols, near)
     ]
     found.sort(key=lambda entry: entry[:3])
     out, free = [], 0
@@ -49,6 +50,16 @@ def find(lexing: Lexing, grammar: Grammar) -> tuple[Expression, ...]:
             out.append(_expression(lexing, grammar, grammar.rules[order], match))
             free = match.end()
     return tuple(out)
+
+
+def _matches(compiled: Compiled, symbols: str, near: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a rule, each beginning after the one before it."""
+    free = 0
+    for start in compiled.starts.finditer(near):
+        match = compiled.regex.match(symbols, start.start()) if start.start() >= free else None
+        if match:
+            yield match
+            free = match.end()
 
 
 def _expression(

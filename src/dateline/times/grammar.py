@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -21,6 +21,15 @@ _ITEM: Final = re.compile(
     r"(?P<set>[a-z]\w*=(?:-?[\w.:-]+))|(?P<name>[a-z]\w*):|\{(?P<macro>[a-z]\w*)\}"
     r"|(?P<class>[A-Z][A-Z0-9_]*)|(?P<times>\{\d(?:,\d)?\})|(?P<word>[a-z]+)|(?P<sign>[()|?])|\s+"
 )
+_REACH: Final = 32
+"""How many symbols a phrase of time, with what must stand beside it, can be long at most."""
+
+_PLAIN: Final = frozenset(
+    {"INT", "TWO_DIGITS", "N12", "N24", "N31", "GROUPED", "DECIMAL", "MONEY", "DASH", "BREAK"}
+    | {"POSSESSIVE", "CAP", "LOWER", "OTHER", *tokens.MARKS.values()}
+)
+"""Classes that alone make no phrase of time."""
+
 _NOT_WORDS: Final = (
     *(("INT", *more) for more in tokens.NUMBER_CLASSES),
     *((kind,) for kind in tokens.KINDS),
@@ -81,11 +90,15 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """A rule whose pattern is a regex over symbols; `fields` are its groups in order."""
+    """A rule whose pattern is a regex over symbols; `fields` are its groups in order.
+
+    `starts` finds the symbols that a match can begin with: to look for them first is quicker.
+    """
 
     rule: Rule
     regex: re.Pattern[str]
     fields: tuple[Field, ...]
+    starts: re.Pattern[str]
 
 
 class Grammar:
@@ -112,6 +125,8 @@ class Grammar:
         used = {item["word"] for pattern in expanded for item in _items(pattern) if item["word"]}
         used |= {word for rule in rules.rule for word in _neighbours(rule) if word.islower()}
         self._symbols = _Symbols(calendar, used)
+        plain_symbols = self._symbols.of_classes_only(_PLAIN)
+        self._far = re.compile(f"[{plain_symbols}]{{{2 * _REACH + 1},}}")
         self.rules = tuple(
             self._compiled(rule, pattern)
             for rule, pattern in zip(rules.rule, expanded, strict=True)
@@ -120,6 +135,13 @@ class Grammar:
     def lex(self, text: str, start: int = 0, end: int | None = None) -> Lexing:
         """Return the tokens of `text[start:end]` with their symbols; offsets are the text's."""
         return tokens.lex(text, self._symbols, start, len(text) if end is None else end)
+
+    def near(self, symbols: str) -> str:
+        """Return the symbols with those blanked that are far from any that tells of a time.
+
+        A long list of numbers need not be tried with every rule.
+        """
+        return self._far.sub(_blanked, symbols)
 
     def symbols_of(self, *names: str) -> frozenset[str]:
         """Return the symbols of all words that are of one of the classes."""
@@ -135,7 +157,8 @@ class Grammar:
             body = f"{before}{self._class(names)}{after}{body}" if names else body
         for names, sign in ((rule.not_before, "(?![{}])"), (rule.only_before, r"(?=[{}]|\Z)")):
             body += sign.format(self._class(names)) if names else ""
-        return Compiled(rule, re.compile(body), tuple(fields))
+        first, _ = _first(_items(pattern), self._symbols.of_class)
+        return Compiled(rule, re.compile(body), tuple(fields), re.compile(f"[{first}]"))
 
     def _class(self, names: tuple[str, ...]) -> str:
         return "".join(self._symbols.of_class(name) for name in names)
@@ -187,7 +210,7 @@ class _Symbols:
             word: frozenset({word} & literals or {"LOWER"} if word in calendar.cased else sorts)
             for word, sorts in classes.items()
         }
-        self._capital = {word: frozenset(sorts | {"TITLE"}) for word, sorts in classes.items()}
+        self._capital = {word: frozenset(sorts | _titles(sorts)) for word, sorts in classes.items()}
         for sorts in (*self._lower.values(), *self._capital.values(), *map(frozenset, _NOT_WORDS)):
             self._symbol(sorts)
         for ending in self._endings:
@@ -199,6 +222,10 @@ class _Symbols:
             for name in classes:
                 self._members[name] = self._members.get(name, "") + symbol
         return self._by_classes[classes]
+
+    def of_classes_only(self, names: frozenset[str]) -> str:
+        """Return the symbols that are of no class but these."""
+        return "".join(symbol for sorts, symbol in self._by_classes.items() if sorts <= names)
 
     def of_class(self, name: str) -> str:
         """Return the symbols whose words may be of the class; empty if there is no such class."""
@@ -232,6 +259,11 @@ class _Symbols:
         return frozenset({"LOWER"})
 
 
+def _titles(sorts: set[str]) -> set[str]:
+    """Return the classes that a word has besides for its capital: `TITLE`, `TITLE_UNITS` ..."""
+    return {"TITLE", *(f"TITLE_{name.upper()}" for name in sorts)}
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """Return the grammar of a language, compiled once.
@@ -260,6 +292,44 @@ def _items(pattern: str) -> Iterator[re.Match[str]]:
         at = item.end()
         if not item[0].isspace():
             yield item
+
+
+def _blanked(run: re.Match[str]) -> str:
+    """Return a run of plain symbols with all but its ends blanked."""
+    return run[0][:_REACH] + "\0" * (len(run[0]) - 2 * _REACH) + run[0][-_REACH:]
+
+
+def _first(items: Iterator[re.Match[str]], of_class: Callable[[str], str]) -> tuple[str, bool]:
+    """Return the symbols that a match of a pattern can begin with, and whether it can be empty.
+
+    Reads up to the bracket that closes the group, or up to the end.
+    """
+    whole, skippable = "", False  # of the alternatives read
+    start, passable = "", True  # of the one being read
+    atom, empty = "", True  # of its last item, which a `?` may follow
+    for item in items:
+        kind, text = item.lastgroup, item[0]
+        if text == ")":
+            break
+        if kind == "name":
+            continue
+        if text == "?" or kind == "times":
+            empty |= text == "?" or text.startswith("{0")
+            continue
+        start, passable = start + atom * passable, passable and empty
+        atom, empty = "", True
+        if text == "|":
+            whole, skippable = whole + start, skippable or passable
+            start, passable = "", True
+        elif text in ("AHEAD", "BEHIND"):
+            next(items)
+            _first(items, of_class)
+        elif text == "(":
+            atom, empty = _first(items, of_class)
+        elif kind in ("class", "word"):
+            atom, empty = of_class(text), False
+    start, passable = start + atom * passable, passable and empty
+    return whole + start, skippable or passable
 
 
 def _expand(pattern: str, macros: Mapping[str, str], rule: str, depth: int = 0) -> str:
