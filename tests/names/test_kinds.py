@@ -33,6 +33,7 @@ def _name(context: Context, words: str) -> Name:
         (kinds.peopled, "Some Peruvians came.", "Peruvians", "group"),
         (kinds.shortened, "We asked QLN about it.", "QLN", "organisation"),
         (kinds.placed, "They live in Quillon now.", "Quillon", "place"),
+        (kinds.joined, "They live in Oslo, Bergen and Quillon now.", "Quillon", "place"),
         (kinds.placed, "He is from Quillon, Peru.", "Quillon", "place"),
         (kinds.described, "Its leader, Quillon, left.", "Quillon", "person"),
         (kinds.described, "Quillon is a small town.", "Quillon", "place"),

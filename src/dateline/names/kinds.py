@@ -83,9 +83,11 @@ def listed(context: Context, name: Name) -> Iterator[Vote]:
     if short and (shouted(name.shown) or "." in name.shown or len(name.key) > 4):
         yield Vote("place", 2.5, "listed")
         return
-    weight = max((_fame(site) for site in gazetteer.sites(name.key)[:8]), default=0.0)
+    sites = gazetteer.sites(name.key)
+    weight = max(map(_fame, sites[:8]), default=0.0)
     if weight:
-        yield Vote("place", weight, "listed")
+        alone = len(sites) == 1 and sites[0].main and sites[0].people > 20_000
+        yield Vote("place", weight + (0.4 if alone else 0.0), "listed")
 
 
 def _fame(site: gazetteer.Site) -> float:
@@ -141,6 +143,24 @@ def placed(context: Context, name: Name) -> Iterator[Vote]:
         larger = short or any(s.level in ("country", "region") for s in gazetteer.sites(after)[:4])
         if larger and capitalised(tokens[name.last + 1].text):
             yield Vote("place", 1.0, "placed")
+
+
+def joined(context: Context, name: Name) -> Iterator[Vote]:
+    """The first of a row that leads to a place: "in A, B and X"."""
+    head = context.syntax.head(name.span)
+    if head is None or head.dep != "conj":
+        return
+    first = head
+    while first.dep == "conj" and first.tag in ("NNP", "NNPS"):
+        first = context.syntax.parent(first)
+    leads = context.folded[context.syntax.parent(first).index]
+    if (
+        first.dep == "pobj"
+        and first.tag == "NNP"
+        and leads in ("in", "near", "across", "throughout")
+    ):
+        known = any(_fame(site) > 0.5 for site in gazetteer.sites(first.text)[:4])
+        yield Vote("place", 1.5 if known else 0.8, "joined")
 
 
 def described(context: Context, name: Name) -> Iterator[Vote]:
@@ -324,6 +344,7 @@ RULES: Final[tuple[Rule, ...]] = (
     peopled,
     shortened,
     placed,
+    joined,
     described,
     acting,
     related,
