@@ -9,7 +9,8 @@ from typing import Final
 import msgspec
 
 from dateline.names.context import Context, Name
-from dateline.names.kinds import Tally, decide, evidence, tally
+from dateline.names.evidence import evidence
+from dateline.names.kinds import Tally, decide, tally
 from dateline.record import EntityKind
 
 SURE: Final = 2.0  # the weight of a person known by full name and surname
