@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from dateline.evaluation.article import Attribution, Spans
-from dateline.evaluation.words import head, words
+from dateline.evaluation.words import heads, words
 from dateline.span import Span
 
 ALIKE: Final = 0.5
@@ -34,10 +34,27 @@ def dice(one: Set[Span], other: Set[Span]) -> float:
 
 
 def same_source(text: str, one: Spans, other: Spans) -> bool:
-    """Tell whether each of two sources holds the head word of the other, or both are empty."""
-    if not one or not other:
-        return not one and not other
-    return head(text, one) in words(text, other) and head(text, other) in words(text, one)
+    """Tell whether two sources are the same words, give or take what is said of the source.
+
+    They are if both are empty, if each holds a head word of the other, or if the shorter is how the
+    longer begins ("an audit", "an audit read out in court").
+    """
+    first, second = words(text, one), words(text, other)
+    if not first or not second:
+        return not first and not second
+    return (_holds(text, first, other) and _holds(text, second, one)) or _begins(
+        text, *sorted((first, second), key=len)
+    )
+
+
+def _holds(text: str, held: Sequence[Span], spans: Spans) -> bool:
+    return not set(held).isdisjoint(heads(text, spans))
+
+
+def _begins(text: str, short: Sequence[Span], long: Sequence[Span]) -> bool:
+    """Tell whether the shorter source is how the longer begins, and not whose it is."""
+    end = short[-1].end
+    return tuple(long[: len(short)]) == tuple(short) and text[end : end + 2] not in ("'s", "’s")
 
 
 def pairs(text: str, gold: Sequence[Attribution], found: Sequence[Attribution]) -> tuple[Pair, ...]:

@@ -11,7 +11,7 @@ from dateline.span import Span
 
 OPENING: Final = {"“": "”", "‘": "’", "«": "»", "``": "''", '"': '"'}
 MOSTLY: Final = 0.9
-_MARK = re.compile(r"``|''|(?<=\w)[’'](?=\w)|[“”‘’«»\"]|\n")
+_MARK = re.compile(r"``|''|(?<=\w)(?P<apostrophe>[’'])(?=\w)|[“”‘’«»\"]|\n")
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -22,6 +22,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     waiting: list[tuple[str, int]] = []
     for mark in _MARK.finditer(text):
+        if mark["apostrophe"]:
+            continue
         if mark[0] == "\n":
             found += (Span(start, mark.start()) for _, start in reversed(waiting))
             waiting.clear()

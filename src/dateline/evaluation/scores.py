@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.evaluation.article import Article, Attribution
 from dateline.evaluation.matching import Pair, pairs
-from dateline.evaluation.words import head, words
+from dateline.evaluation.words import heads, words
 
 Predicate = Callable[[Attribution], bool]
 Found = Sequence[Attribution]
@@ -143,8 +143,8 @@ def _told(gold: bool, found: bool, same: bool) -> tuple[str, str]:
 
 
 def _addresses(text: str, gold: Attribution, found: Attribution) -> bool:
-    """Tell whether one of the mentions of whom the answer names holds the gold's head word."""
-    return head(text, gold.addressee) in words(text, found.addressee)
+    """Tell whether one of the mentions of whom the answer names holds a head word of the gold's."""
+    return not set(heads(text, gold.addressee)).isdisjoint(words(text, found.addressee))
 
 
 def tallies(compared: Iterable[Compared]) -> dict[str, Counter[tuple[str, str]]]:

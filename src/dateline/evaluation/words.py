@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -12,6 +12,7 @@ from dateline.languages import lexicon
 from dateline.span import Span
 
 LANGUAGE: Final = "en"
+PARTING: Final = frozenset(",;:()[]–—/")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -30,25 +31,29 @@ def words(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(token for token in tokens if _is_word(text, token)) or tuple(tokens)
 
 
-def head(text: str, spans: Iterable[Span]) -> Span | None:
-    """Return the head word of a source, `spokesman` in "a spokesman for the army", without a parse.
+def heads(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the head words of a source, without a parse: one for each of its names.
 
-    It is the last word before the first mark, relative pronoun or preposition; a possessive 's is
-    passed over. `None` if there is no word.
+    "A spokesman for the army, Colonel Ardo Venn" has two, `spokesman` and `Venn`. A head is the
+    last word before the first mark, relative pronoun or preposition; a possessive 's is passed
+    over, and so is a part that begins with such a word ("..., who led the work"). A source of
+    nothing else, such as "who", is all head.
     """
     stop = lexicon(LANGUAGE, "heads", Heads).stop
-    found = None
-    for token in (token for span in list(spans)[:1] for token in _tokens(text, span)):
+    found: list[Span] = []
+    head: Span | None = None
+    done = False
+    for token in (token for span in spans for token in _tokens(text, span)):
+        word = token.of(text)
         if not _is_word(text, token):
-            if found and token.of(text) in ",;:()[]–—/":
-                break
-        elif token.of(text) in ("s", "S") and text[token.start - 1 : token.start] in ("'", "’"):
-            continue
-        elif found and token.of(text).lower() in stop:
-            break
-        else:
-            found = token
-    return found
+            if word in PARTING:
+                found += [head] if head else []
+                head, done = None, False
+        elif word.lower() in stop:
+            done = True
+        elif not done and not _is_possessive(text, token):
+            head = token
+    return (*found, head) if head else tuple(found) or words(text, spans)
 
 
 def _tokens(text: str, span: Span) -> list[Span]:
@@ -63,3 +68,7 @@ def _tokens(text: str, span: Span) -> list[Span]:
 
 def _is_word(text: str, token: Span) -> bool:
     return text[token.start].isalnum() or text[token.start] == "_"
+
+
+def _is_possessive(text: str, token: Span) -> bool:
+    return token.of(text).lower() == "s" and text[token.start - 1 : token.start] in ("'", "’")
