@@ -15,7 +15,8 @@ from typing import Any
 
 import msgspec
 
-from dateline.text.encoder import Encoding, Labelled, Model, load
+from dateline.syntax import Proposal
+from dateline.text.encoder import Encoding, Model, load
 
 Row = dict[str, Any]
 FAINT = 0.02  # stands for a link that the encoder does not tell
@@ -97,7 +98,7 @@ def likeliest(of: int, shares: dict[int | None, float], found: Encoding, text: s
     return max(sorted(shares, key=str), key=weight, default=None)
 
 
-def pair(part: Labelled) -> list[int]:
+def pair(part: Proposal) -> list[int]:
     """Return the span of a part as the evaluator wants it."""
     return [part.span.start, part.span.end]
 

@@ -43,9 +43,9 @@ def main() -> None:
     "--reader",
     "profile",
     type=click.Choice(get_args(reading.Profile)),
-    default="fast",
+    default="full",
     show_default=True,
-    help="How much to read: the page with its thread and times, or with a parser the names too.",
+    help="page: page, thread and times; fast: by a parser, names and statements too; full: by an encoder.",
 )
 @click.option(
     "--max-size",

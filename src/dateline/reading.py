@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import dateline
 from dateline import names, statements, times
@@ -14,19 +14,23 @@ from dateline.layout import Page
 from dateline.record import Document, Entity, Reader, Record, SectionKind, Statement, Time
 from dateline.span import Span
 from dateline.syntax import Syntax
-from dateline.text import article, grammar, thread
+from dateline.text import article, encoder, grammar, thread
 from dateline.text.article import Article
 from dateline.text.thread import spam
 
-Profile = Literal["page", "fast"]
-"""How much is read: `page`: the page, its thread and its times; `fast`: names too, by a parser."""
+Profile = Literal["page", "fast", "full"]
+"""How much is read, and by what.
+
+`page`: the page, its thread and its times, by rules alone. `fast`: names and statements as well, by
+a parser and rules. `full`: the same, by the parser, the encoder and rules.
+"""
 
 STORY: tuple[SectionKind, ...] = ("body", "subhead")
 BESIDE: tuple[SectionKind, ...] = ("headline", "dateline", "caption")
 UNTOLD = "en"  # the language that a text is taken for which is too short to tell
 
 
-def read(page: Page, profile: Profile = "fast", memory: spam.Memory | None = None) -> Record:
+def read(page: Page, profile: Profile = "full", memory: spam.Memory | None = None) -> Record:
     """Return the record of one page: a pure function of the page, as long as there is no memory.
 
     Args:
@@ -41,17 +45,21 @@ def read(page: Page, profile: Profile = "fast", memory: spam.Memory | None = Non
     aside = thread.read(page)
     found = article.read(page, aside.area)
     body = " ".join([found.title or "", *(span.of(page.text) for span in _spans(found, STORY))])
-    syntax = _syntax(page, found, profile)
-    entities = _names(page, found, syntax)
+    seen = _seen(page, found, profile)
+    entities = _names(page, found, seen)
     return Record(
         dateline=dateline.__version__,
-        reader=Reader(profile=profile, parser=grammar.NAME if syntax else None),
+        reader=Reader(
+            profile=profile,
+            parser=grammar.NAME if seen else None,
+            encoder=encoder.name(_language(found)) if seen and seen.encoding else None,
+        ),
         document=_document(page, found),
         sections=found.sections,
         responses=spam.judge(aside.responses, page.text, found.published, body, memory),
         entities=entities,
-        times=_times(page, found, syntax),
-        statements=_statements(page, found, syntax, entities),
+        times=_times(page, found, seen),
+        statements=_statements(page, found, seen, entities),
     )
 
 
@@ -70,28 +78,52 @@ def _document(page: Page, found: Article) -> Document:
     )
 
 
-def _syntax(page: Page, found: Article, profile: Profile) -> Syntax | None:
-    """Parse the article; not in a language without a lexicon of names, nor where none is asked."""
+class Seen(NamedTuple):
+    """What the two readers of words, the parser and the encoder, see in an article."""
+
+    syntax: Syntax
+    encoding: encoder.Encoding | None
+
+
+def _seen(page: Page, found: Article, profile: Profile) -> Seen | None:
+    """Let the readers of words read; none reads a language without a lexicon of names."""
     if profile == "page" or not _is_read(found, "titles"):
         return None
-    return grammar.parse(page.text, _article(found))
+    parts = _spans(found, tuple(names.ARTICLE))
+    syntax = grammar.parse(page.text, parts)
+    if profile == "fast":
+        return Seen(syntax, None)
+    return Seen(syntax, encoder.encode(_alone(page.text, parts), _language(found)))
 
 
-def _names(page: Page, found: Article, syntax: Syntax | None) -> tuple[Entity, ...]:
-    if syntax is None:
+def _alone(text: str, parts: tuple[Span, ...]) -> str:
+    """Return the text with blanks in place of what lies outside the parts; offsets stay."""
+    alone, at = [], 0
+    for part in parts:
+        alone += [" " * (part.start - at), part.of(text)]
+        at = part.end
+    return "".join(alone)
+
+
+def _names(page: Page, found: Article, seen: Seen | None) -> tuple[Entity, ...]:
+    if seen is None:
         return ()
-    proposals = grammar.propose(page.text, _article(found))
+    if seen.encoding is None:
+        proposals = grammar.propose(page.text, _spans(found, tuple(names.ARTICLE)))
+    else:
+        proposals = seen.encoding.names
     return names.read(
         page.text,
-        syntax,
+        seen.syntax,
         proposals,
         found.sections,
+        beliefs=seen.encoding.named if seen.encoding else None,
         byline=found.byline,
-        language=found.language or UNTOLD,
+        language=_language(found),
     )
 
 
-def _times(page: Page, found: Article, syntax: Syntax | None) -> tuple[Time, ...]:
+def _times(page: Page, found: Article, seen: Seen | None) -> tuple[Time, ...]:
     """Find the times in the story and beside it; none in a language that has no grammar of time."""
     if not _is_read(found, "times"):
         return ()
@@ -101,32 +133,35 @@ def _times(page: Page, found: Article, syntax: Syntax | None) -> tuple[Time, ...
         within=_spans(found, STORY),
         apart=_spans(found, BESIDE),
         dateline=found.dateline.date if found.dateline else None,
-        syntax=syntax,
-        language=found.language or UNTOLD,
+        syntax=seen.syntax if seen else None,
+        language=_language(found),
     )
 
 
 def _statements(
-    page: Page, found: Article, syntax: Syntax | None, entities: tuple[Entity, ...]
+    page: Page, found: Article, seen: Seen | None, entities: tuple[Entity, ...]
 ) -> tuple[Statement, ...]:
-    if syntax is None or not _is_read(found, "cues"):
+    if seen is None or not _is_read(found, "cues"):
         return ()
     return statements.read(
         page.text,
-        syntax,
+        seen.syntax,
         entities,
+        parts=seen.encoding.parts if seen.encoding else (),
+        links=seen.encoding.links if seen.encoding else (),
+        beliefs=seen.encoding.said.of if seen.encoding else None,
         outlet=found.outlet,
-        language=found.language or UNTOLD,
+        language=_language(found),
     )
+
+
+def _language(found: Article) -> str:
+    return found.language or UNTOLD
 
 
 def _is_read(found: Article, lexicon: str) -> bool:
     """Tell whether the article's language has that lexicon."""
-    return (found.language or UNTOLD) in holding(lexicon)
-
-
-def _article(found: Article) -> tuple[Span, ...]:
-    return tuple(section.span for section in found.sections if section.kind in names.ARTICLE)
+    return _language(found) in holding(lexicon)
 
 
 def _spans(found: Article, kinds: tuple[SectionKind, ...]) -> tuple[Span, ...]:
@@ -134,7 +169,7 @@ def _spans(found: Article, kinds: tuple[SectionKind, ...]) -> tuple[Span, ...]:
 
 
 def read_all(
-    found: Iterable[Page | Unreadable], profile: Profile = "fast"
+    found: Iterable[Page | Unreadable], profile: Profile = "full"
 ) -> Iterator[Record | Unreadable]:
     """Yield a record for each page, in order; what could not be read is passed on in its place.
 

