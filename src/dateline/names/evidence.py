@@ -301,7 +301,7 @@ def termed(context: Context, name: Name) -> Iterator[Vote]:
             ]
             for kind, _ in reversed(kinds):
                 if kind is not None:
-                    yield Vote(kind, 3.0, "termed")
+                    yield Vote(kind, 4.0, "termed")
                     return
             return
 
