@@ -109,7 +109,7 @@ def card(options: argparse.Namespace, folder: Path, about: dict, tagger: Tagger)
         lines += [
             f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in table.items()
         ]
-    lines += ["", "# F1 in percent; words a second on one thread.", "[figures]"]
+    lines += ["", "# F1 in percent on what it did not learn from, eight-bit weights.", "[figures]"]
     lines += [f"{json.dumps(key)} = {float(value)}" for key, value in about["figures"].items()]
     return "\n".join(lines) + "\n"
 
