@@ -17,7 +17,7 @@ from dateline.syntax import Token
 
 _FRAMES: Final = frozenset({"according_to", "clause", "clause_before", "beside"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_WORDS: Final = 4
+_WORDS: Final = 3
 """What a nested statement says has at least this many words."""
 
 

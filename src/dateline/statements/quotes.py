@@ -9,7 +9,8 @@ quotes several paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -22,7 +23,16 @@ SINGLE: Final = re.compile(r"(?<!\w)[‘‚‹'](?=\w)|(?<=[\w.,!?…])[’›']
 _OPENERS: Final = frozenset("“„«‟‘‚‹") | {"``"}
 _CLOSERS: Final = frozenset("”»’›")
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\xa0([{—–-/…‘'“\"`") | {""}
-_SHORT: Final = 4  # words between single marks, at least, that are speech and not a term
+_SHORT: Final = 4
+"""Words between single marks, at least, that are speech and not a term."""
+
+
+_DEEPEST: Final = 8
+"""Quotations before a single mark that may still be open there."""
+_LONG: Final = 32
+"""Characters between two apostrophes that are no mere term."""
+_LOW: Final = "„‚"
+"""Marks that the high opening mark closes: „so“."""
 
 
 class Quotation(msgspec.Struct, frozen=True, order=True):
@@ -53,20 +63,20 @@ def find(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
             here[0] = msgspec.structs.replace(here[0], goes_on=True)
         left_open = any(not one.closed for one in here)
         out += here
-        out += [one for one in map(_within(here), _single(text, paragraph)) if one is not None]
+        single = (_placed(one, here) for one in _single(text, paragraph))
+        out += [one for one in single if one is not None]
     return tuple(sorted(out, key=lambda q: (q.span.start, -q.span.end)))
 
 
-def _within(others: list[Quotation]) -> Callable[[Quotation], Quotation | None]:
-    """Return a function that gives a quotation its depth among others, `None` if it crosses one."""
-
-    def placed(one: Quotation) -> Quotation | None:
-        meeting = [other for other in others if other.span.overlaps(one.span)]
-        if not all(other.inner.contains(one.span) for other in meeting):
-            return None
-        return msgspec.structs.replace(one, depth=len(meeting))
-
-    return placed
+def _placed(one: Quotation, others: list[Quotation]) -> Quotation | None:
+    """Return a quotation with its depth among others in order, `None` if it crosses one."""
+    at = bisect_right(others, one.span.start, key=lambda other: other.span.start)
+    before = others[max(0, at - _DEEPEST) : at]
+    holding = [other for other in before if other.span.end > one.span.start]
+    crossing = at < len(others) and others[at].span.start < one.span.end
+    if crossing or not all(other.inner.contains(one.span) for other in holding):
+        return None
+    return msgspec.structs.replace(one, depth=len(holding))
 
 
 def _paired(text: str, paragraph: Span) -> Iterator[Quotation]:
@@ -75,7 +85,7 @@ def _paired(text: str, paragraph: Span) -> Iterator[Quotation]:
     last_closed = paragraph.start
     inside: list[Quotation] = []
     for mark in DOUBLE.finditer(text, paragraph.start, paragraph.end):
-        if _opens(text, mark, paragraph, bool(opened)):
+        if _opens(text, mark, paragraph, opened[-1][0] if opened else ""):
             opened.append(mark)
         elif opened:
             first = opened.pop()
@@ -105,17 +115,17 @@ def _quotation(first: re.Match[str], end: int, after: int, depth: int) -> Quotat
     return Quotation(Span(first.start(), after), Span(first.end(), end), depth)
 
 
-def _opens(text: str, mark: re.Match[str], paragraph: Span, within: bool) -> bool:
+def _opens(text: str, mark: re.Match[str], paragraph: Span, within: str) -> bool:
     """Tell whether a mark opens: by its shape, or by the blanks around it if it has none."""
     sign = mark[0]
     if sign in _OPENERS:
-        return True
+        return sign != "“" or within not in _LOW or not within
     if sign in _CLOSERS:
         return False
     before = text[mark.start() - 1] if mark.start() > paragraph.start else ""
     after = text[mark.end() : mark.end() + 1] if mark.end() < paragraph.end else " "
     if before in _BEFORE_OPENING and not after.isspace():
-        return not (within and before in "-–—…" and not after.isalnum())
+        return not within or before not in "-–—…" or after.isalnum()
     return not within and not after.isspace() and not before.isalnum()
 
 
@@ -127,11 +137,17 @@ def _single(text: str, paragraph: Span) -> Iterator[Quotation]:
         if opens and opened is None:
             opened = mark
         elif not opens and opened is not None:
-            if mark.end() - opened.start() > 8 * _SHORT or text[mark.start() - 1] in ".,!?":
-                inner = Span(opened.end(), mark.start())
-                if len(inner.of(text).split(maxsplit=_SHORT)) >= _SHORT:
-                    yield Quotation(Span(opened.start(), mark.end()), inner)
+            inner = Span(opened.end(), mark.start())
+            if _is_speech(text, opened[0], inner):
+                yield Quotation(Span(opened.start(), mark.end()), inner)
             opened = None
+
+
+def _is_speech(text: str, mark: str, inner: Span) -> bool:
+    """Tell whether words between single marks are long enough; an apostrophe must end a clause."""
+    words = inner.of(text)
+    ends = mark != "'" or len(words) > _LONG or words.endswith((".", ",", "!", "?"))
+    return ends and len(words.split(maxsplit=_SHORT)) >= _SHORT
 
 
 def _stands_before(text: str, mark: re.Match[str]) -> bool:
