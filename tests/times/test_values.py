@@ -124,21 +124,6 @@ def test_durations_are_written_in_iso_8601(count: float | str, unit: str, value:
     assert values.duration(count, unit) == value
 
 
-@pytest.mark.parametrize(
-    ("rule", "year", "day"),
-    [
-        ("12-25", 2011, (2011, 12, 25)),
-        ("11-4-4", 2011, (2011, 11, 24)),
-        ("05-9-1", 2011, (2011, 5, 30)),
-        ("easter+0", 2011, (2011, 4, 24)),
-        ("easter-2", 2016, (2016, 3, 25)),
-    ],
-)
-def test_holidays_are_found(rule: str, year: int, day: tuple[int, int, int]) -> None:
-    """Fixed days, n-th weekdays and days from Easter fall on their dates."""
-    assert values.holiday(rule, year) == day
-
-
 def test_what_is_not_known_is_x() -> None:
     """A stamp without a year, or within a coarser one, says so."""
     assert Stamp(grain="M", month=9).value() == "XXXX-09"

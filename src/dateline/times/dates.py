@@ -9,10 +9,13 @@ from msgspec.structs import replace
 from dateline.interval import day_number, month_length
 from dateline.record import TimexType
 from dateline.times.context import Context, Fields, Known, Reader, Reading
-from dateline.times.values import Grain, Stamp, holiday, of_grain, weekday
+from dateline.times.feasts import holiday, is_fixed
+from dateline.times.values import Grain, Stamp, of_grain, weekday
 
 _TURN_OF_YEAR: Final = 7
 _TENSE_WEIGHT: Final = 6
+_CENTURY_UNTIL: Final = 1900
+_SUMMER: Final = 6
 
 
 def date(fields: Fields, context: Context) -> Reading | None:
@@ -130,7 +133,8 @@ def _year_of(
     if base == "now":
         return known.stamp.year + ref, known, None
     if "ref" in fields and not ref:
-        return known.stamp.year, known, None
+        running = fields.get("season") == "WI" and context.tense <= 0
+        return known.stamp.year - (running and (known.stamp.month or 12) < _SUMMER), known, None
     return _nearest_year(fields, context, known, (month, day or 0))
 
 
@@ -331,6 +335,9 @@ def _decade(fields: Fields, context: Context) -> Reading | None:
     if isinstance(given, str):
         digits = int("".join(sign for sign in given if sign.isdigit()))
         index = digits // 10
+        if digits % 100 == 0 and 1000 <= digits < _CENTURY_UNTIL and "era" not in fields:
+            stamp = Stamp(grain="C", index=digits // 100)  # the 1500s
+            return Reading(type="DATE", value=stamp.value(), stamp=stamp)
     else:
         index = int(given) + 10 * int(fields.get("decade_of", 0))
     if fields.get("era") == "BC":
@@ -360,7 +367,7 @@ def _holiday(fields: Fields, context: Context) -> Reading | None:
     if year is None:
         year, known, _ = _year_of(fields, context, probe[1], probe[2])
     if year is None:
-        fixed = not rule.startswith("easter") and rule.count("-") == 1
+        fixed = is_fixed(rule)
         stamp = Stamp(grain="D", month=probe[1] if fixed else None, day=probe[2] if fixed else None)
         return _timed(stamp, fields, context, None)
     return _timed(of_grain("D", holiday(rule, year)), fields, context, known)

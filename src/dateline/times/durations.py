@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.record import TimexType
 from dateline.times.context import Context, Fields, Reading
+from dateline.times.feasts import is_fixed
 from dateline.times.values import duration
 
 _MOST: Final = 1e9
@@ -28,10 +29,13 @@ def lasting(fields: Fields, _: Context) -> Reading | None:
 
 
 def repeated(fields: Fields, _: Context) -> Reading | None:
-    """Read every Monday, each summer, twice a year."""
+    """Read every Monday, each summer, every Christmas, twice a year."""
     part = f"T{fields['part']}" if "part" in fields else ""
     if "weekday" in fields:
         value = f"XXXX-WXX-{fields['weekday']}{part}"
+    elif "holiday" in fields:
+        rule = str(fields["holiday"])
+        value = f"XXXX-{rule}" if is_fixed(rule) else "P1Y"
     elif "season" in fields:
         value = f"XXXX-{fields['season']}"
     elif "month" in fields:

@@ -87,7 +87,9 @@ def _worth(field: Field, words: Sequence[str], grammar: Grammar) -> Value:
     if field.name in _AS_WRITTEN:
         return "".join(words)
     if field.name == "holiday":
-        return grammar.holidays.get(plain(" ".join(words)), "")
+        name = plain(" ".join(words))
+        proper = name not in grammar.proper or not words[0].islower()
+        return grammar.holidays.get(name, "") if proper else ""
     if field.of_class and field.of_class in grammar.words:
         return grammar.words[field.of_class][words[0].lower()]
     if field.name in _NUMBERS:

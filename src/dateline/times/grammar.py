@@ -47,10 +47,14 @@ class Calendar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A named day: its names, and how it is found (`MM-DD`, `MM-N-W`, `easter+N`)."""
+    """A named day: its names, and the rule by which it is found (`feasts.holiday`).
+
+    With `capital`, its words name the day only if they are written with capitals.
+    """
 
     names: tuple[str, ...]
     day: str
+    capital: bool = False
 
 
 class Holidays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,11 +112,14 @@ class Grammar:
         rules: the compiled rules in the order of the file.
         words: the classes of words with what each word is worth.
         holidays: from a name in lower case, its words joined by blanks, to its day.
+        proper: the names of holidays, spelt like that, which need their capitals.
     """
 
     def __init__(self, calendar: Calendar, holidays: Holidays, rules: Rules) -> None:
         self.words: Mapping[str, Mapping[str, Value]] = calendar.words
         self.holidays = {plain(name): day.day for day in holidays.holiday for name in day.names}
+        named = [day for day in holidays.holiday if day.capital]
+        self.proper = frozenset(plain(name) for day in named for name in day.names)
         names = [name for day in holidays.holiday for name in day.names]
         names = [_spelt(name) for name in sorted(names, key=len, reverse=True)]
         macros = {**rules.macros, "holiday": f"holiday:({' | '.join(names)})"}

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.interval import Interval, Moment, day_number, day_of, month_length
+from dateline.interval import Interval, Moment, day_number, day_of
 
 Grain = Literal["L", "C", "E", "Y", "H", "S", "Q", "M", "W", "WE", "D", "T"]
 
@@ -178,34 +178,6 @@ def week_of(number: int) -> tuple[int, int]:
     """Return the ISO 8601 year and week of a day number."""
     year = day_of(number + 4 - weekday(number))[0]
     return year, (number + 4 - weekday(number) - day_number(year, 1, 1)) // 7 + 1
-
-
-def easter(year: int) -> tuple[int, int, int]:
-    """Return Easter Sunday of a year, Western reckoning (Meeus, Jones and Butcher)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return year, month, day + 1
-
-
-def holiday(rule: str, year: int) -> tuple[int, int, int]:
-    """Return the day of a holiday (`MM-DD`, `MM-N-W`, `easter+N`) in a year."""
-    if rule.startswith("easter"):
-        return day_of(day_number(*easter(year)) + int(rule.removeprefix("easter")))
-    month, *rest = (int(part) for part in rule.split("-"))
-    if len(rest) == 1:
-        return year, month, rest[0]
-    nth, wanted = rest
-    if nth == 9:
-        last = day_number(year, month, month_length(year, month))
-        return day_of(last - (weekday(last) - wanted) % 7)
-    first = day_number(year, month, 1)
-    return day_of(first + (wanted - weekday(first)) % 7 + 7 * (nth - 1))
 
 
 def _year_value(year: int | None) -> str:
