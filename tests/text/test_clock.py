@@ -22,6 +22,7 @@ SHOWN = [
     ("3pm IST on 4 May 2019", "en", "2019-05-04T15:00"),
     ("12:05 a.m. May 3, 2017", "en", "2017-05-03T00:05"),
     ("20 May '19 10:00", "en", "2019-05-20T10:00"),
+    ("Reply #1 Oct. 9, 2010 - 7:28 AM EST", "en", "2010-10-09T07:28-05:00"),
     ("28.02.2013 um 14:05 Uhr", "de", "2013-02-28T14:05"),
     ("14. Jan. 2020, 18:54", "de", "2020-01-14T18:54"),
     ("Mittwoch, März 10, 2021 4:14:00 PM", "de", "2021-03-10T16:14:00"),
@@ -112,6 +113,15 @@ def test_relative_times_need_a_now(words: str, value: str | None) -> None:
     """What counts back from now is read against it, and not at all without it."""
     assert clock.read(words, at="2020-01-10T12:00+01:00") == value
     assert clock.read(words) is None
+
+
+def test_counted_back() -> None:
+    """What counts back from now is found in what stands around it, weeks and seconds too."""
+    for words in ("15 seconds ago", "about a minute ago", "2 weeks ago", "vor 3 Monaten"):
+        place = clock.counted_back(f"Ada {words} (7:18)")
+        assert place is not None
+        assert place.of(f"Ada {words} (7:18)") == words
+    assert clock.counted_back("Ada long ago") is None
 
 
 def test_found_in_a_longer_line() -> None:

@@ -368,7 +368,7 @@ def _date_pattern(words: list[Words], months: dict[str, int]) -> str:
         rf"(?P<month_first>{month})\.?\s{{1,2}}(?P<day_last>\d\d?)(?:\.|{ordinal})?(?![\d:]|\w)"
         rf"(?:\s?,?\s{{0,2}}(?P<year_last>{year}))?"
     )
-    return rf"(?<![\w.:/])(?:{iso}|{numeric}|{day_first}|{month_first})"
+    return rf"(?<![\w.:/=&?%])(?:{iso}|{numeric}|{day_first}|{month_first})"
 
 
 def _clock_pattern(words: list[Words]) -> str:

@@ -23,6 +23,7 @@ LINES = [
     ("Ada Lund | Reuters", ("Ada Lund",)),
     ("By Ada Lund, CNN", ("Ada Lund",)),
     ("Ada Lund, DAILY BUGLE", ("Ada Lund",)),
+    ("Ada Lund View More Articles", ("Ada Lund",)),
     ("Par ADA LUND, BO GRIM Envoyés spéciaux à Lyon", ("ADA LUND", "BO GRIM")),
     ("By Ada Lund, Jr., and Bo Grim", ("Ada Lund, Jr.", "Bo Grim")),
     ("By Ada Lund (ada@example.org) @ada Updated 3:15 PM", ("Ada Lund",)),

@@ -65,6 +65,13 @@ def test_address(address: str) -> None:
     assert claims.read(root(f'<link rel=canonical href="{address}">')).url is None
 
 
+def test_kept_address() -> None:
+    """The address of a page that an archive kept is the page's own."""
+    kept = "https://web.archive.org/web/20220721144440/https://quay.example/pilots"
+    markup = f"<link rel=canonical href={kept}>"
+    assert claims.read(root(markup)).url == "https://quay.example/pilots"
+
+
 @pytest.mark.parametrize(
     ("markup", "language"),
     [

@@ -208,6 +208,56 @@ def test_author_and_time_below_the_words() -> None:
     ]
 
 
+SIGNED_BELOW = """\
+Old bridge opens again
+
+by Dora Fields
+Comments: 2
+
+The old bridge over the river opened again on Thursday, the council said. It had been closed since
+a flood washed away two of its piers, and nobody asked what it costs to keep.
+
+Visitor comments Add your comment
+
+Too late
+
+It is old.
+
+Posted by: Ina Horn, 27 Sep 2011 | 15:22
+
+Good
+
+I like it.
+
+Posted by: Jo, a plumber, 28 Sep 2011 | 05:41
+
+Add your comment
+"""
+
+
+def test_a_counter_above_the_article_does_not_open_the_thread() -> None:
+    """Where comments are signed below, the first begins at the heading right above it."""
+    page = Page(path="a.txt", kind="plain", text=SIGNED_BELOW)
+    thread = plain.read(page)
+    assert thread is not None
+    assert thread.area[0].of(page.text).startswith("Visitor comments")
+    assert thread.responses.declared == 2
+    shown = [(c.author, c.span.of(page.text)) for c in thread.responses.comments]
+    assert shown == [
+        ("Ina Horn", "Too late\n\nIt is old."),
+        ("Jo, a plumber", "Good\n\nI like it."),
+    ]
+
+
+def test_a_list_of_articles_is_no_thread() -> None:
+    """Titles with their dates below a heading for comments are not comments."""
+    listed = "".join(
+        f"  {n}. Which bridge {n}?\n     May {n}, 2019 5:00 AM PDT\n" for n in range(2, 7)
+    )
+    text = f"The story ends here.\n\nComments\n\nmost discussed\n\n{listed}"
+    assert plain.read(Page(path="a.txt", kind="plain", text=text)) is None
+
+
 def test_run_on_lines() -> None:
     """Words that a tool ran together are told apart: author and date, button and button."""
     assert _told(RUN_ON) == [

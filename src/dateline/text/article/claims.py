@@ -6,6 +6,7 @@ Claims may be wrong or about something else; who uses them holds them against wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
@@ -69,6 +70,10 @@ _OUTLETS: Final = (
     "publisher",
 )
 _NO_PERSON: Final = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
+
+
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{1,14}[a-z_]{0,5}/(?=https?://)")
+"""What the Wayback Machine puts before the address of a page that it kept."""
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,7 +166,8 @@ def _url(root: etree._Element, meta: dict[str, list[str]]) -> str | None:
         for link in root.iter("link")
         if "canonical" in (link.get("rel") or "").lower()
     ]
-    for address in map(str.strip, (*links, *meta.get("og:url", ()))):
+    for written in map(str.strip, (*links, *meta.get("og:url", ()))):
+        address = _ARCHIVED.sub("", written)
         try:
             parts = urlsplit(address)
         except ValueError:

@@ -131,7 +131,8 @@ def _bare_author(copy: _Copy) -> tuple[tuple[str, ...], tuple[int, ...]]:
     for block in [*places[0], *places[2]]:
         near = copy.blocks[max(0, block.number - 2) : block.number + 3]
         dated = any(prose.is_timestamp(one.words, copy.tag) for one in near)
-        if dated and byline.is_name(block.words) and _again(copy, block):
+        people = byline.people(block.words, copy.tag) if dated else ()
+        if people and byline.is_name(block.words) and _again(copy, block):
             return (block.words,), (block.number,)
     for block in chain.from_iterable(places):
         after = copy.blocks[block.number + 1 : block.number + 2]

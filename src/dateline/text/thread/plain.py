@@ -64,7 +64,7 @@ def read(page: Page) -> Thread | None:
     openers = _openers(copy.lines)
     found = [one for one in (_found(copy, opener) for opener in openers) if one.turns]
     if found:
-        return _thread(copy, max(found, key=_worth))
+        return _thread(copy, _nearest(found, max(found, key=_worth)))
     return _without_opener(copy) or _not_held(copy.lines, openers)
 
 
@@ -91,10 +91,19 @@ def _openers(shown: Sequence[Line]) -> list[_Opener]:
             continue
         if (count := declared(words)) is not None:
             found.append(_Opener(number, count))
-        elif furniture.is_one("openers", words):
+        elif _opens(words):
             found.append(_Opener(number, None))
     half = _MOST_OPENERS // 2
     return found if len(found) <= _MOST_OPENERS else [*found[:half], *found[-half:]]
+
+
+def _opens(words: str) -> bool:
+    """Tell whether a line is a thread's heading, be it with a button: "Comments Add a comment"."""
+    if furniture.is_one("openers", words):
+        return True
+    heading = furniture.opening("openers").match(words)
+    button = furniture.opening("closers").match(words, heading.end() + 1) if heading else None
+    return button is not None and button.end() == len(words)
 
 
 def declared(words: str) -> int | None:
@@ -139,7 +148,11 @@ def _found(copy: _Copy, opener: _Opener) -> _Found:
         within.append(msgspec.structs.replace(one, line=line, last=until))
     body = copy.lines[first:last]
     found = turns.turns(body, within)
-    if found and _words(body[: found[0].head]) > _FARTHEST:
+    empty = sum(turn.body[0] >= turn.body[1] and not turn.pingback for turn in found)
+    # Titles with dates and nothing below them are a list of articles.
+    if found and (
+        _words(body[: found[0].head]) > _FARTHEST or (empty > 2 and 2 * empty >= len(found))
+    ):
         found = ()
     return _Found(opener, found, first, last)
 
@@ -170,6 +183,24 @@ def _worth(found: _Found) -> tuple[float, int]:
     over = max(0, len(found.turns) - claim)
     exact = 5 if claim == len(found.turns) else 0
     return named + exact - 2 * over, found.opener.line
+
+
+def _nearest(found: Sequence[_Found], best: _Found) -> _Found:
+    """Return the thread from its own heading on, if `best` is a counter above the article.
+
+    Where comments are signed below their words, the first would begin at the counter: a later
+    heading that is followed by the same signatures opens the thread, with the number claimed.
+    """
+    begin = best.first + best.turns[0].body[0]
+    for one in reversed(found):
+        if begin < one.opener.line and _signed(one) == _signed(best):
+            claim = best.opener.declared if one.opener.declared is None else one.opener.declared
+            return msgspec.structs.replace(one, opener=_Opener(one.opener.line, claim))
+    return best
+
+
+def _signed(found: _Found) -> list[tuple[str, str | None]]:
+    return [(turn.author, turn.time) for turn in found.turns]
 
 
 def _without_opener(copy: _Copy) -> Thread | None:
