@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -82,3 +83,16 @@ def test_an_article_is_a_page_that_can_be_read() -> None:
     """A page of the gold holds the text alone, with its title and day beside it."""
     page = next(pages(GOLD))
     assert (page.text, page.given.title) == (GOLD[0].text, GOLD[0].title)
+
+
+def test_the_page_on_annotation_tells_these_figures() -> None:
+    """What the guidelines tell of size and agreement is what is counted here."""
+    page = (Path(__file__).parents[2] / "docs/explanation/annotation.md").read_text("utf-8")
+    words = sum(len(article.text.split()) for article in GOLD)
+    assert f"{len(GOLD)} invented news articles, {words:,} words, in which" in page
+    assert f"\n{len(EVERY)} statements are marked" in page
+    found = agreement()
+    assert f"that both have, of {found.first} and {found.second}." in page
+    for name, one in found.told.items():
+        assert f"| {name} | {one.percent:.1f} | {one.kappa:.2f} |" in page
+    assert f"and source), F1 | {100 * found.statements.f1:.1f} |" in page
