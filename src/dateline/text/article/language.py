@@ -18,7 +18,7 @@ ENOUGH: Final = 600
 
 _SHORTEST, _SURE = 40, 200
 _TAG = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*\Z)")
-_CERTAIN = 0.95
+_CERTAIN, _LIKELY = 0.95, 0.5
 
 
 def of(text: str, declared: str | None = None) -> str | None:
@@ -38,7 +38,8 @@ def of(text: str, declared: str | None = None) -> str | None:
     if letters < _SHORTEST or (claim and letters < _SURE):
         return claim
     guess, share = _identifier().classify(words)
-    return str(guess) if claim is None or share >= _CERTAIN else claim
+    enough = _CERTAIN if claim else 0.0 if letters >= _SURE else _LIKELY
+    return str(guess) if share >= enough and len(guess) == 2 else claim
 
 
 @cache
