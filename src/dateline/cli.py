@@ -24,6 +24,16 @@ from dateline.record import Record, json_schema
 MEGABYTE = 1_000_000
 PLAIN_WIDTH = 100
 
+_reader = click.option(
+    "--reader",
+    "profile",
+    type=click.Choice(get_args(reading.Profile)),
+    default="full",
+    show_default=True,
+    help="page: page, thread and times; fast: by a parser, names and statements too; "
+    "full: by an encoder.",
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(dateline.__version__, prog_name="dateline")
@@ -39,14 +49,7 @@ def main() -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file, whole or not at all, instead of standard output.",
 )
-@click.option(
-    "--reader",
-    "profile",
-    type=click.Choice(get_args(reading.Profile)),
-    default="full",
-    show_default=True,
-    help="page: page, thread and times; fast: by a parser, names and statements too; full: by an encoder.",
-)
+@_reader
 @click.option(
     "--max-size",
     type=click.FloatRange(min=0, min_open=True),
@@ -93,28 +96,44 @@ def schema() -> None:
 
 @main.command()
 @click.argument("records", type=click.File("rb"), required=False, metavar="[RECORDS]")
+@_reader
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--misses", is_flag=True, help="List what is missed, spurious or judged otherwise.")
-@click.option("--gold", is_flag=True, help="Print the gold itself, one article a line, as JSON.")
-@click.option("--agreement", is_flag=True, help="Print how far the gold's two annotations agree.")
+@click.option(
+    "--gold",
+    "instead",
+    flag_value="gold",
+    help="Print the gold itself instead, one article a line, as JSON.",
+)
+@click.option(
+    "--agreement",
+    "instead",
+    flag_value="agreement",
+    help="Print instead how far the gold's two annotations agree.",
+)
 def evaluate(
-    records: IO[bytes] | None, *, as_json: bool, misses: bool, gold: bool, agreement: bool
+    records: IO[bytes] | None,
+    *,
+    profile: reading.Profile,
+    as_json: bool,
+    misses: bool,
+    instead: str | None,
 ) -> None:
     """Measure how well statements are read, on the invented articles that come with Dateline.
 
     RECORDS is a file of records of those articles, one a line, or - for standard input; without
     it, the articles are read now.
     """
-    if gold:
+    if instead == "gold":
         for article in evaluation.articles():
             click.echo(msgspec.json.encode(article))
         return
-    if agreement:
+    if instead == "agreement":
         both = evaluation.agreement()
         _print(both, evaluation.report_agreement(both), as_json)
         return
     try:
-        compared = evaluation.evaluate(_records(records), evaluation.articles())
+        compared = evaluation.evaluate(_records(records, profile), evaluation.articles())
     except DatelineError as fault:
         raise click.ClickException(str(fault)) from None
     if misses and not as_json:
@@ -123,10 +142,11 @@ def evaluate(
     _print(scores, evaluation.report(scores), as_json)
 
 
-def _records(stream: IO[bytes] | None) -> Iterator[Record]:
+def _records(stream: IO[bytes] | None, profile: reading.Profile) -> Iterator[Record]:
     """Yield the records that a stream holds, or those of the gold's articles, read now."""
     if stream is None:
-        for found in _watched(reading.read_all(evaluation.pages(evaluation.articles()))):
+        pages = evaluation.pages(evaluation.articles())
+        for found in _watched(reading.read_all(pages, profile)):
             if isinstance(found, Unreadable):
                 raise found
             yield found
