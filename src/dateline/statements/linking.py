@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.span import merged
+from dateline.span import Span, merged
 from dateline.statements import subjects
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
@@ -21,8 +21,14 @@ GRAMMAR: Final = 6.0
 """What it adds to a link's likelihood that the parse shows all of it, too."""
 LEAST: Final = 0.5
 """Links that weigh less do not stand."""
-SURE: Final = 0.55
-"""How sure the tagger is of a statement that stands: of its cue times of its content."""
+SPOKEN: Final = 0.3
+"""How sure the tagger is of a statement that stands, where its cue is a verb of speech ..."""
+OTHER: Final = 0.62
+"""... and where it is another cue: the tagger's belief in the cue times that in the content."""
+DOUBT: Final = 1.0
+"""A source whose links weigh less gives way to the subject that grammar shows."""
+NOBODY: Final = 1.5
+"""Links to nobody that weigh as much outweigh the subject that grammar shows."""
 FAR: Final = 1
 """Paragraphs between a content and the cue of a statement that it goes on."""
 
@@ -106,14 +112,23 @@ def drafts(
     made = (
         _draft(context, known, seen, cue, contents)
         for cue, contents in groups.items()
-        if _score(known, cue, contents) >= SURE
+        if _stands(context, known, cue, contents)
     )
     return sorted(made, key=lambda one: one.cue)
 
 
-def _score(parts: Parts, cue: int, contents: Iterable[int]) -> float:
-    """Return how sure the tagger is of a cue and of the surest of its contents."""
-    return parts.marked[cue].score * max(parts.marked[place].score for place in contents)
+def _stands(context: Context, parts: Parts, cue: int, contents: Iterable[int]) -> bool:
+    """Tell whether the tagger is sure enough of a cue and of the surest of its contents."""
+    lemma = parts.heads[cue].lemma.lower()
+    if _is_own_voice(context, lemma):
+        return False
+    score = parts.marked[cue].score * max(parts.marked[place].score for place in contents)
+    return score >= (SPOKEN if lemma in context.lexicon.cues.speech else OTHER)
+
+
+def _is_own_voice(context: Context, lemma: str) -> bool:
+    """Tell whether a cue is the article's own doubt and nobody's word: "appears to"."""
+    return lemma in context.lexicon.certainty.probable.verbs
 
 
 def _cue(context: Context, parts: Parts, frames: Frames, content: int) -> int | None:
@@ -140,13 +155,7 @@ def _goes_on(context: Context, parts: Parts, before: int, content: int) -> bool:
 def _draft(
     context: Context, parts: Parts, frames: Frames, cue: int, contents: Sequence[int]
 ) -> Draft:
-    source = _source(context, parts, frames, cue, contents)
-    words, who = None, None
-    if source is not None:
-        words, who = parts.marked[source].span, parts.heads[source]
-    else:
-        who = _shown(context, parts, frames, cue)
-        words = subjects.words(context, who, parts.heads[cue]) if who is not None else None
+    words, who = _source(context, parts, frames, cue, contents) or (None, None)
     return Draft(
         rule="linked",
         head=parts.heads[cue].index,
@@ -159,17 +168,33 @@ def _draft(
 
 def _source(
     context: Context, parts: Parts, frames: Frames, cue: int, contents: Sequence[int]
-) -> int | None:
-    """Return the source of a cue and its contents; `None` if nobody is named."""
+) -> tuple[Span, Token] | None:
+    """Return words and head of the source of a cue and its contents; `None` if nobody is named.
+
+    What the tagger marked comes first where grammar shows it, too, or where the links are strong;
+    then the subject that grammar shows; then what the links say, however weak.
+    """
     weights: Weights = defaultdict(float, parts.links[cue, "source"])
     for content in contents:
         for source, score in parts.links[content, "source"].items():
             weights[source] += score / len(contents)
     shown = _shown(context, parts, frames, cue)
+    if shown is None and any(frame.rule == "passive" for frame in frames.of[cue]):
+        return None
+    near = {context.paragraph(parts.heads[place]) for place in (cue, *contents)}
     for source in weights:
-        if source is not None and shown is not None:
-            weights[source] += GRAMMAR * parts.marked[source].span.contains(shown.span)
-    return max(weights, key=lambda one: weights[one], default=None)
+        if source is None:
+            continue
+        if shown is not None and parts.marked[source].span.contains(shown.span):
+            weights[source] += GRAMMAR
+        elif context.paragraph(parts.heads[source]) not in near:
+            weights[source] = 0.0
+    best = max(weights, key=lambda one: weights[one], default=None)
+    if best is not None and (shown is None or weights[best] >= DOUBT):
+        return parts.marked[best].span, parts.heads[best]
+    if shown is None or weights[None] >= NOBODY:
+        return None
+    return subjects.words(context, shown, parts.heads[cue]), shown
 
 
 def _shown(context: Context, parts: Parts, frames: Frames, cue: int) -> Token | None:
