@@ -53,7 +53,8 @@ def test_proposals_have_offsets_of_the_whole_text() -> None:
     [
         ("One line.\nAnother line.", 2),
         (
-            "The council met in the old town hall at noon\non Monday and voted for its new budget.\nOr so.",
+            "The council met in the old town hall at noon\n"
+            "on Monday and voted for its new budget.\nOr so.",
             1,
         ),
         ("Storm\nhits the coast", 1),
