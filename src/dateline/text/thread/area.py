@@ -62,6 +62,12 @@ def holds_article(tree: Tree, element: etree._Element) -> bool:
 
 
 @lru_cache(maxsize=2)
+def spoken(tree: Tree) -> dict[etree._Element, None]:
+    """Return the elements that speak of comments, in document order, each once."""
+    return dict.fromkeys(e for e in tree.elements if speaks_of(e, "comment"))
+
+
+@lru_cache(maxsize=2)
 def _article(tree: Tree) -> tuple[etree._Element, ...]:
     """Return what tells the article's place: its headline and body, nothing in the thread."""
     titles = [e for e in tree.find(("h1",)) if tree.span(e) and not speaks_of(e, "comment")]
@@ -158,10 +164,7 @@ def _counters(tree: Tree) -> Iterator[etree._Element]:
         address = (element.get("href") or "").lower()
         if any(link in address for link in _LINKS):
             yield element
-    for _, elements in tree.words():
-        for element in elements:
-            if speaks_of(element, "comment"):
-                yield element
+    yield from (element for element in spoken(tree) if element.get("class"))
 
 
 def _counter(tree: Tree, element: etree._Element) -> int | None:

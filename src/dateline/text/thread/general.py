@@ -15,7 +15,7 @@ from lxml import etree
 
 from dateline.layout import Page
 from dateline.text import clock
-from dateline.text.thread import gathering, since
+from dateline.text.thread import area, gathering, since
 from dateline.text.thread.gathering import NO_HINTS, Found
 from dateline.text.thread.roles import role, speaks_of
 from dateline.text.thread.shape import Thread
@@ -138,13 +138,18 @@ def _steps(elements: Tree) -> dict[etree._Element, int]:
     counts.
     """
     steps: dict[etree._Element, int] = {}
-    for element in elements.elements:
+    told = area.spoken(elements)
+    for element in elements.elements if told else ():
         parent = element.getparent()
-        if element.tag in ("blockquote", "q") or speaks_of(element, "elsewhere"):
+        if element.tag in ("blockquote", "q"):
             continue
-        if speaks_of(element, "comment") and gathering.is_item(elements, element):
-            steps[element] = 0
-        elif parent in steps and element.tag != "form" and elements.span(element):
+        if element in told:
+            if speaks_of(element, "elsewhere"):
+                continue
+            if gathering.is_item(elements, element):
+                steps[element] = 0
+                continue
+        if parent in steps and element.tag != "form" and elements.span(element):
             steps[element] = steps[parent] + 1
     return steps
 

@@ -146,15 +146,16 @@ def role(element: etree._Element) -> Role | None:
 
 
 @lru_cache(_REMEMBERED)
-def _tells(words: str, kind: Literal["comment", "elsewhere"]) -> bool:
+def _tells(class_: str | None, name: str | None, kind: Literal["comment", "elsewhere"]) -> bool:
     known = getattr(threads().roles, kind)
-    return any(word in known or any(p in known for p in parts(word)) for word in words.split())
+    words = f"{class_ or ''} {name or ''}"[:400].split()
+    return any(word in known or any(p in known for p in parts(word)) for word in words)
 
 
 def speaks_of(element: etree._Element, kind: Literal["comment", "elsewhere"]) -> bool:
     """Tell whether the element's class or id has a word for comments, or for boxes beside them."""
-    words = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-    return bool(words) and _tells(words[:400], kind)
+    class_, name = element.get("class"), element.get("id")
+    return (class_ is not None or name is not None) and _tells(class_, name, kind)
 
 
 def speaks_of_author(element: etree._Element) -> bool:

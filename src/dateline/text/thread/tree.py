@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, cast
 
 import msgspec
 from lxml import etree
@@ -86,6 +86,12 @@ def selector(written: str) -> Selector:
     )
 
 
+@lru_cache(maxsize=8192)
+def _class_words(value: str) -> tuple[str, ...]:
+    """Return the words of a class attribute in lower case, each once."""
+    return tuple(dict.fromkeys(value.lower().split()))
+
+
 class Tree:
     """The elements of a page in document order, indexed by class word, id and attribute.
 
@@ -105,17 +111,14 @@ class Tree:
         self._with: dict[str, list[etree._Element]] = {}
         for element in self.elements:
             self._by_tag.setdefault(element.tag, []).append(element)
-            for attribute in map(str, element.attrib):
+            for attribute, value in cast("list[tuple[str, str]]", element.items()):
                 self._with.setdefault(attribute, []).append(element)
-            if name := element.get("id"):
-                self._by_id.setdefault(name.lower(), []).append(element)
-            for word in set((element.get("class") or "").lower().split()):
-                self._by_word.setdefault(word, []).append(element)
+                if attribute == "id" and value:
+                    self._by_id.setdefault(value.lower(), []).append(element)
+                elif attribute == "class":
+                    for word in _class_words(value):
+                        self._by_word.setdefault(word, []).append(element)
         self.language = given or self._language()
-
-    def words(self) -> Iterator[tuple[str, list[etree._Element]]]:
-        """Yield each class word with its elements, in the order of their first appearance."""
-        yield from self._by_word.items()
 
     def find(self, selectors: Iterable[str]) -> list[etree._Element]:
         """Return the elements that match any of the selectors, in document order."""
