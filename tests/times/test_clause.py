@@ -9,9 +9,9 @@ from dateline.span import Span
 from dateline.syntax import Syntax, Token
 from dateline.times import clause
 
-FUTURE = ("will", "plans")
-SAID = ("said",)
-AIMS = ("planned",)
+VERBS = clause.Verbs(
+    future=("will", "plans"), said=("said",), aims=("planned",), plans=("planned",)
+)
 
 
 def parse(*words: tuple[str, str, str, str, int]) -> Syntax:
@@ -61,6 +61,8 @@ _LEMMAS = {"has": "have", "had": "have", "says": "say"}
             -1,
         ),
         ([("meets", "VBZ", "VERB", "ROOT", 0), ("Monday", "NNP", "PROPN", "npadvmod", 0)], 1),
+        ([("planned", "VBD", "VERB", "ROOT", 0), ("Monday", "NNP", "PROPN", "npadvmod", 0)], 1),
+        ([("Monday", "NNP", "PROPN", "npadvmod", 1), ("planned", "VBD", "VERB", "ROOT", 1)], -1),
         ([("says", "VBZ", "VERB", "ROOT", 0), ("Monday", "NNP", "PROPN", "npadvmod", 0)], 0),
         (
             [
@@ -105,12 +107,12 @@ def test_the_governing_verb_tells(words: list[tuple[str, str, str, str, int]], t
     """Its form and its auxiliaries tell the tense; a present with its day beside it is a plan."""
     syntax = parse(*words)
     monday = next(token for token in syntax.tokens if token.text == "Monday")
-    assert clause.tense(syntax, monday.span, FUTURE, SAID, AIMS) == told
+    assert clause.tense(syntax, monday.span, VERBS) == told
 
 
 def test_an_unparsed_phrase_tells_nothing() -> None:
     """Where no token is, there is no tense."""
-    assert clause.tense(Syntax(), Span(0, 3), FUTURE, SAID) == 0
+    assert clause.tense(Syntax(), Span(0, 3), VERBS) == 0
 
 
 def test_a_parse_decides_between_past_and_future() -> None:

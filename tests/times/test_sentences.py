@@ -355,3 +355,75 @@ def test_news_of_a_wednesday_in_may(text: str, found: list[str]) -> None:
 def test_news_of_a_wednesday_in_march(text: str, found: list[str]) -> None:
     """So do those of sport, weather, courts, business and obituaries."""
     assert read(text, "2016-03-09") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The quake struck at 1430 GMT on Monday.", ["1430 GMT on Monday = 2013-03-18T14:30"]),
+        ("Polls close at 0600 GMT.", ["0600 GMT = 2013-03-19T06:00"]),
+        ("Output fell in the previous quarter.", ["the previous quarter = 2012-Q4"]),
+        ("It is the third vote this fiscal year.", ["this fiscal year = 2013"]),
+        ("Over the past six years they have lost everything.", ["the past six years = P6Y"]),
+        ("Last November's elections were close.", ["Last November = 2012-11"]),
+        ("Each year 500 people drown.", ["Each year = P1Y"]),
+        ("He waited nearly a year for an answer.", ["nearly a year = P1Y"]),
+        ("The next 24 hours will be crucial.", ["The next 24 hours = PT24H"]),
+        ("They will meet again in two weeks.", ["two weeks = P2W"]),
+        ("On Monday, March 18, the court met.", ["Monday, March 18 = 2013-03-18"]),
+        ("The attack on March 12 killed nine.", ["March 12 = 2013-03-12"]),
+        (
+            "The ministers will meet March 28-29 in Doha.",
+            ["March 28 = 2013-03-28", "29 = 2013-03-29"],
+        ),
+        ("From April 4 to 7 the road is closed.", ["April 4 = 2013-04-04", "7 = 2013-04-07"]),
+        ("The company, founded in 1865, employs 300.", ["1865 = 1865"]),
+        ("The war lasted from 1914-1918.", ["1914 = 1914", "1918 = 1918"]),
+        ("He was mayor in 1998, 2002 and 2006.", ["1998 = 1998", "2002 = 2002", "2006 = 2006"]),
+        ("They were married for 41 years.", ["41 years = P41Y"]),
+        ("The two-year-old law is contested.", []),
+        ("At the same time, prices fell.", []),
+        ("At the time he was 19.", []),
+        ("So far this year, 12 people have died.", ["this year = 2013"]),
+        ("The number rose to 40 from 35 the previous month.", ["the previous month = 2013-02"]),
+        ("In the last quarter of 2012 the economy shrank.", ["the last quarter of 2012 = 2012-Q4"]),
+        ("A few hours later he was released.", ["A few hours later = FUTURE_REF"]),
+        (
+            "The trial opened Monday, one day after the deal.",
+            ["Monday = 2013-03-18", "one day = P1D"],
+        ),
+        ("By Tuesday afternoon the water had receded.", ["Tuesday afternoon = 2013-03-19TAF"]),
+        (
+            "Police were called shortly after 11pm on Sunday.",
+            ["shortly after 11pm on Sunday = 2013-03-17T23:00"],
+        ),
+        ("He spoke hours before the deadline.", ["hours = PTXH"]),
+        ("The talks will go on through Friday.", ["Friday = 2013-03-22"]),
+        ("It was the deadliest attack since 2006.", ["2006 = 2006"]),
+        ("The plane took off at 7:10 in the morning.", ["7:10 in the morning = 2013-03-19T07:10"]),
+        ("In July and August tourists come.", ["July = 2013-07", "August = 2013-08"]),
+        ("The summit is to be held in June.", ["June = 2013-06"]),
+        ("The election scheduled for October 2014 was moved.", ["October 2014 = 2014-10"]),
+        ("It was the wettest June since 1910.", ["June = 2012-06", "1910 = 1910"]),
+        (
+            "The clocks go forward on the last Sunday in March.",
+            ["the last Sunday in March = 2013-03-31"],
+        ),
+        ("The deadline is 31st March.", ["31st March = 2013-03-31"]),
+        ("He died 100 years ago this week.", ["100 years ago = 1913", "this week = 2013-W12"]),
+        ("We will know more within 48 hours.", ["48 hours = PT48H"]),
+        ("He took office a year and a half ago.", ["a year and a half ago = 2011-09"]),
+        ("Early on Monday, troops moved in.", ["Early on Monday = 2013-03-18"]),
+        ("As of Monday, 12 were missing.", ["Monday = 2013-03-18"]),
+        ("She has worked there since she was 16.", []),
+        ("The mayor, 61, died March 3.", ["March 3 = 2013-03-03"]),
+        ("Three times a day the muezzin calls.", ["Three times a day = P1D"]),
+        ("Back in 2009 he said the same.", ["2009 = 2009"]),
+        ("Come Monday, everything will change.", ["Monday = 2013-03-25"]),
+        ("Yesterday afternoon at 4 the siren rang.", ["Yesterday afternoon = 2013-03-18TAF"]),
+        ("All day Saturday it snowed.", ["Saturday = 2013-03-16"]),
+    ],
+)
+def test_news_of_a_tuesday_in_march(text: str, found: list[str]) -> None:
+    """So do ranges, clock times of agencies, counted weekdays and centuries."""
+    assert read(text, "2013-03-19") == found

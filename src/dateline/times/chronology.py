@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -78,12 +79,17 @@ def times(text: str, spans: Sequence[Span], setting: Setting) -> list[Time]:
 
 def _tense(lexing: Lexing, expression: Expression, setting: Setting) -> int:
     """Return the tense of the clause: by the word beside the phrase, the parse, the words near."""
-    words = setting.grammar.words
     told = discourse.beside(lexing, expression, setting.cues)
     if not told and setting.syntax is not None:
-        future, said, aims = (words.get(name, {}) for name in ("WILL", "SAID", "AIM"))
-        told = clause.tense(setting.syntax, expression.span, future, said, aims)
+        told = clause.tense(setting.syntax, expression.span, _verbs(setting.grammar))
     return told or discourse.nearby(lexing, expression, setting.cues)
+
+
+@cache
+def _verbs(rules: Grammar) -> clause.Verbs:
+    """Return the words of a grammar that tell the tense of a clause."""
+    kinds = {"future": "WILL", "said": "SAID", "aims": "AIM", "plans": "PLAN"}
+    return clause.Verbs(**{name: rules.words.get(kind, {}) for name, kind in kinds.items()})
 
 
 def _time(lexing: Lexing, expression: Expression, reading: Reading, rules: Grammar) -> Time:

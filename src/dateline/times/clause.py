@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+import msgspec
+
 from dateline.span import Span
 from dateline.syntax import Syntax, Token
 
@@ -18,21 +20,29 @@ _FAR_UP: Final = 8
 """How many arcs above a phrase its verb is looked for."""
 
 
-def tense(
-    syntax: Syntax,
-    span: Span,
-    future: Collection[str],
-    said: Collection[str],
-    aims: Collection[str] = (),
-) -> int:
+class Verbs(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of a language that tell when their clause lies, in lower case.
+
+    Attributes:
+        future: auxiliaries and words of what will be ("will", "scheduled").
+        said: verbs of saying, which tell nothing of the time within what is said.
+        aims: words of intention: what one aims to do lies ahead, even if the aim is past.
+        plans: verbs of planning, whose object lies ahead: "planned a march on Friday".
+    """
+
+    future: Collection[str]
+    said: Collection[str]
+    aims: Collection[str] = ()
+    plans: Collection[str] = ()
+
+
+def tense(syntax: Syntax, span: Span, words: Verbs) -> int:
     """Return -1 for a past, 1 for a future governing verb, 0 if there is none or it is neither.
 
     Args:
         syntax: the parse of the text.
         span: the phrase of time.
-        future: words that tell of the future: auxiliaries ("will"), verbs of planning.
-        said: verbs of saying, which tell nothing of the time within what is said.
-        aims: words of planning: what one aims to do lies ahead, even if the plan is past.
+        words: which words tell of what.
     """
     token = syntax.head(span)
     if token is None:
@@ -40,10 +50,10 @@ def tense(
     for above in [token, *syntax.ancestors(token)][1:_FAR_UP]:
         if above.pos not in ("VERB", "AUX"):
             continue
-        if _is_aim(syntax, above, aims):
+        if _is_aim(syntax, above, words.aims) or _is_plan(above, token, words.plans):
             return 1
-        told = _of_verb(syntax, above, future)
-        if told or above.text.lower() in said:
+        told = _of_verb(syntax, above, words.future)
+        if told or above.text.lower() in words.said:
             return told
         if _is_scheduled(syntax, above, token):
             return 1
@@ -63,6 +73,11 @@ def _is_aim(syntax: Syntax, verb: Token, aims: Collection[str]) -> bool:
     plan = syntax.tokens[verb.head]
     helpers = [*syntax.children(plan, "aux"), *syntax.children(syntax.tokens[plan.head], "aux")]
     return plan.text.lower() in aims and not any(word.text.lower() == "had" for word in helpers)
+
+
+def _is_plan(verb: Token, day: Token, plans: Collection[str]) -> bool:
+    """Tell whether a day follows a verb of planning: "planned a march on Friday"."""
+    return verb.tag in _PAST and verb.text.lower() in plans and verb.index < day.index
 
 
 def _is_scheduled(syntax: Syntax, verb: Token, day: Token) -> bool:

@@ -210,9 +210,14 @@ def _time_of_day(fields: Fields) -> str:
     """
     if "noon" in fields:
         return str(fields["noon"])
-    if not {"clock", "hour"} & fields.keys():
+    if not {"clock", "hour", "hhmm"} & fields.keys():
         return str(fields.get("part", ""))
-    text = str(fields.get("clock", fields.get("hour"))).replace(".", ":")
+    text = str(fields.get("clock", fields.get("hour", ""))).replace(".", ":")
+    if "hhmm" in fields:
+        digits = str(fields["hhmm"])
+        if len(digits) != 4:
+            raise ValueError("no such time of day")
+        text = f"{digits[:2]}:{digits[2:]}"
     parts = [int(part) for part in text.split(":")]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     if "meridiem" in fields or "daypart" in fields:
@@ -373,6 +378,19 @@ def _holiday(fields: Fields, context: Context) -> Reading | None:
     return _timed(of_grain("D", holiday(rule, year)), fields, context, known)
 
 
+def _nth_weekday(fields: Fields, context: Context) -> Reading | None:
+    """Read "the last Sunday in March"."""
+    month, nth, day = (int(fields[name]) for name in ("month", "nth", "weekday"))
+    if not 1 <= nth <= 4 and nth != 9:
+        raise ValueError("no such day in every month")
+    year, known = int(fields.get("year", 0)) or None, None
+    if year is None:
+        year, known, _ = _year_of({"month": month}, context, month, None)
+    if year is None:
+        return _timed(Stamp(grain="D", month=month), fields, context, None)
+    return _timed(of_grain("D", holiday(f"{month:02d}-{nth}-{day}", year)), fields, context, known)
+
+
 def _whole_year(fields: Fields, _: Context) -> Reading | None:
     stamp = Stamp(grain="Y", year=int(fields["year"]))
     return Reading(type="DATE", value=stamp.value(), stamp=stamp)
@@ -383,10 +401,11 @@ _BY_PART: Final[tuple[tuple[frozenset[str], Reader], ...]] = (
     (frozenset({"decade"}), _decade),
     (frozenset({"quarter", "half", "season"}), _part_of_year),
     (frozenset({"holiday"}), _holiday),
+    (frozenset({"nth"}), _nth_weekday),
     (frozenset({"month"}), _calendar_day),
     (frozenset({"weekday"}), _weekday),
     (frozenset({"shift"}), _shifted_day),
     (frozenset({"day"}), _day_number_only),
     (frozenset({"year"}), _whole_year),
-    (frozenset({"clock", "hour", "noon", "part"}), _clock),
+    (frozenset({"clock", "hour", "hhmm", "noon", "part"}), _clock),
 )

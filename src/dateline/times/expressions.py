@@ -11,8 +11,8 @@ from dateline.span import Span
 from dateline.times.grammar import Compiled, Field, Grammar, Value, plain
 from dateline.times.tokens import Lexing
 
-_AS_WRITTEN = frozenset({"iso", "numeric", "clock"})
-_NUMBERS = frozenset({"year", "day", "count", "century", "quarter", "half", "hour"})
+_AS_WRITTEN = frozenset({"iso", "numeric", "clock", "hhmm"})
+_NUMBERS = frozenset({"year", "day", "count", "century", "quarter", "half", "hour", "nth"})
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):

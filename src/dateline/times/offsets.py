@@ -54,6 +54,7 @@ def offset(fields: Fields, context: Context) -> Reading | None:
         return year_ago(fields, context)
     if name == "F":
         count *= 2
+    count += 0.5 * ("half" in fields)
     if grain == "T" or count != int(count):
         return _part_offset(sign * count, name, context, known)
     stamp = known.stamp.coarser(grain) if known else None
