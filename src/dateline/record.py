@@ -255,7 +255,14 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """Who says what, how, and how certain it is said to be."""
+    """Who says what, how, and how certain it is said to be.
+
+    Attributes:
+        addressee: id of the entity that is spoken to ("told the paper"), or `None`.
+        within: id of the statement in whose content this one stands, or `None`.
+        stance_words: the words that tell the stance; empty where it is plainly asserted.
+        certainty_words: the words that tell the certainty; empty where nothing lessens it.
+    """
 
     id: str
     source: Source
@@ -267,6 +274,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     certainty: Certainty
     within: str | None
     rule: str
+    stance_words: tuple[Span, ...] = ()
+    certainty_words: tuple[Span, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

@@ -104,8 +104,8 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     holder: int | None,
 ) -> Statement:
     head = context.tokens[draft.head]
-    position, _ = stance.stance(context, draft)
-    level, _ = stance.certainty(context, draft)
+    position, telling = stance.stance(context, draft)
+    level, hedges = stance.certainty(context, draft)
     return Statement(
         id=_identity(place),
         source=Source(
@@ -121,6 +121,8 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         certainty=level,
         within=None if holder is None else _identity(holder),
         rule=draft.rule.replace(":", "_"),
+        stance_words=telling,
+        certainty_words=hedges,
     )
 
 
