@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dateline.interval import day_number, month_length
 from dateline.record import TimexType
+from dateline.times.clocks import time_of_day
 from dateline.times.context import Context, Fields, Known, Reader, Reading
 from dateline.times.feasts import holiday, is_fixed
 from dateline.times.values import Grain, Stamp, of_grain, weekday
@@ -183,7 +184,7 @@ def _timed(
     stamp: Stamp, fields: Fields, context: Context, known: Known | None, other: str | None = None
 ) -> Reading:
     """Return the reading of a day, with its time of day if the phrase has one."""
-    time = _time_of_day(fields)
+    time = time_of_day(fields)
     if "days" in fields:
         stamp = stamp.shifted(int(fields["days"])) or Stamp(grain="D")
     if "whole" in fields:
@@ -202,38 +203,6 @@ def _timed(
     )
 
 
-def _time_of_day(fields: Fields) -> str:
-    """Return what follows the `T` of a value; empty if the phrase names no time of day.
-
-    Raises:
-        ValueError: if there is no such time (25:00).
-    """
-    if "noon" in fields:
-        return str(fields["noon"])
-    if not {"clock", "hour", "hhmm"} & fields.keys():
-        return str(fields.get("part", ""))
-    text = str(fields.get("clock", fields.get("hour", ""))).replace(".", ":")
-    if "hhmm" in fields:
-        digits = str(fields["hhmm"])
-        if len(digits) != 4:
-            raise ValueError("no such time of day")
-        text = f"{digits[:2]}:{digits[2:]}"
-    parts = [int(part) for part in text.split(":")]
-    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    if "meridiem" in fields or "daypart" in fields:
-        late = fields.get("meridiem") == "pm" or fields.get("daypart") in ("AF", "EV", "NI")
-        if not 0 < hour <= (12 if "meridiem" in fields else 24):
-            raise ValueError("no such hour")
-        hour = hour % 12 + 12 * late if hour <= 12 else hour
-    elif fields.get("part") in ("AF", "EV", "NI") and 5 <= hour < 12:
-        hour += 12  # 6 o'clock this evening
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        raise ValueError("no such time of day")
-    if "minutes" in fields:  # half past nine, a quarter to ten
-        hour, minute = divmod(hour * 60 + int(fields["minutes"]), 60)
-    return f"{hour:02d}:{minute:02d}"
-
-
 def _weekday(fields: Fields, context: Context) -> Reading | None:
     wanted = int(fields["weekday"])
     known = context.today
@@ -242,7 +211,7 @@ def _weekday(fields: Fields, context: Context) -> Reading | None:
     number = known.stamp.number if known and known.stamp.grain in ("D", "T") else None
     if number is None:
         stamp = Stamp(grain="D")
-        time = _time_of_day(fields)
+        time = time_of_day(fields)
         value = f"XXXX-WXX-{wanted}" + (f"T{time}" if time else "")
         return Reading(type="TIME" if time else "DATE", value=value, stamp=None)
     back, ahead = (weekday(number) - wanted) % 7, (wanted - weekday(number)) % 7
@@ -280,7 +249,7 @@ def _shifted_day(fields: Fields, context: Context) -> Reading | None:
     if known is None and fields.get("base") == "then":
         known = context.today
     told = context.narrative and fields.get("base") != "then" and not context.quoted
-    if told and not fields["shift"] and not _time_of_day(fields):
+    if told and not fields["shift"] and not time_of_day(fields):
         return Reading(type="DATE", value="PRESENT_REF")  # "today" in a history is the present age
     if known is None or known.stamp.grain not in ("D", "T"):
         return _timed(Stamp(grain="D"), fields, context, None)
