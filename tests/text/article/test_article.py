@@ -210,6 +210,13 @@ def test_a_lead_without_a_tag_is_kept() -> None:
     assert body[0].startswith(PARAGRAPHS[1])
 
 
+def test_words_behind_a_paywall_are_the_article() -> None:
+    """Paragraphs that are marked for search engines as behind a paywall are body like others."""
+    marked = BODY.replace("<p>", "<p class=paywall>").replace("<p class=paywall>", "<p>", 1)
+    shown = parts(f"<h1>Pilots walk out</h1><article>{marked}</article>")
+    assert shown[-1] == ("body", "\n\n".join(PARAGRAPHS))
+
+
 def test_the_name_of_the_site_is_no_headline() -> None:
     """A heading that leads home is the site's name, one that leads to itself the title."""
     shown = read(
