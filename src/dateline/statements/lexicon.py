@@ -88,6 +88,7 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     outlets: Words
     outlet_names: Words
     collectives: Words
+    unnamed: Words
     relative: Words
     told: Words
     personal: dict[str, str]

@@ -82,7 +82,16 @@ def kind(context: Context, draft: Draft, found: Entity | None, outlet: str | Non
     token = antecedent(context, context.tokens[draft.subject])
     if found is None and token.pos == "PROPN":
         return _titled(context, token.text)
-    return _described(context, token)
+    return _described(context, _noun(context, token, found))
+
+
+def _noun(context: Context, token: Token, found: Entity | None) -> Token:
+    """Return the noun that describes whom a pronoun means; any other token itself."""
+    if token.pos != "PRON" or found is None:
+        return token
+    described = (mention.span for mention in found.mentions if mention.form == "nominal")
+    heads = (context.syntax.head(span) for span in described)
+    return next((head for head in heads if head is not None), token)
 
 
 def _described(context: Context, noun: Token) -> SourceKind:
@@ -93,7 +102,8 @@ def _described(context: Context, noun: Token) -> SourceKind:
         return "outlet"
     if lemma in words.documents:
         return "document"
-    return "collective" if lemma in words.collectives else "anonymous"
+    many = noun.tag == "NNS" and lemma not in words.unnamed
+    return "collective" if many or lemma in words.collectives else "anonymous"
 
 
 def _named(context: Context, found: Entity, outlet: str | None) -> SourceKind:
