@@ -23,6 +23,7 @@ from dateline.statements import (
     speakers,
     speech,
     stance,
+    turns,
 )
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
@@ -77,7 +78,7 @@ def _selected(
     beliefs: Beliefs | None,
 ) -> list[Draft]:
     """Return the drafts that stand, in order."""
-    frames = list(reports.find(context))
+    frames = [*turns.find(context), *reports.find(context)]
     single = selection.one_each(one for one in frames if reporting.bears_out(context, one))
     outer = speech.attach(context, [one for one in single if context.quoted[one.head] < 0])
     nested = [one for one in single if context.quoted[one.head] >= 0]

@@ -14,6 +14,7 @@ from dateline.statements.draft import Draft
 
 ORDER: Final = (
     "according_to",
+    "turn",
     "denial",
     "clause",
     "clause_before",

@@ -53,7 +53,9 @@ def attach(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_term(context: Context, quotation: Quotation) -> bool:
-    return len(quotation.inner.of(context.text).split(maxsplit=_TERM)) < _TERM
+    """Tell whether a quotation is short, unless it ends as only what is uttered does."""
+    words = quotation.inner.of(context.text).strip()
+    return len(words.split(maxsplit=_TERM)) < _TERM and not words.endswith((",", "?", "!"))
 
 
 def _touching(context: Context, cover: Cover, quotation: Quotation) -> int | None:

@@ -1,0 +1,72 @@
+"""Turns of a transcript or a quotation with a label: "NAME: what is said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from dateline.span import Span
+from dateline.statements.context import Context
+from dateline.statements.draft import Draft
+from dateline.syntax import Token
+
+_LONGEST: Final = 10
+"""Tokens in a speaker's label, at most."""
+_TURNS: Final = 3
+"""Labels in capitals that make a text a transcript, whether or not marks follow them."""
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Yield a draft for each paragraph that a name and a colon open.
+
+    Unless a quotation follows, the label must be in capitals, and one of several such.
+    """
+    labelled = [turn for paragraph in _paragraphs(context) for turn in _label(context, paragraph)]
+    loud = [colon for first, colon, _ in labelled if _is_loud(context, first, colon)]
+    for first, colon, end in labelled:
+        marked = colon + 1 < end and context.quoted[colon + 1] >= 0
+        if marked or (len(loud) >= _TURNS and colon in loud):
+            yield _draft(context, first, colon, end)
+
+
+def _paragraphs(context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the first token of each paragraph and the one after its last."""
+    numbered = zip(context.paragraphs, context.syntax.sentences, strict=True)
+    for _, group in groupby(numbered, key=lambda pair: pair[0]):
+        sentences = [sentence for _, sentence in group]
+        yield sentences[0].first, sentences[-1].last
+
+
+def _label(context: Context, paragraph: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
+    """Yield the first token, the colon and the end of a paragraph that a label opens."""
+    first, end = paragraph
+    for index in range(first, min(end, first + _LONGEST)):
+        token = context.tokens[index]
+        if token.text == ":":
+            words: Sequence[Token] = context.tokens[first:index]
+            if index + 1 < end and any(word.pos in ("PROPN", "NOUN") for word in words):
+                yield first, index, end
+            return
+        if token.pos in ("VERB", "AUX") or token.text in {".", "?", "!", ";"}:
+            return
+        if context.quoted[index] >= 0:
+            return
+
+
+def _is_loud(context: Context, first: int, colon: int) -> bool:
+    return any(len(t.text) > 2 and t.text.isupper() for t in context.tokens[first:colon])
+
+
+def _draft(context: Context, first: int, colon: int, end: int) -> Draft:
+    words = context.span((first, colon))
+    head = context.syntax.head(words)
+    said = Span(context.tokens[colon + 1].span.start, context.tokens[end - 1].span.end)
+    return Draft(
+        rule="turn",
+        cue=(context.tokens[colon].span,),
+        head=colon,
+        source=(words,),
+        subject=head.index if head is not None else None,
+        content=(said,),
+    )
