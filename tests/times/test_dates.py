@@ -143,3 +143,11 @@ def test_an_ambiguous_numeric_date_keeps_both_readings() -> None:
 def test_two_digits_are_a_year_not_long_ago() -> None:
     """Short years lie in the hundred years up to soon after the day of writing."""
     assert values("the class of ’15 and that of ’88") == ["2015", "1988"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Since 1999 Ford has lost money.", "In 1999 Lincoln Hall opened."]
+)
+def test_a_year_before_a_firm_is_a_year(text: str) -> None:
+    """After a preposition, a year is one even before a name that cars have."""
+    assert values(text) == ["1999"]

@@ -112,6 +112,14 @@ def test_time_grows_with_length(text: str) -> None:
         "he is 46 years old",
         "it may fall apart",
         "a second chance",
+        "he drove the 1999 Ford home",
+        "the Summer Olympics of the deaf",
+        "the Arab Spring",
+        "12 light years away",
+        "the player of the year",
+        "three quarters of the crop",
+        "Mr. May said no",
+        "highs in the 80s",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
