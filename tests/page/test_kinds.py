@@ -60,6 +60,7 @@ def told(data: bytes, name: str = "", media: str | None = None) -> str:
         ("Die Fähre".encode("cp1252"), "", "text"),
         (b"<angle brackets> at the start of a text", "", "text"),
         (b"\x01\x02\x03\x04", "a.txt", "binary data of an unknown kind"),
+        (bytes(range(256)), "a.html", "binary data of an unknown kind"),
         (b"a\x00b", "a.txt", "binary data of an unknown kind"),
         (b"\xff\xd8\xff\xe0", "a.html", "a JPEG image, not a news page"),
         (b"{\\rtf1", "a.txt", "a rich text document, not a news page"),

@@ -143,7 +143,7 @@ def test_a_large_file_is_refused_at_once(tmp_path: Path) -> None:
     """A page beyond the limit is one `TooLarge`, whatever its size, without being read whole."""
     place = tmp_path / "large.html"
     with place.open("wb") as stream:
-        stream.write(HTML.encode())
+        stream.write(HTML.encode() + b" " * 10_000)
         stream.truncate(2_000_000_000)
     (found,) = pages([str(place)])
     assert isinstance(found, TooLarge)

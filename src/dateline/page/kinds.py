@@ -132,7 +132,7 @@ def _is_html(source: Source) -> bool:
     if source.known.media:
         return _is_media(source, "text/html", "application/xhtml")
     if source.name.endswith((".html", ".htm", ".xhtml", ".shtml", ".xht")):
-        return True
+        return _is_wide(source.head) or _controls(source.head) <= 0.1
     sign = _WHOLE_PAGE if source.name.endswith(_TEXT_NAMES) else _MARKUP
     return bool(sign.match(_plain_head(source)))
 
@@ -142,10 +142,17 @@ def _is_text(source: Source) -> bool:
     if _plain_head(source).startswith(b"<") and source.head.lstrip().startswith(b"<?xml"):
         return False
     head = source.head
-    if head[:2] in _WIDE or 0.4 < head.count(0) / len(head) < 0.6:
-        return True
-    control = len(head) - len(head.translate(None, _CONTROL))
-    return 0 not in head and control <= len(head) / 100
+    return _is_wide(head) or (0 not in head and _controls(head) <= 0.01)
+
+
+def _is_wide(head: bytes) -> bool:
+    """Tell whether these are bytes of UTF-16, by its mark or by every other byte being NUL."""
+    return head[:2] in _WIDE or 0.4 < head.count(0) / len(head) < 0.6
+
+
+def _controls(head: bytes) -> float:
+    """Return the share of bytes that are control characters which no text holds."""
+    return 1 - len(head.translate(None, _CONTROL)) / len(head)
 
 
 KINDS: Final = (
