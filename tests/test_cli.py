@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
 from dateline.cli import main
+from dateline.errors import DatelineError
 from dateline.record import Record
 
 STORY = """Ferry stops in Ellery
@@ -109,6 +111,16 @@ def test_says_where_it_cannot_write(story: Path, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_says_once_what_is_not_installed(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What every page would fail on is one line with its remedy, and nothing is printed."""
+    lack = DatelineError("the parser", "is not installed", "pip install it")
+    monkeypatch.setattr("dateline.text.grammar.parse", Mock(side_effect=lack))
+    result = run("read", story, story)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines() == ["Error: the parser: is not installed (pip install it)"]
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))

@@ -35,7 +35,22 @@ _reader = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands, of which each ends with one clear line where Dateline raises an error."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command.
+
+        Raises:
+            click.ClickException: in place of a `DatelineError`.
+        """
+        try:
+            return super().invoke(ctx)
+        except DatelineError as fault:
+            raise click.ClickException(str(fault)) from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(dateline.__version__, prog_name="dateline")
 def main() -> None:
     """Read news and keep the record: who did what, where and when - and who says so."""
@@ -132,10 +147,7 @@ def evaluate(
         both = evaluation.agreement()
         _print(both, evaluation.report_agreement(both), as_json)
         return
-    try:
-        compared = evaluation.evaluate(_records(records, profile), evaluation.articles())
-    except DatelineError as fault:
-        raise click.ClickException(str(fault)) from None
+    compared = evaluation.evaluate(_records(records, profile), evaluation.articles())
     if misses and not as_json:
         _show(sys.stdout.buffer, evaluation.misses(compared))
     scores = evaluation.score(compared)
@@ -195,8 +207,8 @@ def _output(path: Path | None) -> Iterator[IO[bytes]]:
         part.replace(path)
     except OSError as fault:
         reason = f"cannot be written: {fault.strerror or fault}"
-        error = DatelineError(str(path), reason, "name a file in a folder that you may write to")
-        raise click.ClickException(str(error)) from None
+        remedy = "name a file in a folder that you may write to"
+        raise DatelineError(str(path), reason, remedy) from None
 
 
 def _write_json(stream: IO[bytes], record: Record) -> None:

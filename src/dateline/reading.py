@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import dateline
 from dateline import names, statements, times
-from dateline.errors import Unreadable
+from dateline.errors import DatelineError, Unreadable
 from dateline.languages import holding
 from dateline.layout import Page
 from dateline.record import Document, Entity, Reader, Record, SectionKind, Statement, Time
@@ -176,6 +176,9 @@ def read_all(
     Comments are judged in the light of those on the pages before, so the order of the pages counts.
     A page that a stage fails on is a fault of Dateline's: it is passed on as unreadable, with what
     failed, so that one page in a million does not end the reading of the others.
+
+    Raises:
+        DatelineError: if what the profile needs is not installed: no page could be read then.
     """
     memory = spam.Memory()
     for item in found:
@@ -184,6 +187,10 @@ def read_all(
             continue
         try:
             yield read(item, profile, memory)
+        except Unreadable as fault:
+            yield fault
+        except DatelineError:
+            raise
         except Exception as fault:  # noqa: BLE001 - the outermost loop
             reason = f"Dateline failed on it: {type(fault).__name__}: {fault}"
             yield Unreadable(item.path, reason, "please report this with the page")
