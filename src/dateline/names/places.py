@@ -15,8 +15,6 @@ from math import exp, log10
 from typing import Final
 from zlib import crc32
 
-import msgspec
-
 from dateline.names import gazetteer
 from dateline.names.board import Group
 from dateline.names.context import Context, Name
@@ -29,13 +27,6 @@ ROUNDS: Final = 2
 OUTRIGHT: Final = 5.8  # the text says in which larger place it lies
 SHARPNESS: Final = 0.4  # how soon the heavier candidate of two takes all
 AREAS: Final = "dateline"  # the gazetteer named for regions that GeoNames does not know as one
-
-
-class Meaning(msgspec.Struct, frozen=True):
-    """A place that a name may mean, and its weight so far."""
-
-    site: Site
-    weight: float
 
 
 def resolve(

@@ -78,10 +78,6 @@ def _plain_head(source: Source) -> bytes:
     return head
 
 
-def _is_named(*endings: str) -> Callable[[Source], bool]:
-    return lambda source: source.name.endswith(endings)
-
-
 def _is_media(source: Source, *types: str) -> bool:
     return source.known.media is not None and source.known.media.startswith(types)
 
