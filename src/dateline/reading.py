@@ -7,11 +7,21 @@ from hashlib import sha256
 from typing import Literal, NamedTuple
 
 import dateline
-from dateline import names, statements, times
+from dateline import events, names, statements, times
 from dateline.errors import DatelineError, Unreadable
 from dateline.languages import holding
 from dateline.layout import Page
-from dateline.record import Document, Entity, Reader, Record, SectionKind, Statement, Time
+from dateline.record import (
+    Document,
+    Entity,
+    Event,
+    Reader,
+    Record,
+    Relation,
+    SectionKind,
+    Statement,
+    Time,
+)
 from dateline.span import Span
 from dateline.syntax import Syntax
 from dateline.text import article, encoder, grammar, thread
@@ -47,6 +57,9 @@ def read(page: Page, profile: Profile = "full", memory: spam.Memory | None = Non
     body = " ".join([found.title or "", *(span.of(page.text) for span in _spans(found, STORY))])
     seen = _seen(page, found, profile)
     entities = _names(page, found, seen)
+    told = _times(page, found, seen)
+    said = _statements(page, found, seen, entities)
+    happened, ties = _events(page, found, seen, Told(entities, told, said))
     return Record(
         dateline=dateline.__version__,
         reader=Reader(
@@ -58,8 +71,10 @@ def read(page: Page, profile: Profile = "full", memory: spam.Memory | None = Non
         sections=found.sections,
         responses=spam.judge(aside.responses, page.text, found.published, body, memory),
         entities=entities,
-        times=_times(page, found, seen),
-        statements=_statements(page, found, seen, entities),
+        times=told,
+        statements=said,
+        events=happened,
+        relations=ties,
     )
 
 
@@ -151,6 +166,28 @@ def _statements(
         links=seen.encoding.links if seen.encoding else (),
         beliefs=seen.encoding.said.of if seen.encoding else None,
         outlet=found.outlet,
+        language=_language(found),
+    )
+
+
+class Told(NamedTuple):
+    """What an article names, when, and who says so."""
+
+    entities: tuple[Entity, ...]
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+
+
+def _events(
+    page: Page, found: Article, seen: Seen | None, told: Told
+) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
+    if seen is None or not _is_read(found, "actions"):
+        return (), ()
+    return events.read(
+        page.text,
+        seen.syntax,
+        *told,
+        published=found.published,
         language=_language(found),
     )
 
