@@ -1,0 +1,41 @@
+"""The commands, one short function each, in one module for each group of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+import dateline
+from dateline.cli import evaluating, reading
+from dateline.errors import DatelineError
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS: Final = (reading.read, reading.schema, evaluating.evaluate)
+"""Every command; a new one is written in the module of its group and named here."""
+
+
+class Commands(click.Group):
+    """The commands, of which each ends with one clear line where Dateline raises an error."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command.
+
+        Raises:
+            click.ClickException: in place of a `DatelineError`.
+        """
+        try:
+            return super().invoke(ctx)
+        except DatelineError as fault:
+            raise click.ClickException(str(fault)) from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(dateline.__version__, prog_name="dateline")
+def main() -> None:
+    """Read news and keep the record: who did what, where and when - and who says so."""
+
+
+for _command in COMMANDS:
+    main.add_command(_command)
