@@ -13,7 +13,7 @@ from typing import Final, Protocol, Self
 
 import msgspec
 
-from dateline.record import Certainty, EntityKind, Record, SourceKind, Stance
+from dateline.record import Certainty, EntityKind, Reality, Record, SourceKind, Stance
 from dateline.store.rows import (
     Actor,
     Article,
@@ -25,8 +25,10 @@ from dateline.store.rows import (
     Member,
     Moment,
     Pair,
+    Row,
     Tie,
 )
+from dateline.span import Span
 
 __all__ = [
     "EVERY",
@@ -40,6 +42,7 @@ __all__ = [
     "Member",
     "Moment",
     "Pair",
+    "Row",
     "Selection",
     "Tie",
     "View",
@@ -57,6 +60,9 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
         articles: numbers.
         outlets: exact names.
         types: types of event or tie.
+        accounts: numbers; tellings of these events or ties.
+        realities: of events and ties.
+        retold: only events and ties whose account has more than one telling.
         text: words that the content has, as a user types them: each word must occur, "quoted
             words" in that order, a trailing * any ending; no other syntax. For claims only.
         stances, certainties, sources: of claims.
@@ -73,6 +79,9 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     articles: Sequence[int] = ()
     outlets: Sequence[str] = ()
     types: Sequence[str] = ()
+    accounts: Sequence[int] = ()
+    realities: Sequence[Reality] = ()
+    retold: bool = False
     text: str | None = None
     stances: Sequence[Stance] = ()
     certainties: Sequence[Certainty] = ()
@@ -110,6 +119,9 @@ class View(Protocol):
     def excerpt(self, article: int, start: int, end: int) -> Excerpt:
         """Return the sentences around some characters: text[start:end] lies within."""
 
+    def excerpts(self, places: Sequence[tuple[int, Span]]) -> list[Excerpt]:
+        """Return the excerpt of each place, an article's number and a span, each text read once."""
+
     def actors(self, numbers: Iterable[int]) -> dict[int, Actor]:
         """Return the actors of some numbers."""
 
@@ -140,14 +152,20 @@ class View(Protocol):
     def moments(self, selection: Selection = EVERY) -> Iterator[Moment]:
         """Yield expressions of time; `held_*` select by the interval named."""
 
-    def one(self, id: str) -> Claim | Happening | Tie | Member | Moment | None:  # noqa: A002
+    def one(self, id: str) -> Row | None:  # noqa: A002
         """Return the row of an id, or `None`; the article's key may be shortened."""
+
+    def these(self, ids: Iterable[str]) -> dict[str, Row]:
+        """Return the rows of many whole ids, by id; ids that are not held are left out."""
 
     def corrections(self) -> Iterator[Correction]:
         """Yield every correction in order of making, those taken back among them."""
 
     def pairs(self, least: float = 0.0, most: float = 1.0) -> Iterator[Pair]:
         """Yield the pairs of entities that matching weighed, most doubtful first."""
+
+    def period(self) -> tuple[str | None, str | None]:
+        """Return when the first and the last of the current articles were published."""
 
     def counts(self) -> dict[str, int]:
         """Return how many current articles, actors, claims, happenings, ties it holds."""

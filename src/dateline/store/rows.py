@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.record import (
     Certainty,
+    Count,
     EntityKind,
     Manner,
     Place,
@@ -139,6 +140,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         account: number of the first telling of the same event: tellings of one account are one
             event.
         words: the trigger.
+        victims: the people counted.
     """
 
     id: str
@@ -158,6 +160,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     span: Span
     rule: str
+    victims: tuple[Count, ...] = ()
 
 
 class Tie(msgspec.Struct, frozen=True, kw_only=True):
@@ -192,6 +195,10 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     from_: str | None = msgspec.field(name="from", default=None)
     until: str | None = None
     span: Span
+
+
+Row = Claim | Happening | Tie | Member | Moment
+"""What an id within a record may lead to."""
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
