@@ -14,6 +14,7 @@ from typing import Final, Protocol, Self
 import msgspec
 
 from dateline.record import Certainty, EntityKind, Reality, Record, SourceKind, Stance
+from dateline.span import Span
 from dateline.store.rows import (
     Actor,
     Article,
@@ -28,7 +29,6 @@ from dateline.store.rows import (
     Row,
     Tie,
 )
-from dateline.span import Span
 
 __all__ = [
     "EVERY",
