@@ -1,0 +1,216 @@
+"""Who does what in a clause, by the parse: subjects and objects, also those that are not written.
+
+Found are the deep ones: of "the envoy was sent by the emir" the emir is the doer. What a verb
+leaves out is looked for where English leaves it: with the verb that it is joined to ("came and
+saw"), that it is a complement of ("tried to leave", "told him to leave"), or at the noun that it
+describes ("the man who left", "men armed with knives", "the group based there").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.events.context import Context
+from dateline.syntax import Token
+
+VERBAL: Final = frozenset({"VERB", "AUX"})
+SUBJECT: Final = ("nsubj", "csubj")
+PASSIVE: Final = ("nsubjpass", "csubjpass")
+_RELATIVE: Final = frozenset({"WDT", "WP"})
+_STEPS: Final = 6
+"""How many clauses up a subject is looked for."""
+
+
+def is_passive(context: Context, verb: Token) -> bool:
+    """Tell whether a verb's subject undergoes what the verb says."""
+    kids = context.syntax.children(verb)
+    if any(kid.dep in ("auxpass", "nsubjpass", "agent") for kid in kids):
+        return True
+    if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj", "dobj") for kid in kids):
+        return False
+    if verb.dep in ("acl", "amod", "advcl"):
+        return True
+    above = context.syntax.parent(verb)
+    if verb.dep == "ccomp" and above.lemma in ("have", "get", "see", "want"):
+        return True
+    return verb.dep == "conj" and above.index != verb.index and is_passive(context, above)
+
+
+def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the heads of the subject of a verb, written or not; none where it is not to be had.
+
+    A relative pronoun gives way to the noun that it stands for. What is joined by "and" is given
+    by its first head; `conjuncts` gives the others.
+    """
+    at = verb
+    for _ in range(_STEPS):
+        own = context.syntax.children(at, *SUBJECT, *PASSIVE)
+        if own:
+            return tuple(_antecedent(context, at, one) for one in own)
+        step = _STEP.get(at.dep)
+        found = step(context, at, context.syntax.parent(at)) if step else ()
+        if isinstance(found, tuple):
+            return found
+        at = found
+    return ()
+
+
+def _of_relative(context: Context, verb: Token, above: Token) -> Found:
+    return () if _has_object_gap(context, verb) else (above,)
+
+
+def _of_participle(context: Context, verb: Token, above: Token) -> Found:
+    """Find that of "the man carrying a bag", or whose plan "a plan to leave" is."""
+    return (above,) if verb.tag in ("VBG", "VBN") else _noun_controller(context, above)
+
+
+def _of_complement(context: Context, verb: Token, above: Token) -> Found:
+    """Find that of "tried to leave", "told him to leave", "left, taking the bag"."""
+    if above.pos == "ADJ":
+        return context.syntax.parent(above) if above.head != above.index else ()
+    if above.pos not in VERBAL:
+        return _noun_controller(context, above)
+    if verb.tag != "VBG" and _infinitive(context, verb):
+        return _steered(context, verb, above) or above
+    return () if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP") else above
+
+
+def _of_gerund(context: Context, _: Token, above: Token) -> Found:
+    """Find that of "answered by leaving", "the aim of leaving"."""
+    over = context.syntax.parent(above)
+    return over if over.pos in VERBAL else _noun_controller(context, over)
+
+
+def _of_joined(_: Context, verb: Token, above: Token) -> Found:
+    return above if above.pos in VERBAL and above.index != verb.index else ()
+
+
+Found = Token | tuple[Token, ...]
+"""The subjects, or the verb that they are those of, too."""
+
+_STEP: Final[dict[str, Callable[[Context, Token, Token], Found]]] = {
+    "relcl": _of_relative,
+    "acl": _of_participle,
+    "xcomp": _of_complement,
+    "ccomp": _of_complement,
+    "advcl": _of_complement,
+    "pcomp": _of_gerund,
+    "conj": _of_joined,
+}
+
+
+def doers(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the heads of who does what the verb says: its subject, in the passive after "by"."""
+    if not is_passive(context, verb):
+        return subjects(context, verb)
+    agents = context.syntax.children(verb, "agent")
+    return tuple(one for agent in agents for one in context.syntax.children(agent, "pobj"))
+
+
+def objects(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the heads of what the verb's deed befalls: its object, in the passive its subject."""
+    if is_passive(context, verb):
+        own = context.syntax.children(verb, *PASSIVE, "dobj")
+        named = tuple(_antecedent(context, verb, one) for one in own)
+        return named or subjects(context, verb)
+    found = tuple(
+        _antecedent(context, verb, one) for one in context.syntax.children(verb, "dobj", "obj")
+    )
+    if not found and verb.dep == "relcl" and _has_object_gap(context, verb):
+        return (context.syntax.parent(verb),)
+    if not found and verb.dep in ("acl", "relcl") and _infinitive(context, verb):
+        return ()
+    return found or _shared_object(context, verb)
+
+
+def conjuncts(context: Context, token: Token) -> list[Token]:
+    """Return a word and those joined to it by "and", "or" or a comma, in order."""
+    found, at = [token], 0
+    while at < len(found):
+        found += [c for c in context.syntax.children(found[at], "conj") if c.pos != "VERB"]
+        at += 1
+    return found
+
+
+def after(context: Context, token: Token) -> dict[str, list[Token]]:
+    """Return by preposition, in lower case, the heads of what stands after it below a word.
+
+    Two prepositions in a row count by the first: "out of the country".
+    """
+    found: dict[str, list[Token]] = {}
+    for kid in context.syntax.children(token, "prep", "agent", "dative", "prt"):
+        if kid.pos not in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+            if kid.dep == "dative":
+                found.setdefault("to", []).append(kid)
+            continue
+        inner = kid
+        for _ in range(2):
+            deeper = context.syntax.children(inner, "prep")
+            if context.syntax.children(inner, "pobj") or not deeper:
+                break
+            inner = deeper[0]
+        objects_ = context.syntax.children(inner, "pobj")
+        if objects_:
+            found.setdefault(kid.text.lower(), []).extend(objects_)
+    return found
+
+
+def governor(context: Context, token: Token) -> Token | None:
+    """Return the verb that a noun is an argument of, over prepositions and nouns between."""
+    for above in context.syntax.ancestors(token):
+        if above.pos in VERBAL:
+            return above
+    return None
+
+
+def _antecedent(context: Context, verb: Token, token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, or the word itself."""
+    if token.tag in _RELATIVE and not context.headed[token.index]:
+        above: Token | None = verb
+        while above is not None and above.dep == "conj":
+            above = context.syntax.parent(above)
+        if above is not None and above.dep == "relcl":
+            return context.syntax.parent(above)
+    return token
+
+
+def _has_object_gap(context: Context, verb: Token) -> bool:
+    """Tell whether the noun that a clause describes is its object: "the man (whom) they saw"."""
+    return bool(context.syntax.children(verb, *SUBJECT))
+
+
+def _infinitive(context: Context, verb: Token) -> bool:
+    return any(kid.tag == "TO" for kid in context.syntax.children(verb, "aux"))
+
+
+def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
+    """Return the object of the verb above if it stands before an infinitive: "sent him to see"."""
+    if is_passive(context, above):
+        return ()
+    found = context.syntax.children(above, "dobj", "dative")
+    return tuple(one for one in found if one.index < verb.index and one.pos != "ADP")
+
+
+def _noun_controller(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return whose plan, attempt or decision a noun is: its possessor, or the verb's subject."""
+    owner = context.syntax.children(noun, "poss")
+    if owner:
+        return owner
+    by = after(context, noun)
+    for word in ("by", "of"):
+        if by.get(word):
+            return tuple(by[word][:1])
+    above = context.syntax.parent(noun)
+    if noun.dep in ("dobj", "attr") and above.pos in VERBAL:
+        return subjects(context, above)
+    return ()
+
+
+def _shared_object(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the object that a verb shares with the next: "shot and killed a man"."""
+    following = [c for c in context.syntax.children(verb, "conj") if c.pos == "VERB"]
+    if not following or is_passive(context, following[0]):
+        return ()
+    between = following[0].index - verb.index
+    return context.syntax.children(following[0], "dobj") if between <= 3 else ()
