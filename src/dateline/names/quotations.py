@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 import msgspec
 
+from dateline import quotation
 from dateline.names.context import Context
-from dateline.syntax import Sentence, Token
-
-OPEN: Final = "“„«"
-CLOSE: Final = "”»"
-EITHER: Final = '"'
+from dateline.syntax import Sentence
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,22 +37,13 @@ def find(context: Context) -> tuple[Quotation, ...]:
 
 
 def _between_marks(context: Context) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges between marks; a blank line ends a quotation left open."""
-    start: int | None = None
-    tokens = context.syntax.tokens
-    for token in tokens:
-        if start is not None and _paragraph_ends(context, tokens[token.index - 1], token):
-            yield start, token.index
-            start = None
-        if token.text in ("``", *OPEN) or (token.text == EITHER and start is None):
-            start = token.index + 1
-        elif start is not None and token.text in ("''", EITHER, *CLOSE):
-            yield start, token.index
-            start = None
-
-
-def _paragraph_ends(context: Context, before: Token, after: Token) -> bool:
-    return "\n" in context.text[before.span.end : after.span.start]
+    """Yield the tokens between the outermost marks; a paragraph ends what is left open."""
+    sentences = [sentence.span for sentence in context.syntax.sentences]
+    numbered = tuple(quotation.numbers(context.text, sentences))
+    for one in quotation.find(context.text, quotation.paragraphs(sentences, numbered)):
+        inside = () if one.depth else context.syntax.within(one.inner)
+        if inside:
+            yield inside[0].index, inside[-1].index + 1
 
 
 def _goes_on(context: Context, last: int, first: int) -> bool:

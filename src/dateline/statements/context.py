@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from dateline import quotation
+from dateline.quotation import Quotation
 from dateline.span import Span
-from dateline.statements import quotes
 from dateline.statements.lexicon import Lexicon
-from dateline.statements.quotes import Quotation
 from dateline.syntax import Sentence, Syntax, Token
 
 Range = tuple[int, int]
@@ -29,14 +29,15 @@ class Context:
     def __init__(self, text: str, syntax: Syntax, lexicon: Lexicon) -> None:
         self.text, self.syntax, self.lexicon = text, syntax, lexicon
         self.tokens = syntax.tokens
-        self.paragraphs = tuple(_numbered(text, syntax.sentences))
+        sentences = [sentence.span for sentence in syntax.sentences]
+        self.paragraphs = tuple(quotation.numbers(text, sentences))
         self.left, self.right = _reach(self.tokens)
-        found = quotes.find(text, _merged(syntax.sentences, self.paragraphs))
+        found = quotation.find(text, quotation.paragraphs(sentences, self.paragraphs))
         self.quotations = tuple(one for one in found if not one.depth)
         self.nested = tuple(one for one in found if one.depth)
         self.quoted = [-1] * len(self.tokens)
-        for number, quotation in enumerate(self.quotations):
-            for token in syntax.within(quotation.span):
+        for number, one in enumerate(self.quotations):
+            for token in syntax.within(one.span):
                 self.quoted[token.index] = number
 
     def reach(self, token: Token) -> Range:
@@ -63,33 +64,6 @@ class Context:
         """Return the outermost quotation that holds a token, or `None`."""
         number = self.quoted[token.index]
         return self.quotations[number] if number >= 0 else None
-
-
-def _numbered(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
-    """Yield the number of each sentence's paragraph.
-
-    A blank line ends a paragraph; so does a line end, unless the sentences beside it run over lines
-    themselves: then the lines were wrapped by a machine.
-    """
-    number = 0
-    for place, sentence in enumerate(sentences):
-        if place:
-            before = sentences[place - 1].span
-            gap = text[before.end : sentence.span.start]
-            wrapped = "\n" in before.of(text) or "\n" in sentence.span.of(text)
-            if gap.count("\n") > wrapped:
-                number += 1
-        yield number
-
-
-def _merged(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> list[Span]:
-    out: list[Span] = []
-    for place, (sentence, number) in enumerate(zip(sentences, paragraphs, strict=True)):
-        if place and number == paragraphs[place - 1]:
-            out[-1] = Span(out[-1].start, sentence.span.end)
-        else:
-            out.append(sentence.span)
-    return out
 
 
 def _reach(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:

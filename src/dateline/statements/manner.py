@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.quotation import Quotation
 from dateline.record import Manner
 from dateline.span import Span, gaps
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
-from dateline.statements.quotes import Quotation
 
 _WORD: Final = re.compile(r"\w+")
 

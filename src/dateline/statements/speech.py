@@ -13,11 +13,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from dateline.quotation import Quotation
 from dateline.span import gaps, merged
 from dateline.statements import subjects
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
-from dateline.statements.quotes import Quotation
 from dateline.statements.reports import cue_words
 from dateline.statements.selection import Cover
 from dateline.syntax import Token

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline import quotation
 from dateline.span import Span, lines
-from dateline.statements import quotes
 
 
 def found(text: str) -> list[tuple[str, int]]:
     """Return the words and the depth of each quotation; each line is a paragraph."""
-    return [(one.inner.of(text), one.depth) for one in quotes.find(text, lines(text))]
+    return [(one.inner.of(text), one.depth) for one in quotation.find(text, lines(text))]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_marks_are_paired(text: str, words: list[tuple[str, int]]) -> None:
 def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
     """A paragraph's quotation left open is taken up by the mark that opens the next one."""
     text = "“It rains.\n“And it pours,” she said."
-    first, second = quotes.find(text, lines(text))
+    first, second = quotation.find(text, lines(text))
     assert (first.closed, first.goes_on) == (False, False)
     assert (second.closed, second.goes_on) == (True, True)
     assert first.inner.of(text) == "It rains."
@@ -65,7 +65,7 @@ def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_quotations_stay_in_their_paragraphs(text: str) -> None:
     """No quotation leaves its paragraph, crosses another of its depth, or loses its words."""
     paragraphs = list(lines(text))
-    out = quotes.find(text, paragraphs)
+    out = quotation.find(text, paragraphs)
     for one in out:
         assert one.span.contains(one.inner)
         assert any(paragraph.contains(one.span) for paragraph in paragraphs)
@@ -76,7 +76,7 @@ def test_quotations_stay_in_their_paragraphs(text: str) -> None:
 def test_an_unclosed_mark_spoils_its_paragraph_alone() -> None:
     """A mark without a partner leaves the quotations of other paragraphs as they are."""
     text = 'He said "no one knows.\nShe said "it rains" again.'
-    out = quotes.find(text, [Span(0, 22), Span(23, len(text))])
+    out = quotation.find(text, [Span(0, 22), Span(23, len(text))])
     assert [(one.inner.of(text), one.closed) for one in out] == [
         ("no one knows.", False),
         ("it rains", True),

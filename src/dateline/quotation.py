@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -51,6 +51,34 @@ class Quotation(msgspec.Struct, frozen=True, order=True):
     depth: int = 0
     closed: bool = True
     goes_on: bool = False
+
+
+def numbers(text: str, sentences: Sequence[Span]) -> Iterator[int]:
+    """Yield the number of each sentence's paragraph.
+
+    A blank line ends a paragraph; so does a line end, unless the sentences beside it run over lines
+    themselves: then the lines were wrapped by a machine.
+    """
+    number = 0
+    for place, sentence in enumerate(sentences):
+        if place:
+            before = sentences[place - 1]
+            gap = text[before.end : sentence.start]
+            wrapped = "\n" in before.of(text) or "\n" in sentence.of(text)
+            if gap.count("\n") > wrapped:
+                number += 1
+        yield number
+
+
+def paragraphs(sentences: Sequence[Span], numbered: Sequence[int]) -> list[Span]:
+    """Return the span of each paragraph, given its sentences with their numbers."""
+    out: list[Span] = []
+    for place, (sentence, number) in enumerate(zip(sentences, numbered, strict=True)):
+        if place and number == numbered[place - 1]:
+            out[-1] = Span(out[-1].start, sentence.end)
+        else:
+            out.append(sentence)
+    return out
 
 
 def find(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
