@@ -37,3 +37,15 @@ def test_few_words_before_a_comma_are_uttered(told: Reads) -> None:
     """A quotation of a word or two is speech if it ends as only speech does."""
     text = "“Trust us,” the minister pleaded."
     assert told(text).rows() == [("the minister", "pleaded", "“Trust us,”")]
+
+
+def test_a_transcript_may_stand_between_marks(told: Reads) -> None:
+    """Turns that are quoted whole, label and all, are read as others are, and are direct."""
+    text = (
+        '"MARSH: The road was closed on Monday.\n\n"HILL: Nobody told the farmers.\n\n'
+        '"MARSH: The farmers were told."\n'
+    )
+    found = told(text)
+    assert [row[0] for row in found.rows()] == ["MARSH", "HILL", "MARSH"]
+    assert {one.manner for one in found.found} == {"direct"}
+    assert {one.within for one in found.found} == {None}

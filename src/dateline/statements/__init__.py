@@ -19,6 +19,7 @@ from dateline.statements import (
     reporting,
     reports,
     selection,
+    signatures,
     sources,
     speakers,
     speech,
@@ -26,7 +27,7 @@ from dateline.statements import (
     turns,
 )
 from dateline.statements.context import Context
-from dateline.statements.draft import Draft
+from dateline.statements.draft import LABELLED, Draft
 from dateline.statements.joining import Beliefs
 from dateline.statements.sources import Cast
 from dateline.syntax import Link, Proposal, Syntax
@@ -78,10 +79,11 @@ def _selected(
     beliefs: Beliefs | None,
 ) -> list[Draft]:
     """Return the drafts that stand, in order."""
-    frames = [*turns.find(context), *reports.find(context)]
+    frames = [*turns.find(context), *signatures.find(context), *reports.find(context)]
     single = selection.one_each(one for one in frames if reporting.bears_out(context, one))
-    outer = speech.attach(context, [one for one in single if context.quoted[one.head] < 0])
-    nested = [one for one in single if context.quoted[one.head] >= 0]
+    within = [context.quoted[one.head] >= 0 and one.rule not in LABELLED for one in single]
+    outer = speech.attach(context, [d for d, held in zip(single, within, strict=True) if not held])
+    nested = [draft for draft, held in zip(single, within, strict=True) if held]
     if parts:
         linked = linking.drafts(context, parts, links, [*frames, *outer])
         outer = joining.joined(context, linked, outer, frames, beliefs) if beliefs else linked

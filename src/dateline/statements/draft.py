@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from dateline.span import Span
+
+LABELLED: Final = frozenset({"signature", "turn"})
+"""Rules by which the page itself shows who says all of a paragraph: nobody else does."""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,9 +6,11 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from dateline.span import Span, merged
+from msgspec.structs import replace
+
+from dateline.span import Span, gaps, merged
 from dateline.statements.context import Context
-from dateline.statements.draft import Draft
+from dateline.statements.draft import LABELLED, Draft
 from dateline.statements.selection import Cover
 
 Beliefs = Callable[[Span], Mapping[str, float]]
@@ -16,10 +18,12 @@ Beliefs = Callable[[Span], Mapping[str, float]]
 
 BELIEVED: Final = 0.8
 """Cue times content: what grammar shows stands from here on, though the tagger did not mark it."""
-SURE: Final = frozenset({"according_to", "denial", "turn"})
+SURE: Final = frozenset({"according_to", "denial", "signature", "turn"})
 """Frames in which grammar says it all: of one cue they come before what is linked."""
 KNOWN: Final = 0.3
 """The same where the lexicon knows the cue."""
+_LEFT: Final = 3
+"""Characters of a content, at least, that are more than a stop and a mark."""
 
 
 def joined(
@@ -41,7 +45,8 @@ def joined(
     known = list(known)
     sure = [draft for draft in known if draft.rule in SURE]
     yielding = _yielding(context, linked, sure)
-    out = [draft for place, draft in enumerate(linked) if place not in yielding] + sure
+    kept = [draft for place, draft in enumerate(linked) if place not in yielding]
+    out = _apart(kept, [draft for draft in sure if draft.rule in LABELLED]) + sure
     held = list(merged(span for draft in out for span in (*draft.cue, *draft.content)))
     scored = [(_believed(context, one, beliefs) - KNOWN, 1, one) for one in known]
     scored += [(_believed(context, one, beliefs) - BELIEVED, 0, one) for one in frames]
@@ -64,6 +69,22 @@ def _yielding(context: Context, linked: Sequence[Draft], sure: Sequence[Draft]) 
         if any(t.index in cues for part in draft.cue for t in context.syntax.within(part)):
             out.add(place)
     return out
+
+
+def _apart(linked: Iterable[Draft], labelled: Sequence[Draft]) -> list[Draft]:
+    """Return linked drafts without what others say by label, unless they stand within it."""
+    taken = merged(span for draft in labelled for span in draft.content)
+    out = (one if _stands_in(one, taken) else _without(one, taken) for one in linked)
+    return [one for one in out if any(len(span) >= _LEFT for span in one.content)]
+
+
+def _stands_in(draft: Draft, spans: Iterable[Span]) -> bool:
+    return any(span.contains(draft.cue[0]) for span in spans)
+
+
+def _without(draft: Draft, taken: Sequence[Span]) -> Draft:
+    left = (gap for part in draft.content for gap in gaps(taken, part))
+    return replace(draft, content=tuple(left))
 
 
 def _believed(context: Context, draft: Draft, beliefs: Beliefs) -> float:

@@ -19,6 +19,7 @@ _WORD: Final = re.compile(r"\w+")
 def manner(context: Context, draft: Draft) -> Manner:
     """Return `direct` if all words stand between marks, `indirect` if none does, else `mixed`.
 
+    In a transcript what is said needs no marks.
     Of what stands in a quotation itself, only quotations within that one count.
     """
     marks = context.nested if context.quoted[draft.head] >= 0 else context.quotations
@@ -28,7 +29,7 @@ def manner(context: Context, draft: Draft) -> Manner:
         inside += sum(_words(context, span) for span in quoted)
         outside += sum(_words(context, span) for span in gaps(quoted, part))
     if not inside:
-        return "indirect"
+        return "direct" if draft.rule == "turn" else "indirect"
     return "mixed" if outside else "direct"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.statements.context import Context
-from dateline.statements.draft import Draft
+from dateline.statements.draft import LABELLED, Draft
 from dateline.statements.selection import Cover
 from dateline.syntax import Token
 
@@ -28,6 +28,7 @@ def sure(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
         draft
         for place, draft in enumerate(drafts)
         if (cover.holder(place) is None and context.quoted[draft.head] < 0)
+        or draft.rule in LABELLED
         or _reports_another(context, draft)
     ]
 

@@ -12,7 +12,7 @@ def bears_out(context: Context, draft: Draft) -> bool:
     cues = context.lexicon.cues
     lemma = context.tokens[draft.head].lemma.lower()
     frame, _, word = draft.rule.partition(":")
-    if frame in ("according_to", "denial", "turn"):
+    if frame in ("according_to", "denial", "signature", "turn"):
         return True
     if frame == "about":
         return lemma in cues.about.get(word, frozenset())

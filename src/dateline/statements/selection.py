@@ -15,6 +15,7 @@ from dateline.statements.draft import Draft
 ORDER: Final = (
     "according_to",
     "turn",
+    "signature",
     "denial",
     "clause",
     "clause_before",

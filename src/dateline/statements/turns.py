@@ -25,7 +25,7 @@ def find(context: Context) -> Iterator[Draft]:
     labelled = [turn for paragraph in _paragraphs(context) for turn in _label(context, paragraph)]
     loud = [colon for first, colon, _ in labelled if _is_loud(context, first, colon)]
     for first, colon, end in labelled:
-        marked = colon + 1 < end and context.quoted[colon + 1] >= 0
+        marked = colon + 1 < end and context.quoted[colon] < 0 <= context.quoted[colon + 1]
         if marked or (len(loud) >= _TURNS and colon in loud):
             yield _draft(context, first, colon, end)
 
@@ -41,6 +41,9 @@ def _paragraphs(context: Context) -> Iterator[tuple[int, int]]:
 def _label(context: Context, paragraph: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
     """Yield the first token, the colon and the end of a paragraph that a label opens."""
     first, end = paragraph
+    quoted = context.quoted[first]
+    if quoted >= 0 and context.tokens[first].pos == "PUNCT":
+        first += 1  # a whole turn between marks, label and all
     for index in range(first, min(end, first + _LONGEST)):
         token = context.tokens[index]
         if token.text == ":":
@@ -50,7 +53,7 @@ def _label(context: Context, paragraph: tuple[int, int]) -> Iterator[tuple[int, 
             return
         if token.pos in ("VERB", "AUX") or token.text in {".", "?", "!", ";"}:
             return
-        if context.quoted[index] >= 0:
+        if context.quoted[index] != quoted:
             return
 
 
