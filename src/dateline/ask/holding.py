@@ -1,0 +1,141 @@
+"""Whether a tie held at a time, as one telling has it: certainly, possibly or not.
+
+A tie's ends are known no better than the words tell them. "Since 2004" began at some moment of that
+year; "until September" ended at some moment of that month; "leads", without any date, says that it
+held when the article was published, and leaves open how long before and after.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from dateline.ask.answers import Held
+from dateline.errors import DatelineError
+from dateline.interval import Interval, Moment, day_number, day_of
+from dateline.record import Bound, End
+from dateline.store import Tie
+
+Instant = tuple[int, ...]
+FIRST: Final[Instant] = (-(10**6),)
+LAST: Final[Instant] = (10**6,)
+
+
+class Span(msgspec.Struct, frozen=True):
+    """The earliest and latest instants between which a tie certainly, and possibly, held.
+
+    A certain stretch that is empty has an end that does not lie after its start.
+    """
+
+    certain: tuple[Instant, Instant]
+    possible: tuple[Instant, Instant]
+
+
+def period(from_: str | None, until: str | None) -> Interval:
+    """Return the period that a user means: `from_` alone is that year, month, day or hour.
+
+    Raises:
+        DatelineError: if a date is none, or the period ends as it begins.
+    """
+    try:
+        start = Moment.parse(from_) if from_ else None
+        stop = Moment.parse(until) if until else None
+        return Interval(from_=start, until=stop)
+    except ValueError as fault:
+        where = " ".join(filter(None, (from_, until)))
+        remedy = "write it as 2012, 2012-09 or 2012-09-17"
+        raise DatelineError(where, str(fault), remedy) from None
+
+
+def on(date: str) -> Interval:
+    """Return the day, month or year that a date names, as a period.
+
+    Raises:
+        DatelineError: if the date is none.
+    """
+    start = period(date, None).from_
+    assert start is not None
+    return Interval(from_=start, until=Moment(after(start)[: max(len(start.fields), 3)]))
+
+
+def held(tie: Tie, asked: Interval, lasts: bool = True) -> Held | None:
+    """Tell whether a telling of a tie has it hold at some moment of a period; `None` if it did not.
+
+    Args:
+        tie: the telling; its reality is not looked at, its certainty is.
+        asked: the period.
+        lasts: whether a tie of its type ends at all.
+    """
+    start = asked.from_.instant if asked.from_ else FIRST
+    stop = asked.until.instant if asked.until else LAST
+    known = stretch(tie, lasts)
+    if not _meet(known.possible, (start, stop)):
+        return None
+    sure = tie.certainty == "certain" and _meet(known.certain, (start, stop))
+    return "certainly" if sure else "possibly"
+
+
+def stretch(tie: Tie, lasts: bool = True) -> Span:
+    """Return when a tie certainly and possibly held, as a telling has it."""
+    began, ended = _moment(tie.from_), _moment(tie.until) if lasts else None
+    told = _moment(tie.told[:10]) if tie.told else None
+    bounds = {(reason.end, reason.bound) for reason in tie.reasons}
+    certain = [_sure_start(tie, began, told), _sure_stop(tie, ended, told, lasts)]
+    possible = [began.instant if began else FIRST, after(ended) if ended else LAST]
+    if _loose(bounds, "from", "by"):
+        possible[0] = FIRST
+    if _loose(bounds, "until", "after"):
+        possible[1] = LAST
+    if tie.status == "future" and told and not began:
+        possible[0] = told.instant
+    if tie.status == "former" and told and not ended:
+        possible[1] = after(told)
+    return Span((certain[0], certain[1]), (possible[0], possible[1]))
+
+
+def _sure_start(tie: Tie, began: Moment | None, told: Moment | None) -> Instant:
+    """From when on it certainly held, if it did at all."""
+    if began:
+        return after(began)
+    return told.instant if told and tie.status == "current" else LAST
+
+
+def _sure_stop(tie: Tie, ended: Moment | None, told: Moment | None, lasts: bool) -> Instant:
+    """Until when it certainly held."""
+    if ended:
+        return ended.instant
+    if not lasts:
+        return LAST
+    return after(told) if told and tie.status == "current" else FIRST
+
+
+def _loose(bounds: set[tuple[End, Bound]], end: End, *bound: Bound) -> bool:
+    return any((end, one) in bounds for one in (*bound, "about"))
+
+
+def after(moment: Moment) -> Instant:
+    """Return the first instant after a year, month, day, hour, minute or second."""
+    fields = moment.fields
+    if len(fields) == 1:
+        return fields[0] + 1, 1, 1, 0, 0, 0
+    if len(fields) == 2:
+        year, month = fields
+        return (year + month // 12, month % 12 + 1, 1, 0, 0, 0)
+    unit = (86400, 3600, 60, 1)[len(fields) - 3]
+    _, _, _, hour, minute, second = moment.instant
+    days, seconds = divmod(hour * 3600 + minute * 60 + second + unit, 86400)
+    year, month, day = day_of(day_number(*fields[:3]) + days)
+    return year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60
+
+
+def _moment(text: str | None) -> Moment | None:
+    try:
+        return Moment.parse(text) if text else None
+    except ValueError:
+        return None
+
+
+def _meet(one: tuple[Instant, Instant], other: tuple[Instant, Instant]) -> bool:
+    start, stop = max(one[0], other[0]), min(one[1], other[1])
+    return start < stop and one[0] < one[1]
