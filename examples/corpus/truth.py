@@ -57,7 +57,9 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
         day: when it happened, or from when the tie held, at the precision told; or `None`.
         sources: everyone on whose word it is asserted, copies counted once: ids of actors,
             `anonymous`, or `outlet:NAME` for an outlet's own voice. Who denies it is not in it.
-        single: it rests on one source only, or on unnamed ones only.
+        single: it rests on one source only; all unnamed ones are one.
+        planted: told by a sentence made for it. What is told in passing alone ("X, the mayor of
+            Y,") is true as well, but a search that finds or misses it counts neither way.
         gist: for people.
     """
 
@@ -70,6 +72,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     day: str | None = None
     sources: tuple[str, ...] = ()
     single: bool = False
+    planted: bool = True
     gist: str
 
 
