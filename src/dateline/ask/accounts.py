@@ -24,18 +24,28 @@ def events(view: View, found: Iterable[Happening]) -> list[EventAccount]:
         view: the archive; it is asked for the other tellings of the same events.
         found: the tellings by which the events were found.
     """
-    numbers = sorted({row.account for row in found})
-    rows = list(view.happenings(Selection(accounts=numbers))) if numbers else []
+    rows = retold(view, found)
     gathered = Gathered(view, rows)
     return sorted((event(gathered, group) for group in grouped(rows)), key=when)
 
 
 def ties(view: View, found: Iterable[Tie]) -> list[TieAccount]:
     """Return the ties that some tellings tell, each with all its tellings, in order of time."""
-    numbers = sorted({row.account for row in found})
-    rows = list(view.ties(Selection(accounts=numbers))) if numbers else []
+    rows = retold_ties(view, found)
     gathered = Gathered(view, rows)
     return sorted((tie(gathered, group) for group in grouped(rows)), key=when)
+
+
+def retold(view: View, found: Iterable[Happening]) -> list[Happening]:
+    """Return all tellings of the events that some tellings tell."""
+    numbers = sorted({row.account for row in found})
+    return list(view.happenings(Selection(accounts=numbers))) if numbers else []
+
+
+def retold_ties(view: View, found: Iterable[Tie]) -> list[Tie]:
+    """Return all tellings of the ties that some tellings tell."""
+    numbers = sorted({row.account for row in found})
+    return list(view.ties(Selection(accounts=numbers))) if numbers else []
 
 
 def grouped(rows: Iterable[T]) -> list[list[T]]:
@@ -209,3 +219,14 @@ def _latest_status(rows: Sequence[Tie]) -> Status | None:
 def kind_of(type_: str) -> RelationType | None:
     """Return the kind of tie in the vocabulary; `None` for one that it does not have."""
     return relation_types().get(type_)
+
+
+def in_words(account: EventAccount | TieAccount) -> str:
+    """Return a line such as `A and B: assault (bombing), C` or `A leads C (emir)`."""
+    if isinstance(account, TieAccount):
+        role = f" ({account.role})" if account.role else ""
+        return f"{account.subject.name} {account.label} {account.object.name}{role}"
+    who = " and ".join(one.name for one in account.who)
+    what = f"{account.type} ({account.mode})" if account.mode else account.type
+    whom = ", ".join(one.name for one in (*account.whom, *account.where))
+    return f"{who + ': ' if who else ''}{what}{', ' + whom if whom else ''}"
