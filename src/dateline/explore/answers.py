@@ -1,0 +1,256 @@
+"""What answers at each address: the parameters checked, the archive asked, the page rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from dateline import ask, vocabulary
+from dateline.ask.answers import EventAccount
+from dateline.ask.network import Network
+from dateline.explore import bars, citing, parameters, review
+from dateline.explore.pages import article as reading
+from dateline.explore.pages import network as net
+from dateline.explore.pages import world
+from dateline.explore.rendering import page
+from dateline.explore.state import served
+from dateline.store import Selection, View
+
+Answer = Callable[[Request], Awaitable[Response]]
+LISTED: Final = 50
+DRAWN: Final = 500
+TIES: Final = 500
+
+
+def _view(request: Request) -> View:
+    return served(request.app).view
+
+
+async def home(request: Request) -> Response:
+    """Answer with what the archive holds."""
+    view = _view(request)
+    at = parameters.number(request.query_params, "page", 1, 1)
+    listed = list(view.articles(Selection(limit=LISTED * at + 1)))
+    rows, more = listed[LISTED * (at - 1) : LISTED * at], len(listed) > LISTED * at
+    return page(
+        request,
+        "home.html",
+        "The archive",
+        counts=view.counts(),
+        period=view.period(),
+        actors=view.leading(("person", "organisation", "place"), 60),
+        articles=rows,
+        more=at + 1 if more else None,
+    )
+
+
+async def search(request: Request) -> Response:
+    """Answer with the actors, statements and articles that have some words."""
+    view, query = _view(request), request.query_params
+    words = parameters.text(query, "q")
+    stances = parameters.chosen(query, "stance", parameters.STANCES)
+    certainties = parameters.chosen(query, "certainty", parameters.CERTAINTIES)
+    sources = parameters.chosen(query, "source", parameters.SOURCES)
+    found = ask.claims(
+        view,
+        words or None,
+        stances=stances,
+        certainties=certainties,
+        sources=sources,
+        scope=parameters.scope(query),
+        limit=LISTED + 1,
+    )
+    return page(
+        request,
+        "search.html",
+        f"Search: {words}" if words else "Search",
+        actors=view.named(words, limit=24) if words else (),
+        claims=found[:LISTED],
+        cut=len(found) > LISTED,
+        articles=(),
+        stances=parameters.STANCES,
+        certainties=parameters.CERTAINTIES,
+        sources=parameters.SOURCES,
+        chosen={"stance": stances, "certainty": certainties, "source": sources},
+        asked=query,
+    )
+
+
+async def article(request: Request) -> Response:
+    """Answer with an article and everything that was read from it."""
+    view, query = _view(request), request.query_params
+    found = view.article(request.path_params["key"])
+    if found is None:
+        raise HTTPException(404, "No article of this archive has this key.")
+    record = view.record(found.number)
+    shown = reading.reading(record, found.key)
+    heads = [place for place, line in enumerate(shown.lines) if line.element == "h1"]
+    layers = parameters.chosen(query, "layer", reading.LAYERS)
+    return page(
+        request,
+        "article.html",
+        found.title or found.path,
+        article=found,
+        record=record,
+        reading=shown,
+        layers=reading.LAYERS,
+        shown=layers or tuple(reading.LAYERS),
+        speakers=sorted({note.source for note in shown.notes}),
+        speaker=parameters.text(query, "speaker"),
+        headed=bool(heads),
+        first_head=heads[0] if heads else None,
+        open=parameters.text(query, "comments") == "open",
+    )
+
+
+async def actor(request: Request) -> Response:
+    """Answer with an actor's dossier."""
+    limit = parameters.number(request.query_params, "limit", LISTED, 1)
+    scope = parameters.scope(request.query_params, facts=True)
+    ident = request.path_params["id"]
+    if _view(request).actor(ident) is None:
+        raise HTTPException(404, "No actor of this archive has this id.")
+    found = ask.dossier(_view(request), ident, scope=scope, limit=limit)
+    drawn = bars.draw([*found.roles, *found.ties])
+    return page(request, "actor.html", found.actor.name, found=found, bars=drawn, limit=limit)
+
+
+async def timeline(request: Request) -> Response:
+    """Answer with events in order of time."""
+    query = request.query_params
+    name = parameters.text(query, "actor")
+    types = parameters.chosen(query, "type", vocabulary.events())
+    scope = parameters.scope(query, facts=True)
+    found = ask.timeline(_view(request), name or None, types=types, scope=scope, limit=DRAWN)
+    who = ask.meant(_view(request), name)[0] if name else None
+    drawn = bars.draw(found.dated, telling=True)
+    return page(
+        request,
+        "timeline.html",
+        f"Timeline of {who.name}" if who else "Timeline",
+        found=found,
+        bars=drawn,
+        actor=who,
+        types=tuple(vocabulary.events()),
+        chosen=types,
+        asked=query,
+    )
+
+
+def _networks(request: Request) -> tuple[Network, Network, dict[str, object]]:
+    """Return the network of all times, that of the day asked about, and what was asked."""
+    view, query = _view(request), request.query_params
+    day = parameters.moment(query, "on")
+    around = parameters.text(query, "around") or None
+    hops = parameters.number(query, "hops", 1, 1, 3)
+    most = parameters.number(query, "most", TIES, 1, 4 * TIES)
+    scope = parameters.scope(query)
+    wanted = {"around": around, "hops": hops, "scope": scope, "limit": most}
+    whole = ask.network(view, around=around, hops=hops, scope=scope, limit=most)
+    found = whole
+    if day:
+        found = ask.network(view, on=day, around=around, hops=hops, scope=scope, limit=most)
+    return whole, found, {"day": day, **wanted}
+
+
+async def network(request: Request) -> Response:
+    """Answer with who was tied to whom, on a day or ever."""
+    whole, found, asked = _networks(request)
+    key = ("network", *(node.party.id for node in whole.nodes), *(e.id for e in whole.edges))
+    where = served(request.app).once(key, lambda: net.places(whole))
+    query = [(name, value) for name, value in request.query_params.multi_items() if name != "on"]
+    day = asked["day"]
+    picture = net.draw(whole, where, found, str(day) if day else None, urlencode(query))
+    around = ask.meant(_view(request), str(asked["around"]))[0] if asked["around"] else None
+    title = f"Network on {day}" if day else "Network"
+    return page(
+        request,
+        "network.html",
+        title,
+        found=found,
+        picture=picture,
+        on=day,
+        around=around,
+        hops=asked["hops"],
+    )
+
+
+async def held(request: Request) -> Response:
+    """Answer a slider: which ties held on the day, how surely, and between whom."""
+    _, found, _ = _networks(request)
+    nodes = [node.party.id for node in found.nodes]
+    return JSONResponse({"held": net.held(found), "nodes": nodes})
+
+
+async def chart(request: Request) -> Response:
+    """Answer with the places of events on a map of the world."""
+    scope = parameters.scope(request.query_params, facts=True)
+    found = ask.timeline(_view(request), scope=scope, limit=4 * DRAWN)
+    events: list[EventAccount] = [*found.dated, *found.undated]
+    drawn = world.draw(events)
+    return page(request, "map.html", "Map", picture=drawn, asked=request.query_params)
+
+
+async def sources(request: Request) -> Response:
+    """Answer with whom the coverage rests on."""
+    query = request.query_params
+    found = ask.sources(_view(request), scope=parameters.scope(query), limit=LISTED)
+    return page(request, "sources.html", "Sources", found=found, asked=query)
+
+
+async def disputes(request: Request) -> Response:
+    """Answer with what is told in two ways."""
+    query = request.query_params
+    who = parameters.text(query, "actor") or None
+    found = ask.disputes(_view(request), who, scope=parameters.scope(query), limit=LISTED)
+    return page(request, "disputes.html", "Disputes", found=found, asked=query)
+
+
+async def forecasts(request: Request) -> Response:
+    """Answer with forecasts, promises and threats, and what became of them."""
+    query = request.query_params
+    who = parameters.text(query, "actor") or None
+    found = ask.forecasts(_view(request), who, scope=parameters.scope(query), limit=LISTED)
+    return page(request, "forecasts.html", "Forecasts", found=found, asked=query)
+
+
+async def cite(request: Request) -> Response:
+    """Answer with a citation of one thing, as a page or, if asked, as plain text."""
+    shown = ask.show(_view(request), request.path_params["id"])
+    words = citing.citation(shown)
+    if request.query_params.get("as") == "text":
+        return PlainTextResponse(words)
+    key, _, local = shown.id.partition(":")
+    back = f"/article/{key}?at={local}#{local}"
+    return page(request, "cite.html", "Citation", citation=words, back=back)
+
+
+ADDRESSES: Final[dict[str, Answer]] = {
+    "/": home,
+    "/search": search,
+    "/article/{key}": article,
+    "/actor/{id}": actor,
+    "/timeline": timeline,
+    "/network": network,
+    "/network/held": held,
+    "/map": chart,
+    "/sources": sources,
+    "/disputes": disputes,
+    "/forecasts": forecasts,
+    "/review": review.review,
+    "/cite/{id}": cite,
+}
+
+
+def near(request: Request) -> tuple[tuple[str, str], ...]:
+    """Return what somebody may have meant by an address that leads nowhere: address and name."""
+    words = request.url.path.strip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")
+    if not words or len(words) > parameters.LONGEST:
+        return ()
+    found = _view(request).named(words, limit=5)
+    return tuple((f"/actor/{one.id}", one.name) for one in found)

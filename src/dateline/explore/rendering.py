@@ -1,0 +1,80 @@
+"""Templates into pages: everything is escaped, and what turns the direction of text is shown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+import dateline
+from dateline.explore.state import served
+
+ROOMS: Final = (
+    ("/timeline", "Timeline"),
+    ("/network", "Network"),
+    ("/map", "Map"),
+    ("/sources", "Sources"),
+    ("/disputes", "Disputes"),
+    ("/forecasts", "Forecasts"),
+    ("/review", "Review"),
+)
+THEMES: Final = ("light", "dark")
+TURNING: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
+
+
+def plain(value: Any) -> Any:
+    """Return what is put on a page, its control characters written out.
+
+    An article may hold characters that turn the direction of what follows (Unicode Annex 9) and so
+    make a page say what it does not; here they are seen as `⟨U+202E⟩`.
+    """
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return TURNING.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", value)
+    return value
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+ENVIRONMENT: Final = _environment()
+
+
+def page(
+    request: Request, template: str, title: str, *, status: int = 200, **values: Any
+) -> HTMLResponse:
+    """Return a page.
+
+    Args:
+        request: what asked for it.
+        template: its file.
+        title: its title.
+        status: the HTTP status.
+        values: what the template shows.
+    """
+    archive = served(request.app)
+    theme = request.cookies.get("theme")
+    shared = {
+        "title": title,
+        "archive": archive.path.name,
+        "version": dateline.__version__,
+        "rooms": ROOMS,
+        "here": request.url.path,
+        "address": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "query": request.query_params.get("q", "") if request.url.path == "/search" else "",
+        "theme": theme if theme in THEMES else None,
+        "seal": archive.seal,
+    }
+    return HTMLResponse(ENVIRONMENT.get_template(template).render({**shared, **values}), status)
