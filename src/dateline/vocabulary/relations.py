@@ -11,6 +11,7 @@ import msgspec
 
 from dateline.record import EntityKind
 from dateline.vocabulary import checking
+from dateline.vocabulary.events import event_types
 
 STANDARDS: Final[Mapping[str, str]] = {
     "ftm": r"[A-Z][A-Za-z]{2,30}",
@@ -41,6 +42,7 @@ class RelationType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         broader: the tie of which this is a kind, or `None`.
         exclusive: `subject` where an object has one subject at a time, `object` where a subject
             has one object at a time: two tellings that differ there contradict each other.
+        opened_by, closed_by: the kinds of event that begin it, and that end it.
         sign: 1 where the tie joins the two, -1 where it sets them against each other, else 0.
         codes: the same in other schemes.
     """
@@ -54,6 +56,8 @@ class RelationType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     lasts: bool = True
     broader: str | None = None
     exclusive: tuple[Literal["subject", "object"], ...] = ()
+    opened_by: tuple[str, ...] = ()
+    closed_by: tuple[str, ...] = ()
     sign: Literal[-1, 0, 1] = 0
     codes: Codes = {}
 
@@ -106,6 +110,8 @@ def _check(file: checking.File, types: dict[str, RelationType]) -> None:
         for end in ("subject", "object"):
             if not getattr(one, end):
                 file.fault(f"{name}: nothing can be its {end!r}", name, end)
+        for key in ("opened_by", "closed_by"):
+            file.unknown("kind of event", getattr(one, key), event_types(), name, key)
         if one.symmetric and set(one.subject) != set(one.object):
             file.fault(f"{name}: symmetric, but its ends differ", name, "symmetric")
         checking.codes(file, STANDARDS, one.codes, name)

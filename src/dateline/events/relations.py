@@ -1,0 +1,106 @@
+"""What holds between two named entities, since when and until when.
+
+Nouns for roles, verbs, and the way names stand together tell of ties; `ties.toml` holds the words.
+Each telling is dated by the times of its clause and judged by its words; tellings of one tie become
+one relation, whose ends the events of the article open and close.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events.context import Context
+from dateline.events.ties import (
+    intervals,
+    merging,
+    mutual,
+    naming,
+    places,
+    roles,
+    standing,
+    succession,
+    titles,
+    verbs,
+)
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.lexicon import load
+from dateline.events.ties.merging import Judged, Merged
+from dateline.events.ties.telling import Telling
+from dateline.record import Event, Relation
+
+
+def find(
+    context: Context, events: Sequence[Event] = (), language: str = "en"
+) -> tuple[Relation, ...]:
+    """Return the ties that a text tells of, in order of their first words.
+
+    Args:
+        context: the text and what stands where in it.
+        events: what happened in it: they open and close ties.
+        language: whose words to use.
+
+    Raises:
+        DatelineError: if Dateline has no words for ties in the language.
+    """
+    cast = Cast(context, load(language))
+    merged = merging.merge(_judged(cast, one) for one in tellings(cast))
+    succession.close(context, merged, events)
+    return tuple(_relation(tie, place) for place, tie in enumerate(merged, 1))
+
+
+def tellings(cast: Cast) -> Iterator[Telling]:
+    """Yield each place that tells of a tie, by the rules for names, for nouns and for verbs."""
+    for first, last, entity in cast.starts:
+        for name_rule in OF_NAMES:
+            yield from name_rule(cast, first, last, entity)
+    for token in cast.tokens:
+        for rule in OF_WORDS.get(token.pos, ()):
+            yield from rule(cast, token)
+    yield from naming.named_parts(cast)
+
+
+OF_NAMES = (titles.find, places.find)
+"""The rules that look at one name and what stands beside it, in order."""
+
+OF_NOUNS = (roles.find, mutual.plural, mutual.between, naming.founding, naming.own)
+OF_VERBS = (verbs.find, places.based)
+OF_WORDS = {
+    "NOUN": OF_NOUNS,
+    "PROPN": OF_NOUNS,
+    "ADJ": (roles.find, places.based),
+    "VERB": OF_VERBS,
+}
+"""The rules that look at one word and what depends on it, by part of speech, in order."""
+
+
+def _judged(cast: Cast, telling: Telling) -> Judged:
+    certainty, words = standing.certainty(cast, telling)
+    return Judged(
+        telling=telling,
+        dated=intervals.dated(cast, telling),
+        reality=standing.reality(cast, telling),
+        status=standing.status(cast, telling),
+        said_in=cast.context.said_in(telling.evidence),
+        certainty=certainty,
+        certainty_words=words,
+    )
+
+
+def _relation(tie: Merged, place: int) -> Relation:
+    return Relation(
+        id=f"r{place}",
+        subject=tie.subject,
+        type=tie.type,
+        object=tie.object,
+        role=tie.role,
+        from_=tie.from_,
+        until=tie.until,
+        evidence=tuple(tie.evidence),
+        reality=tie.first.reality,
+        said_in=tie.first.said_in,
+        rule=tie.first.telling.rule,
+        status=tie.status,
+        reasons=tuple(tie.reasons),
+        certainty=tie.first.certainty,
+        certainty_words=tie.first.certainty_words,
+    )

@@ -1,0 +1,233 @@
+"""Which named entities a word stands for: its names, what it refers to, and its like beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.events.context import Context
+from dateline.events.ties.lexicon import Lexicon
+from dateline.record import EntityKind
+from dateline.span import Span
+from dateline.syntax import Token
+
+_DEPTH: Final = 4
+"""Steps from a noun to its name, by apposition and the like."""
+
+_BACK: Final = 3
+"""Sentences that "the group" looks back for "a group"."""
+
+_REACH: Final = 120
+"""Words that anything looks back for what it stands for: however long a sentence, it ends."""
+
+
+class Cast:
+    """The named entities of a text, asked for by the words that stand for them.
+
+    Only what bears a name has ties: "an envoy" and "his men" have none.
+
+    Attributes:
+        context: the text and what stands where in it.
+        words: what the language knows of ties.
+        named: for each token the entity in whose name it stands, or `None`.
+        spans: for each token the first and last token of the name that it stands in, or `None`.
+    """
+
+    def __init__(self, context: Context, words: Lexicon) -> None:
+        self.context, self.words = context, words
+        self.syntax, self.tokens = context.syntax, context.tokens
+        self.named: list[str | None] = [None] * len(self.tokens)
+        self.spans: list[tuple[int, int] | None] = [None] * len(self.tokens)
+        self.starts: list[tuple[int, int, str]] = []
+        self._bearing: set[str] = set()
+        self._names: dict[str, list[str]] = {}
+        self._fill()
+
+    def _fill(self) -> None:
+        """Note where the names stand; an inner name is written over an outer one."""
+        names = [
+            (mention.span, entity.id)
+            for entity in self.context.entities.values()
+            for mention in entity.mentions
+            if mention.form == "name"
+        ]
+        self._bearing = {identity for _, identity in names}
+        for entity in self.context.entities.values():
+            for name in (entity.name, *entity.aliases):
+                self._names.setdefault(_bare(name), []).append(entity.id)
+        for span, identity in sorted(names, key=lambda pair: -len(pair[0])):
+            inside = self.syntax.within(span)
+            if not inside:
+                continue
+            first, last = inside[0].index, inside[-1].index
+            outer = self.spans[first]
+            if outer is None or outer == (first, last):
+                self.starts.append((first, last, identity))
+            for token in inside:
+                self.named[token.index] = identity
+                self.spans[token.index] = first, last
+        self.starts.sort()
+
+    def named_as(self, name: str) -> tuple[str, ...]:
+        """Return the entities that bear a name, compared without case and a leading article."""
+        return tuple(self._names.get(_bare(name), ()))
+
+    def is_named(self, identity: str) -> bool:
+        """Tell whether an entity bears a name."""
+        return identity in self._bearing
+
+    def kind(self, identity: str) -> EntityKind:
+        """Return what kind of thing an entity is."""
+        return self.context.entities[identity].kind
+
+    def head(self, first: int, last: int) -> Token:
+        """Return the token of a name that the rest of the sentence holds on to."""
+        for token in self.tokens[first : last + 1]:
+            if token.head == token.index or not first <= token.head <= last:
+                return token
+        return self.tokens[last]
+
+    def text(self, first: int, last: int) -> Span:
+        """Return the characters from one token to another, names at the ends taken whole."""
+        first, last = min(first, last), max(first, last)
+        first = min(first, (self.spans[first] or (first, last))[0])
+        last = max(last, (self.spans[last] or (first, last))[1])
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def one(self, token: Token, depth: int = 0) -> tuple[str, ...]:
+        """Return the named entities that a noun or pronoun stands for; those beside it left out."""
+        held = self.named[token.index]
+        if held is not None:
+            return (held,)
+        known = tuple(e for e in self.context.headed[token.index] if e in self._bearing)
+        if known or depth >= _DEPTH:
+            return known
+        if token.tag in _RELATIVE:
+            return self._antecedent(token, depth)
+        if token.tag in _PRONOUNS or token.lemma in self.words.reference.both:
+            return self._pronoun(token)
+        if token.pos not in ("NOUN", "PROPN"):
+            return ()
+        return self._called(token, depth) or self._again(token) or self._pair_noun(token)
+
+    def every(self, token: Token) -> tuple[str, ...]:
+        """Return the entities that a noun phrase stands for, with all that are joined to it."""
+        found = list(self.one(token))
+        for child in self.joined(token):
+            found += self.one(child)
+        return tuple(dict.fromkeys(found))
+
+    def joined(self, token: Token) -> Iterator[Token]:
+        """Yield what is joined to a token by "and" or "including", in order."""
+        left = [token]
+        while left:
+            one = left.pop()
+            for child in self.syntax.children(one, "conj"):
+                if child.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ"):
+                    yield child
+                    left.append(child)
+            for child in self.syntax.children(one, "prep"):
+                if child.lemma in self.words.reference.including:
+                    inner = self.syntax.children(child, "pobj")
+                    yield from inner
+                    left.extend(inner)
+
+    def _antecedent(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Return what a relative pronoun stands for: what its clause is said of."""
+        for above in self.syntax.ancestors(token):
+            if above.dep == "relcl":
+                return self.one(self.tokens[above.head], depth + 1)
+        return ()
+
+    def _called(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Return whom a noun's apposition, or "called X", names."""
+        for child in self.syntax.children(token, "appos"):
+            found = self.one(child, depth + 1)
+            if found:
+                return found
+        for clause in self.syntax.children(token, "acl"):
+            if clause.lemma in self.words.role.called:
+                for name in self._complements(clause):
+                    found = self.one(name, depth + 1)
+                    if found:
+                        return found
+        return ()
+
+    def _complements(self, verb: Token) -> Iterator[Token]:
+        yield from self.syntax.children(verb, "oprd", "dobj", "attr")
+        for preposition in self.syntax.children(verb, "prep"):
+            if preposition.lemma in self.words.role.as_:
+                yield from self.syntax.children(preposition, "pobj")
+
+    def _again(self, token: Token) -> tuple[str, ...]:
+        """Return what "the group" means: what was called "a group" shortly before."""
+        if not any(
+            c.text.lower() in self.words.reference.definite
+            for c in self.syntax.children(token, "det")
+        ):
+            return ()
+        here = token.sentence
+        first = self.syntax.sentences[max(0, here - _BACK)].first
+        for index in range(token.index - 1, max(first, token.index - _REACH) - 1, -1):
+            other = self.tokens[index]
+            if other.lemma == token.lemma and self.context.headed[index]:
+                known = tuple(e for e in self.context.headed[index] if e in self._bearing)
+                introduced = any(
+                    c.text.lower() in self.words.reference.indefinite
+                    for c in self.syntax.children(other, "det")
+                )
+                if known and introduced:
+                    return known
+        return ()
+
+    def _pronoun(self, token: Token) -> tuple[str, ...]:
+        word = token.text.lower()
+        if word in self.words.reference.its:
+            return self._thing_before(token)
+        if word in self.words.reference.both or word in self.words.reference.their:
+            return self._two_before(token)
+        return ()
+
+    def _thing_before(self, token: Token) -> tuple[str, ...]:
+        """Return the organisation named last before a pronoun in its sentence."""
+        first = max(self.context.sentence(token).first, token.index - _REACH)
+        for index in range(token.index - 1, first - 1, -1):
+            held = self.named[index]
+            if held is not None and self.kind(held) == "organisation":
+                return (held,)
+        return ()
+
+    def _pair_noun(self, token: Token) -> tuple[str, ...]:
+        """Return the two whom "the two men" speaks of."""
+        counted = any(
+            c.lemma in self.words.reference.two
+            for c in self.syntax.children(token, "nummod", "det")
+        )
+        if counted and token.tag == "NNS" and self.words.is_person_noun(token.lemma.lower()):
+            return self._two_before(token)
+        return ()
+
+    def _two_before(self, token: Token) -> tuple[str, ...]:
+        """Return the people named in the sentence before, if they are two."""
+        first = max(self.context.sentence(token).first, token.index - _REACH)
+        if not token.sentence or any(map(self._is_person, range(first, token.index))):
+            return ()
+        before = self.syntax.sentences[token.sentence - 1]
+        people = {
+            held: None
+            for index in range(max(before.first, before.last - _REACH), before.last)
+            if self._is_person(index) and (held := self.named[index]) is not None
+        }
+        return tuple(people) if len(people) == 2 else ()
+
+    def _is_person(self, index: int) -> bool:
+        held = self.named[index]
+        return held is not None and self.kind(held) == "person"
+
+
+_RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
+_PRONOUNS: Final = frozenset({"PRP", "PRP$"})
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")

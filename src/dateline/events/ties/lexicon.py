@@ -1,0 +1,250 @@
+"""What a language knows of ties: `ties.toml`, made ready for asking by lemma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, Literal
+
+import msgspec
+
+from dateline.errors import DatelineError
+from dateline.languages import lexicon
+from dateline.record import EntityKind
+from dateline.vocabulary.relations import relation_types
+
+Words = frozenset[str]
+Edge = Literal["", "from", "until"]
+
+
+class Noun(msgspec.Struct, frozen=True, kw_only=True):
+    """Nouns that tell one tie; `kinds` narrows what the other end may be."""
+
+    tie: str
+    nouns: tuple[str, ...]
+    kinds: frozenset[EntityKind] = frozenset()
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """Verbs that tell one tie, where its ends stand, and which end of the interval they tell.
+
+    Attributes:
+        subjects, kinds: what narrows the kinds of the subject and of the object; empty if nothing.
+        alike: whether both must be of one kind.
+    """
+
+    verbs: tuple[str, ...]
+    tie: str
+    subject: str
+    object: str
+    edge: Edge = ""
+    subjects: frozenset[EntityKind] = frozenset()
+    kinds: frozenset[EntityKind] = frozenset()
+    alike: bool = False
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """The words around a noun for a role; `ties.toml` says what each is for."""
+
+    bodies: Words
+    inner: Words
+    towards: Words
+    placed: Words
+    deputies: Words
+    former: Words
+    current: Words
+    future: Words
+    doubtful: Words
+    whole: Words
+    part: Words
+    led: Words
+    called: Words
+    some: Words
+    copulas: Words
+    becoming: Words
+    as_: Words = msgspec.field(name="as")
+    bearing: Words
+    borne: Words
+    opening: Words
+    closing: Words
+    describing: Words
+
+
+class Founding(msgspec.Struct, frozen=True, kw_only=True):
+    """Nouns of how a body came to be, and the verbs that they are the object of."""
+
+    nouns: Words
+    verbs: Words
+
+
+class Ends(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of time that lead to one end of an interval."""
+
+    from_: Words = msgspec.field(name="from")
+    until: Words
+    within: Words
+    by: Words
+    for_: Words = msgspec.field(name="for")
+    between: Words
+
+
+class Doubt(msgspec.Struct, frozen=True, kw_only=True):
+    """What leaves open, or denies, that something holds."""
+
+    never: Words
+    open: Words
+    will: Words
+    conditional: Words
+    planned: Words
+    was: Words
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that stand for what was named before."""
+
+    its: Words
+    their: Words
+    both: Words
+    two: Words
+    definite: Words
+    indefinite: Words
+    including: Words
+
+
+class Places(msgspec.Struct, frozen=True, kw_only=True):
+    """How names of places stand with other names."""
+
+    leading: Words
+    parts: Words
+    joining: Words
+    based: Words
+
+
+class Ties(msgspec.Struct, frozen=True, kw_only=True):
+    """`ties.toml`."""
+
+    roles: tuple[Noun, ...]
+    role: Role
+    verbs: tuple[Frame, ...]
+    mutual: dict[str, Words]
+    founding: Founding
+    ends: Ends
+    doubt: Doubt
+    reference: Reference
+    places: Places
+    abbreviations: dict[str, str]
+
+
+class Persons(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of `roles.toml` that tells nouns for people."""
+
+    persons: Words
+    endings: tuple[str, ...]
+
+
+class Organisations(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of `organisations.toml` that tells nouns for organisations."""
+
+    nouns: Words
+
+
+class Nations(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of `nationalities.toml` that leads from a people to its country."""
+
+    nations: dict[str, str]
+
+
+Meaning = tuple[Noun, ...]
+"""What a noun may tell, in the order in which it is tried."""
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """All of it for one language.
+
+    Attributes:
+        nouns: by head word, the phrases that end in it, longest first, with what they tell.
+        frames: by lemma, the verbs with what follows them (words after the lemma) and the frame.
+        mutual: by noun, the tie.
+    """
+
+    role: Role
+    founding: Founding
+    ends: Ends
+    doubt: Doubt
+    reference: Reference
+    places: Places
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
+    frames: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    mutual: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    persons: Persons
+    organisations: Words
+    nations: Mapping[str, str]
+
+    def is_person_noun(self, lemma: str) -> bool:
+        """Tell whether a noun, by its lemma in lower case, says what a person is."""
+        return lemma in self.persons.persons or (
+            len(lemma) > _LONG and lemma.endswith(self.persons.endings)
+        )
+
+
+_LONG: Final = 6
+"""Letters that a noun has more of if its ending is to tell that it is for people."""
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """Return what the language's folder says of ties, read once.
+
+    Raises:
+        DatelineError: if the language has no such files, one is not of its shape, or it names a tie
+            that the vocabulary does not have.
+    """
+    ties = lexicon(language, "ties", Ties)
+    _check(language, ties)
+    return Lexicon(
+        role=ties.role,
+        founding=ties.founding,
+        ends=ties.ends,
+        doubt=ties.doubt,
+        reference=ties.reference,
+        places=ties.places,
+        nouns=_by_head(ties.roles),
+        frames=_by_verb(ties.verbs),
+        mutual={noun: tie for tie, nouns in ties.mutual.items() for noun in sorted(nouns)},
+        abbreviations=ties.abbreviations,
+        persons=lexicon(language, "roles", Persons),
+        organisations=lexicon(language, "organisations", Organisations).nouns,
+        nations=lexicon(language, "nationalities", Nations).nations,
+    )
+
+
+def _check(language: str, ties: Ties) -> None:
+    """Raise if a tie is none of the vocabulary's."""
+    told = [noun.tie for noun in ties.roles] + [frame.tie for frame in ties.verbs]
+    unknown = {tie.removeprefix("~") for tie in [*told, *ties.mutual]} - relation_types().keys()
+    if unknown:
+        where = f"languages/{language}/ties.toml"
+        raise DatelineError(where, f"unknown ties: {', '.join(sorted(unknown))}", "mend the file")
+
+
+def _by_head(
+    nouns: Iterable[Noun],
+) -> dict[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
+    told: dict[tuple[str, ...], list[Noun]] = {}
+    for noun in nouns:
+        for phrase in noun.nouns:
+            told.setdefault(tuple(phrase.split()), []).append(noun)
+    out: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for words, meaning in sorted(told.items(), key=lambda item: (-len(item[0]), item[0])):
+        out.setdefault(words[-1], []).append((words, tuple(meaning)))
+    return {head: tuple(phrases) for head, phrases in out.items()}
+
+
+def _by_verb(frames: Iterable[Frame]) -> dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]:
+    out: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+    for frame in frames:
+        for verb in frame.verbs:
+            lemma, *rest = verb.split()
+            out.setdefault(lemma, []).append((tuple(rest), frame))
+    return {lemma: tuple(sorted(found, key=lambda f: -len(f[0]))) for lemma, found in out.items()}

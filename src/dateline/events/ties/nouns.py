@@ -1,0 +1,197 @@
+"""Nouns for roles: which words they are, what stands beside them, and whose role it is in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.lexicon import Meaning, Noun
+from dateline.record import EntityKind, Status
+from dateline.syntax import Token
+from dateline.vocabulary.relations import relation_types
+
+
+class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
+    """A noun for a role in the text.
+
+    Attributes:
+        head: index of its last token.
+        first: index of its first token, what modifies it included.
+        meaning: what it may tell.
+        deputy: whether it is the role of one below it: "deputy leader".
+        role: as the text words it.
+    """
+
+    head: int
+    first: int
+    meaning: Meaning
+    deputy: bool = False
+    status: Status | None = None
+    doubtful: bool = False
+    role: str
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True):
+    """What a role is in, and by which words: `poss`, `compound`, or a preposition.
+
+    `part` tells that the role is in a part of it ("the Acme office").
+    """
+
+    entity: str
+    by: str
+    at: int
+    part: bool = False
+
+
+def find(cast: Cast, token: Token) -> RoleNoun | None:
+    """Return the noun for a role whose head the token is, or `None`."""
+    word = token.text.lower().rstrip(".")
+    word = cast.words.abbreviations.get(word, word)
+    phrases = cast.words.nouns.get(token.lemma.lower()) or cast.words.nouns.get(word)
+    if not phrases:
+        return None
+    for phrase, meaning in phrases:
+        first = token.index - len(phrase) + 1
+        if first >= 0 and all(
+            _same(cast.tokens[first + place], want) for place, want in enumerate(phrase[:-1])
+        ):
+            return _dressed(cast, token.index, first, meaning)
+    return None
+
+
+def _same(token: Token, want: str) -> bool:
+    return want in (token.text.lower(), token.lemma.lower())
+
+
+def _dressed(cast: Cast, head: int, first: int, meaning: Meaning) -> RoleNoun:
+    """Return the noun with what its modifiers tell."""
+    role = cast.words.role
+    status: Status | None = None
+    deputy = doubtful = False
+    at, start = first - 1, first
+    while at >= 0 and at > first - _LEFT and _modifies(cast, cast.tokens[at], head):
+        word = cast.tokens[at].text.lower()
+        if word in role.former:
+            status = "former"
+        elif word in role.current:
+            status = status or "current"
+        elif word in role.future:
+            status = "future"
+        elif word in role.doubtful:
+            doubtful = True
+        else:
+            deputy = deputy or word in role.deputies
+            start = at if cast.tokens[at].pos not in ("PUNCT", "ADV") else start
+        at -= 1
+    after = cast.tokens[head + 1 : head + 3]
+    if any(token.text.lower() in role.future for token in after[-1:]) and _hyphened(after):
+        status = "future"
+    return RoleNoun(
+        head=head,
+        first=start,
+        meaning=meaning,
+        deputy=deputy,
+        status=status,
+        doubtful=doubtful,
+        role=cast.text(start, head).of(cast.context.text),
+    )
+
+
+_LEFT: Final = 6
+"""Words that are looked at before a noun for what modifies it."""
+
+
+def _hyphened(after: tuple[Token, ...]) -> bool:
+    return len(after) == 2 and after[0].text == "-"
+
+
+def _modifies(cast: Cast, token: Token, head: int) -> bool:
+    """Tell whether a word left of a noun belongs to it, and is neither a name nor an article."""
+    if token.sentence != cast.tokens[head].sentence or cast.named[token.index] is not None:
+        return False
+    if token.text == "-":
+        return True
+    return token.tag in ("JJ", "JJS", "JJR", "NN", "NNP", "NNS", "RB", "VBN", "VBG", "HYPH", "AFX")
+
+
+def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
+    """Return what the role tells of its holder and what it is in; `None` if nothing fits."""
+    kinds = cast.kind(holder), cast.kind(body.entity)
+    return next((one for one in noun.meaning if _fits(cast, one, kinds, body)), None)
+
+
+def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Body) -> bool:
+    name = one.tie.removeprefix("~")
+    holder, other = kinds
+    if one.kinds and other not in one.kinds:
+        return False
+    ends = (other, holder) if one.tie.startswith("~") else (holder, other)
+    if not relation_types()[name].holds_between(*ends):
+        return False
+    if name == "part_of" and not _whole(holder, other):
+        return False
+    role = cast.words.role
+    if body.by in role.inner and other == "place":
+        return name in role.placed or (name == "part_of" and holder == "place")
+    if body.by == "to":
+        return one.tie in role.towards
+    return body.by != "for" or name not in role.placed
+
+
+def _whole(part: EntityKind, whole: EntityKind) -> bool:
+    """Tell whether a thing of one kind can be part of a thing of another."""
+    if part == "place":
+        return whole == "place"
+    return part == "facility" or whole == "organisation"
+
+
+def told(noun: RoleNoun, one: Noun, body: Body) -> str:
+    """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
+    if one.tie == "leads" and (noun.deputy or body.part):
+        return "holds_position"
+    return one.tie
+
+
+def bodies(cast: Cast, head: Token) -> Iterator[Body]:
+    """Yield what a role is in, by the words that depend on its noun."""
+    for child in cast.syntax.children(head):
+        if child.dep == "poss":
+            yield from named_in(cast, child, "poss")
+        elif child.dep in ("compound", "nmod", "amod") and cast.named[child.index] is not None:
+            yield from named_in(cast, child, "compound")
+        elif child.dep == "prep" and child.text.lower() in cast.words.role.bodies:
+            for noun in cast.syntax.children(child, "pobj"):
+                yield from named_in(cast, noun, child.text.lower())
+
+
+def named_in(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
+    """Yield the bodies that a noun names, or of which it is a part or the whole."""
+    for one in (noun, *cast.joined(noun)):
+        found = cast.one(one)
+        for entity in found:
+            yield Body(entity=entity, by=by, at=one.index)
+        if not found:
+            yield from _inside(cast, one, by)
+
+
+def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
+    """Yield whose leadership, office or branch a noun without a name is."""
+    lemma, role = noun.lemma.lower(), cast.words.role
+    is_part = lemma in role.part
+    if not is_part and lemma not in role.whole:
+        return
+    indefinite = any(c.lemma in ("a", "an") for c in cast.syntax.children(noun, "det"))
+    for child in cast.syntax.children(noun):
+        inner: tuple[Token, ...] = ()
+        if child.dep in ("poss", "compound", "nmod"):
+            inner = (child,)
+        elif child.dep == "prep" and child.text.lower() in ("of", "at", "in") and not indefinite:
+            inner = cast.syntax.children(child, "pobj")
+        for one in inner:
+            for entity in cast.one(one):
+                if indefinite and is_part:
+                    continue
+                yield Body(entity=entity, by=by, at=one.index, part=is_part)

@@ -1,0 +1,162 @@
+"""Ties told by a noun for a role: "its emir, X", "X is an analyst at Y", "X, brother of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from dateline.events import clauses
+from dateline.events.ties import nouns
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.lexicon import Edge
+from dateline.events.ties.nouns import Body, RoleNoun
+from dateline.events.ties.telling import Telling
+from dateline.syntax import Token
+
+
+class Holder(msgspec.Struct, frozen=True, kw_only=True):
+    """Who has a role: by which rule, and the word whose clause says so."""
+
+    entity: str
+    at: int
+    anchor: int
+    rule: str
+    edge: Edge = ""
+
+
+def find(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield the ties told by a noun for a role, unless it stands right before a name."""
+    noun = nouns.find(cast, token)
+    if noun is None or cast.named[token.index] is not None:
+        return
+    within = list(_bodies(cast, token))
+    if not within:
+        return
+    for holder in holders(cast, token):
+        for body in within:
+            yield from telling(cast, noun, holder, body)
+
+
+def _bodies(cast: Cast, token: Token) -> list[Body]:
+    """Return what a role is in: its own, else that of the noun it is joined to."""
+    found = list(nouns.bodies(cast, token))
+    if found:
+        return found
+    for child in cast.syntax.children(token, "conj"):
+        if nouns.find(cast, child) is not None and cast.named[child.index] is None:
+            return [body for body in nouns.bodies(cast, child) if body.at > child.index]
+    if token.dep == "conj" and not cast.syntax.children(token, "det"):
+        above = cast.syntax.parent(token)
+        if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
+            return [body for body in nouns.bodies(cast, above) if body.by in ("poss", "compound")]
+    return []
+
+
+def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[Telling]:
+    """Yield what a role tells of one holder and one body, if they are two and fit it."""
+    if holder.entity == body.entity:
+        return
+    one = nouns.tie(cast, noun, holder.entity, body)
+    if one is None:
+        return
+    told = nouns.told(noun, one, body)
+    swapped = told.startswith("~")
+    places = (holder.at, body.at, noun.head)
+    yield Telling(
+        subject=body.entity if swapped else holder.entity,
+        type=told.removeprefix("~"),
+        object=holder.entity if swapped else body.entity,
+        anchor=holder.anchor,
+        evidence=cast.text(min(places), max(places)),
+        role=noun.role,
+        edge=holder.edge,
+        status=noun.status,
+        doubtful=noun.doubtful,
+        rule=f"{holder.rule}_{body.by}",
+    )
+
+
+def holders(cast: Cast, token: Token) -> Iterator[Holder]:
+    """Yield who has the role of a noun, by apposition, copula, "as", or by being spoken of."""
+    found = False
+    for holder in _by_grammar(cast, token):
+        found = True
+        yield holder
+    if not found and token.dep not in _INNER:
+        for entity in cast.context.headed[token.index]:
+            if cast.is_named(entity):
+                yield Holder(entity=entity, at=token.index, anchor=token.index, rule="spoken_of")
+
+
+_INNER: Final = frozenset({"compound", "nmod", "amod"})
+
+
+def _by_grammar(cast: Cast, token: Token) -> Iterator[Holder]:
+    above = cast.syntax.parent(token)
+    for child in cast.syntax.children(token, "appos"):
+        if cast.named[child.index] is not None and child.index > token.index:
+            yield from _each(cast, child, token.index, "apposition")
+    if token.dep == "appos":
+        yield from _each(cast, above, token.index, "apposition")
+    elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
+        if cast.named[above.index] is None and nouns.find(cast, above) is not None:
+            yield from _by_grammar(cast, above)
+        elif above.dep != "conj" and _is_aside(cast, above, token):
+            yield from _each(cast, above, token.index, "apposition")
+    elif token.dep in ("attr", "oprd", "acomp") or (
+        token.dep == "dobj" and above.lemma == "become"
+    ):
+        yield from _predicated(cast, above, token)
+    elif token.dep == "pobj":
+        yield from _after_preposition(cast, above)
+
+
+def _is_aside(cast: Cast, name: Token, token: Token) -> bool:
+    """Tell whether a noun after a name and a comma is an apposition that the parser joined on."""
+    between = cast.tokens[name.index + 1 : token.index]
+    commas = any(one.text == "," for one in between)
+    joined = any(one.dep == "cc" for one in between)
+    return cast.named[name.index] is not None and commas and not joined
+
+
+def _each(cast: Cast, token: Token, anchor: int, rule: str, edge: Edge = "") -> Iterator[Holder]:
+    plural = cast.tokens[anchor].tag in ("NNS", "NNPS")
+    known = cast.every(token) if plural or rule != "apposition" else cast.one(token)
+    for entity in known:
+        yield Holder(entity=entity, at=token.index, anchor=anchor, rule=rule, edge=edge)
+
+
+def _predicated(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
+    """Yield of whom a role is predicated: "X is ...", "named X ...", "X was elected ..."."""
+    lemma, role = verb.lemma.lower(), cast.words.role
+    if lemma in role.copulas:
+        edge: Edge = "from" if lemma in role.becoming else ""
+        for subject in clauses.subjects(cast.context, verb):
+            if subject.index != token.index:
+                yield from _each(cast, subject, verb.index, "copula", edge)
+    elif lemma in role.borne or lemma in role.called:
+        for one in clauses.objects(cast.context, verb):
+            if one.index != token.index:
+                yield from _each(cast, one, verb.index, "named", _edge(cast, lemma))
+
+
+def _edge(cast: Cast, lemma: str) -> Edge:
+    role = cast.words.role
+    return "from" if lemma in role.opening else "until" if lemma in role.closing else ""
+
+
+def _after_preposition(cast: Cast, preposition: Token) -> Iterator[Holder]:
+    """Yield who has a role after "as", or is "one of" those who have it."""
+    above = cast.syntax.parent(preposition)
+    lemma, role = above.lemma.lower(), cast.words.role
+    word = preposition.text.lower()
+    if word == "of" and (lemma in role.some or above.tag == "CD"):
+        yield from _by_grammar(cast, above)
+    elif word in role.as_ and lemma in role.bearing:
+        for subject in clauses.subjects(cast.context, above):
+            yield from _each(cast, subject, above.index, "served_as", _edge(cast, lemma))
+    elif word in role.as_ and lemma in (role.borne | role.called):
+        for one in clauses.objects(cast.context, above):
+            yield from _each(cast, one, above.index, "named", _edge(cast, lemma))

@@ -1,0 +1,108 @@
+"""Whether a tie holds in the eyes of who tells of it: denied, planned, hypothetical, over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.telling import Telling
+from dateline.record import Certainty, Reality, Status
+from dateline.span import Span
+from dateline.syntax import Token
+
+_UP: Final = 4
+"""How many clauses up something may lessen what a clause says."""
+
+
+def reality(cast: Cast, telling: Telling) -> Reality:
+    """Return whether what a telling tells is said to hold."""
+    anchor = cast.tokens[telling.anchor]
+    verb = anchor if anchor.pos in ("VERB", "AUX") else None
+    if verb is None:
+        return "planned" if telling.status == "future" else "actual"
+    return _of_clause(cast, verb)
+
+
+def _of_clause(cast: Cast, verb: Token) -> Reality:
+    doubt = cast.words.doubt
+    kids = cast.syntax.children(verb)
+    if any(kid.dep == "neg" or kid.text.lower() in doubt.never for kid in kids):
+        return "denied"
+    helpers = [kid.text.lower() for kid in kids if kid.dep == "aux"]
+    if any(word in doubt.will for word in helpers):
+        return "planned"
+    if any(word in doubt.open for word in helpers) or _conditional(cast, verb):
+        return "hypothetical"
+    return _of_infinitive(cast, verb)
+
+
+def _conditional(cast: Cast, verb: Token) -> bool:
+    marks = cast.syntax.children(verb, "mark", "advmod")
+    return any(mark.text.lower() in cast.words.doubt.conditional for mark in marks)
+
+
+def _of_infinitive(cast: Cast, verb: Token) -> Reality:
+    """Return how an infinitive or gerund holds: as what it depends on says."""
+    at = verb
+    for _ in range(_UP):
+        above = cast.syntax.parent(at)
+        if at.dep not in _SUBORDINATE or above.index == at.index:
+            return "actual"
+        found = _below(cast, at, above)
+        if found is not None:
+            return found
+        at = above
+    return "actual"
+
+
+_SUBORDINATE: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "conj", "prep"})
+
+
+def _below(cast: Cast, at: Token, above: Token) -> Reality | None:
+    """Return how the word above a clause makes it hold; `None` if it says nothing of it."""
+    doubt = cast.words.doubt
+    bare = at.tag == "VB" or at.dep in ("pcomp", "prep")
+    if above.pos not in ("VERB", "AUX"):
+        noun = bare and above.pos in ("NOUN", "PROPN", "ADJ") and at.dep in ("acl", "xcomp")
+        return "planned" if noun else None
+    if not bare and at.dep != "conj":
+        return None
+    helpers = {kid.text.lower() for kid in cast.syntax.children(above, "aux")}
+    if bare and above.lemma.lower() in doubt.planned:
+        return "planned"
+    if helpers & doubt.open:
+        return "hypothetical"
+    return "planned" if helpers & doubt.will or _is_purpose(cast, at) else None
+
+
+def _is_purpose(cast: Cast, verb: Token) -> bool:
+    """Tell whether an infinitive says what something else was done for."""
+    return verb.dep == "advcl" and any(k.tag == "TO" for k in cast.syntax.children(verb, "aux"))
+
+
+def status(cast: Cast, telling: Telling) -> Status | None:
+    """Return whether a tie held when the article was written, by the words beside it."""
+    if telling.edge == "until":
+        return "former"
+    anchor = cast.tokens[telling.anchor]
+    near = {c.text.lower() for c in cast.syntax.children(anchor, "advmod", "amod", "npadvmod")}
+    role = cast.words.role
+    if telling.status == "former" or near & {"formerly", "once", "previously"}:
+        return "former"
+    if telling.status is not None:
+        return telling.status
+    if near & {"now", "currently", "still", "today"}:
+        return "current"
+    if anchor.tag in ("VBZ", "VBP") and anchor.lemma in (role.copulas - role.becoming):
+        return "current"
+    return None
+
+
+def certainty(cast: Cast, telling: Telling) -> tuple[Certainty, tuple[Span, ...]]:
+    """Return how sure the teller is of a tie, with the words that say so."""
+    if not telling.doubtful:
+        return "certain", ()
+    for token in cast.tokens[max(0, telling.anchor - 8) : telling.anchor + 8]:
+        if token.text.lower() in cast.words.role.doubtful:
+            return "probable", (token.span,)
+    return "probable", ()

@@ -1,0 +1,89 @@
+"""What events do to ties: a dismissal ends them, an appointment or a founding begins them.
+
+The vocabulary says which kinds of event open and close a tie. An event that a telling of the tie is
+itself made of dates it; another event dates it where it befell the tie's subject and speaks of the
+tie's object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.events.context import Context
+from dateline.events.ties.intervals import in_order, moment
+from dateline.events.ties.merging import Merged
+from dateline.record import End, Event, Reason, Time
+from dateline.span import Span
+from dateline.syntax import Sentence
+from dateline.vocabulary.relations import relation_types
+
+
+def close(context: Context, ties: Sequence[Merged], events: Sequence[Event]) -> None:
+    """Open and close ties in place by what happened, with the reasons."""
+    times = {time.id: time for time in context.times}
+    by_person: dict[str, list[Event]] = {}
+    for event in events:
+        for entity in event.whom or event.who:
+            by_person.setdefault(entity, []).append(event)
+    for tie in ties:
+        for event in by_person.get(tie.subject, ()):
+            end = _end(tie, event)
+            if end is not None and _speaks(context, event, tie):
+                _date(tie, end, event, times.get(event.when or ""))
+
+
+def _end(tie: Merged, event: Event) -> End | None:
+    """Return the end of the tie that the event is, or `None`."""
+    if event.reality != "actual" or tie.first.reality != "actual":
+        return None
+    kind = relation_types()[tie.type]
+    if event.type in kind.opened_by:
+        return "from"
+    return "until" if event.type in kind.closed_by else None
+
+
+def _speaks(context: Context, event: Event, tie: Merged) -> bool:
+    """Tell whether an event is told in the words of a tie, or with its object beside it."""
+    for trigger in event.evidence or (event.trigger,):
+        if any(span.contains(trigger) for span in tie.evidence):
+            return True
+        sentence = context.syntax.sentence(trigger.start)
+        if sentence is not None and tie.object in _near(context, sentence, trigger):
+            return True
+    return tie.object in (*event.who, *event.whom)
+
+
+def _near(context: Context, sentence: Sentence, trigger: Span) -> list[str | None]:
+    """Return the entities of the words around a trigger, in its sentence."""
+    token = context.syntax.at(trigger.start)
+    at = token.index if token is not None else sentence.first
+    first, last = max(sentence.first, at - _REACH), min(sentence.last, at + _REACH)
+    return context.named[first:last]
+
+
+_REACH: Final = 60
+"""Words around a trigger that are looked at, at most."""
+
+
+def _date(tie: Merged, end: End, event: Event, time: Time | None) -> None:
+    """Set an end that is not known yet, and keep the event as the reason."""
+    value = moment(time) if time is not None else None
+    known = tie.from_ if end == "from" else tie.until
+    if known is None and value is not None:
+        from_, until = (value, tie.until) if end == "from" else (tie.from_, value)
+        if from_ is not None and until is not None and not in_order(from_, until):
+            return
+        tie.from_, tie.until = from_, until
+    elif known is not None and value is not None and not _agree(known, value):
+        return
+    if end == "until":
+        tie.status = "former"
+    reason = Reason(
+        end=end, bound="at", time=time.id if time else None, event=event.id, rule=event.type
+    )
+    tie.reasons = [*(one for one in tie.reasons if one.end != end), reason]
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)

@@ -1,0 +1,120 @@
+"""Ties told right before a name: "Acme chief executive X", "Norland's defence minister, Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.events.ties import nouns, roles
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.nouns import Body, RoleNoun
+from dateline.events.ties.roles import Holder
+from dateline.events.ties.telling import Telling
+
+
+def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield the ties told by the title of one name.
+
+    Args:
+        cast: the named entities of the text.
+        first: index of the first token of the name.
+        last: index of its last token.
+        entity: whose name it is.
+    """
+    title = _title(cast, first)
+    if title is None:
+        yield from _from_place(cast, first, last, entity)
+        return
+    holder = Holder(entity=entity, at=last, anchor=title.head, rule="title")
+    bodies = list(_before(cast, title)) or list(_after(cast, first, last))
+    for body in bodies:
+        yield from roles.telling(cast, title, holder, body)
+    if title.head + 1 == first and cast.tokens[title.head].tag in ("NNS", "NNPS"):
+        yield from _shared(cast, title, first, last, bodies)
+
+
+def _shared(
+    cast: Cast, title: RoleNoun, first: int, last: int, bodies: list[Body]
+) -> Iterator[Telling]:
+    """Yield the same of those joined to the name: "ministers X and Y"."""
+    for one in cast.joined(cast.head(first, last)):
+        for entity in cast.one(one):
+            holder = Holder(entity=entity, at=one.index, anchor=title.head, rule="title")
+            for body in bodies:
+                yield from roles.telling(cast, title, holder, body)
+
+
+def _title(cast: Cast, first: int) -> RoleNoun | None:
+    """Return the noun for a role right before a name, quotation marks between them left out."""
+    at = first - 1
+    while at >= 0 and cast.tokens[at].text in _QUOTES:
+        at -= 1
+    if at < 0 or not _beside(cast, at, first) or cast.named[at] is not None:
+        return None
+    token = cast.tokens[at]
+    if token.tag not in ("NN", "NNP", "NNS", "NNPS") or token.dep in ("dobj", "pobj", "nsubj"):
+        return None
+    return nouns.find(cast, token)
+
+
+_QUOTES: Final = frozenset("\"'“”‘’`") | {"``", "''"}
+
+
+def _beside(cast: Cast, one: int, other: int) -> bool:
+    return cast.tokens[one].sentence == cast.tokens[other].sentence
+
+
+def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
+    """Yield what stands before a title: a name, a name's possessive, or a possessive pronoun."""
+    at = title.first - 1
+    while at >= 0 and cast.tokens[at].text.lower() in cast.words.role.former | {"-"}:
+        at -= 1
+    if at < 0 or not _beside(cast, at, title.head):
+        return
+    token, by = cast.tokens[at], "compound"
+    if token.tag == "POS":
+        at -= 1
+        token, by = cast.tokens[max(at, 0)], "poss"
+    if token.tag == "PRP$":
+        by = "poss"
+    elif cast.named[token.index] is None:
+        if by == "poss" and token.pos == "NOUN":
+            yield from nouns.named_in(cast, token, by)
+        return
+    for entity in cast.one(token):
+        yield Body(entity=entity, by=by, at=token.index)
+
+
+def _after(cast: Cast, first: int, last: int) -> Iterator[Body]:
+    """Yield what follows a name with a title: "Defence Minister X of Norland"."""
+    for token in cast.tokens[first : last + 1]:
+        for child in cast.syntax.children(token, "prep"):
+            if child.index == last + 1 and child.text.lower() in ("of", "for", "with"):
+                for noun in cast.syntax.children(child, "pobj"):
+                    yield from nouns.named_in(cast, noun, child.text.lower())
+
+
+def _from_place(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield where a person is from by "Springfield businessman X"."""
+    at = first - 1
+    if cast.kind(entity) != "person" or at < 1 or not _beside(cast, at, first):
+        return
+    noun = cast.tokens[at]
+    if noun.tag not in ("NN", "NNP") or cast.named[at] is not None:
+        return
+    if not cast.words.is_person_noun(noun.lemma.lower()):
+        return
+    start = at
+    while start > 0 and cast.tokens[start - 1].tag == "NN" and cast.named[start - 1] is None:
+        start -= 1
+    place = cast.named[start - 1] if start > 0 and _beside(cast, start - 1, at) else None
+    if place is not None and cast.kind(place) == "place":
+        yield Telling(
+            subject=entity,
+            type="based_in",
+            object=place,
+            anchor=at,
+            evidence=cast.text(start - 1, last),
+            role=cast.text(start, at).of(cast.context.text),
+            rule="title_place",
+        )

@@ -1,0 +1,161 @@
+"""Ties told by verbs: "joined", "broke away from", "was rebranded as", "owns", "was born in"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events import clauses
+from dateline.events.ties import nouns
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.lexicon import Frame
+from dateline.events.ties.telling import Telling
+from dateline.syntax import Token
+from dateline.vocabulary.relations import relation_types
+
+End = tuple[str, int]
+"""An entity and the token that stands for it."""
+
+
+def find(cast: Cast, verb: Token) -> Iterator[Telling]:
+    """Yield the ties that a verb tells; of its frames, those of most words come first."""
+    found = 0
+    for rest, frame in cast.words.frames.get(verb.lemma.lower(), ()):
+        if found and len(rest) < found:
+            return
+        tail = _tail(cast, verb, rest)
+        if tail is None:
+            continue
+        for one in _told(cast, verb, frame, tail):
+            found = len(rest)
+            yield one
+
+
+def _tail(cast: Cast, verb: Token, rest: Sequence[str]) -> Token | None:
+    """Return the last word of a verb of several words: its particle or preposition, or a noun.
+
+    The verb itself is its own tail where it is one word; `None` if the words are not there.
+    """
+    at = verb
+    for word in rest:
+        below = (c for c in cast.syntax.children(at) if c.text.lower() == word)
+        beside = (
+            c
+            for c in cast.syntax.children(verb)
+            if at is not verb and c.text.lower() == word and c.index > at.index
+        )
+        found = next(below, None) or next(beside, None)
+        if found is None:
+            return None
+        at = found
+    return at
+
+
+def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
+    swapped = frame.tie.startswith("~")
+    name = frame.tie.removeprefix("~")
+    if frame.subject == "each":
+        pairs = _pairs(_ends(cast, verb, "subject", tail))
+    else:
+        objects = _ends(cast, verb, frame.object, tail)
+        pairs = [
+            (one, other)
+            for one in (_ends(cast, verb, frame.subject, tail) if objects else ())
+            for other in objects
+        ]
+    for one, other in pairs:
+        ends = (other, one) if swapped else (one, other)
+        if one[0] == other[0] or not _fits(cast, frame, name, ends):
+            continue
+        places = (one[1], other[1], verb.index)
+        yield Telling(
+            subject=ends[0][0],
+            type=name,
+            object=ends[1][0],
+            anchor=verb.index,
+            evidence=cast.text(min(places), max(places)),
+            edge=frame.edge,
+            rule="_".join((verb.lemma.lower(), *_words(tail, verb))),
+        )
+
+
+def _words(tail: Token, verb: Token) -> tuple[str, ...]:
+    return () if tail is verb else (tail.text.lower(),)
+
+
+def _pairs(ends: Sequence[End]) -> list[tuple[End, End]]:
+    """Return those who do something together, two and two; more than three are a list."""
+    if not 2 <= len(ends) <= 3:
+        return []
+    return [(one, other) for place, one in enumerate(ends) for other in ends[place + 1 :]]
+
+
+def _fits(cast: Cast, frame: Frame, name: str, ends: tuple[End, End]) -> bool:
+    subject, object_ = (cast.kind(end[0]) for end in ends)
+    if frame.subjects and subject not in frame.subjects:
+        return False
+    if frame.kinds and object_ not in frame.kinds:
+        return False
+    if frame.alike and subject != object_:
+        return False
+    return relation_types()[name].holds_between(subject, object_)
+
+
+def _ends(cast: Cast, verb: Token, where: str, tail: Token) -> list[End]:
+    """Return the entities at one end of a frame."""
+    heads: Sequence[Token]
+    if where == "subject":
+        heads = clauses.doers(cast.context, verb)
+    elif where == "object" and tail is verb:
+        heads = clauses.objects(cast.context, verb)
+    elif where == "object":
+        heads = cast.syntax.children(tail, "pobj") or clauses.objects(cast.context, verb)
+    elif where == "complement":
+        heads = _complements(cast, verb)
+    else:
+        heads = _after(cast, verb, where.split())
+    return [end for head in heads for end in _named(cast, head)]
+
+
+def _after(cast: Cast, verb: Token, words: Sequence[str]) -> list[Token]:
+    """Return what stands after a preposition, or several, below a verb."""
+    if len(words) > 1:
+        tail = _tail(cast, verb, words)
+        return [] if tail is None else list(cast.syntax.children(tail, "pobj"))
+    found: list[Token] = []
+    for child in cast.syntax.children(verb, "prep", "dative", "prt"):
+        if child.text.lower() == words[0]:
+            found += cast.syntax.children(child, "pobj")
+            for deeper in _below(cast, child):
+                if deeper.text.lower() == words[0]:
+                    found += cast.syntax.children(deeper, "pobj")
+    return found
+
+
+def _below(cast: Cast, preposition: Token) -> Iterator[Token]:
+    """Yield the prepositions hung under a time before them: "in 1970 in Springfield"."""
+    for noun in cast.syntax.children(preposition, "pobj"):
+        if cast.context.timed[noun.index] is not None:
+            yield from cast.syntax.children(noun, "prep")
+
+
+def _complements(cast: Cast, verb: Token) -> list[Token]:
+    """Return what something is renamed: "renamed the club X", "renamed it as X", "to X"."""
+    found = list(cast.syntax.children(verb, "oprd", "attr"))
+    for child in cast.syntax.children(verb, "prep"):
+        if child.text.lower() in ("as", "to"):
+            found += cast.syntax.children(child, "pobj")
+    if clauses.is_passive(cast.context, verb):
+        found += cast.syntax.children(verb, "dobj")
+    return found
+
+
+def _named(cast: Cast, head: Token) -> Iterator[End]:
+    """Yield the entities that a noun phrase stands for, or of whose leadership it speaks."""
+    for one in (head, *cast.joined(head)):
+        known = cast.one(one)
+        for entity in known:
+            yield entity, one.index
+        if not known:
+            for body in nouns.named_in(cast, one, "poss"):
+                if not body.part:
+                    yield body.entity, body.at
