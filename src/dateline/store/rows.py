@@ -213,6 +213,9 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
         value: the new name or kind.
         author, made: who and when (ISO 8601 in UTC).
         undone: when it was taken back, or `None`.
+        lost: its page was read anew, and nothing there has the evidence of what it was of: it
+            bears on nothing, unless a later reading has that again. Otherwise `of` and `other`
+            are the ids of the last reading.
     """
 
     number: int
@@ -224,6 +227,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     made: str
     note: str | None = None
     undone: str | None = None
+    lost: bool = False
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):

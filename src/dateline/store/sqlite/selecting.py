@@ -1,0 +1,148 @@
+"""From what is wanted to a query: which table leads, and what must hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.store import Selection
+from dateline.store.sqlite import instants
+from dateline.store.sqlite.searching import match
+
+LETTERS: Final = {"claim": "s", "happening": "v", "tie": "r", "moment": "t"}
+_IN: Final = "IN (SELECT value FROM json_each(:{0}))"
+_WRONG: Final = """NOT EXISTS (
+    SELECT 1 FROM bearing b JOIN correction k ON k.number = b.correction
+    WHERE b.article = t.article AND b.letter = '{0}' AND b.n = t.n
+    AND k.kind = 'wrong' AND k.undone IS NULL)"""
+_PART: Final = """EXISTS (
+    SELECT 1 FROM part p JOIN entity e ON e.article = p.article AND e.n = p.entity
+    WHERE p.article = t.article AND p.role {1} AND p.n = t.n AND e.actor {0})"""
+_ENTITY: Final = """EXISTS (
+    SELECT 1 FROM entity e WHERE e.article = t.article AND e.n IN (t.{1}) AND e.actor {0})"""
+_LED_BY: Final = """(
+    SELECT DISTINCT article FROM entity WHERE actor {0} ORDER BY article
+) h CROSS JOIN article a ON a.number = h.article CROSS JOIN {1} t ON t.article = a.number"""
+_TOLD: Final = """(
+    SELECT article, n FROM {1} WHERE account {0}
+    UNION SELECT number, value - base FROM json_each(:accounts) j JOIN article b
+    ON b.number = (SELECT number FROM article WHERE base < j.value ORDER BY base DESC LIMIT 1)
+) h CROSS JOIN article a ON a.number = h.article
+CROSS JOIN {1} t ON t.article = h.article AND t.n = h.n"""
+_SAID: Final = """claim_word w CROSS JOIN article a ON a.number = (
+    SELECT number FROM article WHERE base < w.rowid ORDER BY base DESC LIMIT 1
+) CROSS JOIN claim t ON t.article = a.number AND t.n = w.rowid - a.base"""
+_OF_TELLING: Final = {"type": "types", "certainty": "certainties", "reality": "realities"}
+
+
+class Query:
+    """A query of one table, `t`, with its article, `a`, in the making."""
+
+    def __init__(self, table: str, selection: Selection) -> None:
+        self._table, self._selection = table, selection
+        self._given: dict[str, object] = {}
+        self._conditions: list[str] = []
+
+    def sql(self, columns: str) -> tuple[str, dict[str, object]]:
+        """Return the query, and the values of its named parameters."""
+        source = self._source()
+        self._of_article()
+        if self._table != "article":
+            self._conditions.append(_WRONG.format(LETTERS[self._table]))
+            self._of_actors()
+            self._of_kind()
+            self._of_time()
+        where = " AND ".join(self._conditions) or "1"
+        order = "a.number" if self._table == "article" else "t.article, t.n"
+        limit = ""
+        if self._selection.limit is not None:
+            limit = " LIMIT :limit"
+            self._given["limit"] = self._selection.limit
+        return (
+            f"SELECT {columns} FROM {source} WHERE {where} ORDER BY {order}{limit}",
+            self._given,
+        )
+
+    def _source(self) -> str:
+        """Return the tables, the most selective first."""
+        wanted = self._selection
+        if self._table == "article":
+            return "article a"
+        if self._table == "claim" and wanted.text is not None:
+            self._given["text"] = match(wanted.text)
+            self._conditions.append("claim_word MATCH :text" if self._given["text"] else "0")
+            return _SAID
+        if wanted.accounts and self._table in {"happening", "tie"}:
+            return _TOLD.format(self._among("accounts"), self._table)
+        for name in ("speakers", "about", "actors"):
+            if getattr(wanted, name):
+                return _LED_BY.format(self._among(name), self._table)
+        if wanted.held_until is not None and self._table != "claim":
+            return f"{self._table} t CROSS JOIN article a ON a.number = t.article"
+        return f"article a CROSS JOIN {self._table} t ON t.article = a.number"
+
+    def _among(self, name: str, values: Sequence[object] | None = None) -> str:
+        """Return the condition that something is among the values of a field."""
+        given = getattr(self._selection, name) if values is None else values
+        self._given[name] = json.dumps(list(given))
+        return _IN.format(name)
+
+    def _of_article(self) -> None:
+        wanted, add = self._selection, self._conditions.append
+        if wanted.articles:
+            add(f"a.number {self._among('articles')}")
+        if wanted.outlets:
+            add(f"a.outlet IN (SELECT number FROM code WHERE word {self._among('outlets')})")
+        for name, sign in (("told_since", ">="), ("told_until", "<")):
+            moment = getattr(wanted, name)
+            if moment is not None:
+                self._given[name] = instants.told(moment)
+                add(f"a.told {sign} :{name}")
+        if wanted.current:
+            add("a.current")
+
+    def _of_actors(self) -> None:
+        wanted, add = self._selection, self._conditions.append
+        if wanted.actors:
+            among = self._among("actors")
+            parts = {
+                "claim": (
+                    _ENTITY.format(among, "speaker, t.addressee"),
+                    _PART.format(among, "= 0"),
+                ),
+                "happening": (_PART.format(among, "IN (1, 2, 3)"),),
+                "tie": (_ENTITY.format(among, "subject, t.object"),),
+                "moment": ("0",),
+            }
+            add("(" + " OR ".join(parts[self._table]) + ")")
+        if self._table == "claim" and wanted.speakers:
+            add(_ENTITY.format(self._among("speakers"), "speaker"))
+        if self._table == "claim" and wanted.about:
+            add(_PART.format(self._among("about"), "= 0"))
+
+    def _of_kind(self) -> None:
+        wanted = self._selection
+        columns = {
+            "claim": {"stance": "stances", "certainty": "certainties", "source": "sources"},
+            "happening": _OF_TELLING,
+            "tie": _OF_TELLING,
+        }
+        if wanted.retold and self._table in {"happening", "tie"}:
+            self._conditions.append("t.account IS NOT NULL")
+        for column, name in columns.get(self._table, {}).items():
+            if getattr(wanted, name):
+                codes = f"(SELECT number FROM code WHERE word {self._among(name)})"
+                self._conditions.append(f"t.{column} IN {codes}")
+
+    def _of_time(self) -> None:
+        wanted, add = self._selection, self._conditions.append
+        if self._table == "claim" or wanted.held_from is wanted.held_until is None:
+            return
+        add("(t.since IS NOT NULL OR t.until IS NOT NULL)")
+        if wanted.held_from is not None:
+            self._given["held_from"] = instants.told(wanted.held_from)
+            add("(t.until IS NULL OR t.until > :held_from)")
+        if wanted.held_until is not None:
+            self._given["held_until"] = instants.told(wanted.held_until)
+            add("(t.since IS NULL OR t.since < :held_until)")
