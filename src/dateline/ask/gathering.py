@@ -81,6 +81,10 @@ class Gathered:
         one = self._articles[article]
         return self._articles.get(one.origin, one)
 
+    def quote(self, row: Told) -> str:
+        """Return the sentence that a row is read from; empty if it was not asked for."""
+        return self._quotes.get(row.id, "")
+
     def said(self, row: Claim) -> Said:
         """Return a statement as it is answered."""
         return Said(
@@ -113,7 +117,7 @@ class Gathered:
             until=None if isinstance(row, Claim) else row.until,
             status=row.status if isinstance(row, Tie) else None,
             words=_words(row),
-            quote=self._quotes.get(row.id, ""),
+            quote=self.quote(row),
             span=evidence(row),
             why=self._why(row) if isinstance(row, Tie) else (),
             rule=row.rule,
