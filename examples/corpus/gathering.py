@@ -9,6 +9,7 @@ from examples.corpus.growing import Affair, Piece, Said
 from examples.corpus.stories import FactForm
 from examples.corpus.truth import (
     ANONYMOUS,
+    Actor,
     Article,
     Dispute,
     Fact,
@@ -16,7 +17,7 @@ from examples.corpus.truth import (
     Telling,
     Truth,
 )
-from examples.corpus.world import Character
+from examples.corpus.world import Character, names
 
 _FORETELLS: Final[dict[str, Literal["promise", "threaten", "forecast"]]] = {
     "promise": "promise",
@@ -42,7 +43,7 @@ def gather(seed: int, found: Iterable[Affair], pages: int) -> tuple[tuple[Piece,
     facts = tuple(_facts(parts, tellings))
     truth = Truth(
         seed=seed,
-        actors=tuple(who.actor for who in _characters(parts)),
+        actors=(_agency(), *(who.actor for who in _characters(parts))),
         articles=tuple(_article(piece) for piece in pieces),
         facts=facts,
         tellings=tellings,
@@ -60,6 +61,11 @@ def _kept(found: Iterable[Affair], pages: int) -> Iterator[_Part]:
         left -= len(pieces)
         if not left:
             return
+
+
+def _agency() -> Actor:
+    name = names().agency
+    return Actor(id="agency", kind="organisation", name=name, names=(name,))
 
 
 def _characters(parts: Sequence[_Part]) -> list[Character]:

@@ -134,6 +134,8 @@ class _Newsroom:
                 text += sentence.text
                 said.append(Said(start, len(text), line, sentence.told))
         if agency:
+            at = text.index(self._world.agency)
+            found.insert(0, Named(at, at + len(self._world.agency), "agency"))
             found.insert(0, Named(0, len(self._town), self._cast["town"].id))
         row = self._row(report, paper, day, text)
         return Piece(row, row.id, tuple(found), tuple(said))
