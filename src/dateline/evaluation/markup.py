@@ -64,7 +64,9 @@ def parse(id: str, source: str) -> Article:  # noqa: A002 - the name of the fiel
         _statement(id, text, number, marked[number], judged[number])
         for number in sorted(marked, key=int)
     ]
-    return Article(id=id, text=text, statements=_nested(statements), **_fields(id, head))
+    fields = _fields(id, head)
+    row = {"id": id, "text": text, "statements": _nested(statements), **fields}
+    return msgspec.convert(row, Article)
 
 
 def _fields(where: str, head: str) -> dict[str, str]:
