@@ -1,0 +1,186 @@
+"""Two who have at a time what one alone can have: an office, a birthplace, a party."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final, Literal, NamedTuple
+
+import msgspec
+
+from dateline.ask import holding
+from dateline.ask.conflict import Dispute, Side, dispute
+from dateline.ask.gathering import Gathered
+from dateline.ask.geography import apart
+from dateline.ask.holding import Instant
+from dateline.interval import Moment, day_number
+from dateline.store import Actor, Happening, Selection, Tie, View
+from dateline.vocabulary.events import event_types
+from dateline.vocabulary.relations import RelationType, relation_types
+
+End = Literal["subject", "object"]
+
+NEAR: Final = 31
+"""So many days apart, two tellings of what is so at the time are of one time, unless a change of
+office is told in between."""
+
+
+class Slot(NamedTuple):
+    """What one alone can have at a time: of a type of tie, the end that may differ, and whose."""
+
+    type: str
+    end: End
+    of: int
+
+
+class Clash(NamedTuple):
+    """Two who have it, each with the tellings that say so."""
+
+    slot: Slot
+    one: Sequence[Tie]
+    other: Sequence[Tie]
+
+
+def holders(view: View, chosen: Selection) -> Iterator[Dispute]:
+    """Yield what two are told to have at a time at which one alone can have it."""
+    kinds = {name: kind for name, kind in relation_types().items() if kind.exclusive}
+    wanted = msgspec.structs.replace(chosen, types=tuple(kinds), realities=("actual",))
+    slots = _slots(_whole(view, list(view.ties(wanted)), kinds), kinds)
+    clashes = [clash for slot, rows in slots.items() for clash in _clashes(slot, rows, kinds)]
+    if not clashes:
+        return
+    known = view.actors({_end(rows[0], one.slot.end) for one in clashes for rows in one[1:]})
+    clashes = [one for one in clashes if not _nested(one, known)]
+    changes = _changes(view, clashes)
+    clashes = [one for one in clashes if not _changed(one, changes)]
+    gathered = Gathered(view, [row for one in clashes for row in (*one.one, *one.other)])
+    for clash in clashes:
+        yield _dispute(gathered, clash, kinds[clash.slot.type])
+
+
+def _whole(view: View, found: Sequence[Tie], kinds: Mapping[str, RelationType]) -> list[Tie]:
+    """Return also what is told of others in the same place: who asks of one asks of its rivals."""
+    ends = {
+        row.object if end == "subject" else row.subject
+        for row in found
+        for end in kinds[row.type].exclusive
+    }
+    if not ends:
+        return []
+    wanted = Selection(actors=sorted(ends), types=tuple(kinds), realities=("actual",))
+    return list(view.ties(wanted))
+
+
+def _slots(rows: Iterable[Tie], kinds: Mapping[str, RelationType]) -> dict[Slot, list[Tie]]:
+    slots: dict[Slot, list[Tie]] = defaultdict(list)
+    for row in rows:
+        for end in kinds[row.type].exclusive:
+            of = row.object if end == "subject" else row.subject
+            slots[Slot(row.type, end, of)].append(row)
+    return slots
+
+
+def _end(row: Tie, end: End) -> int:
+    return row.subject if end == "subject" else row.object
+
+
+def _clashes(slot: Slot, rows: Sequence[Tie], kinds: Mapping[str, RelationType]) -> Iterator[Clash]:
+    """Yield the pairs of holders whose times meet."""
+    lasts = kinds[slot.type].lasts
+    groups: dict[int, list[Tie]] = defaultdict(list)
+    for row in rows:
+        groups[_end(row, slot.end)].append(row)
+    for one, other in combinations(groups.values(), 2):
+        if not _same_role(one, other):
+            continue
+        if not lasts or _at_a_time(one, other):
+            yield Clash(slot, one, other)
+
+
+def _same_role(one: Sequence[Tie], other: Sequence[Tie]) -> bool:
+    """Tell whether two may hold one office: some telling of each names none, or the same."""
+    roles = [{(row.role or "").casefold() for row in rows} for rows in (one, other)]
+    return "" in roles[0] | roles[1] or bool(roles[0] & roles[1])
+
+
+def _at_a_time(one: Sequence[Tie], other: Sequence[Tie]) -> bool:
+    """Tell whether two held it at one time, or were told to within a few days of each other."""
+    first, second = _sure(one), _sure(other)
+    if first and second and max(first[0], second[0]) < min(first[1], second[1]):
+        return True
+    return any(_near(a, b) for a in one for b in other)
+
+
+def _sure(rows: Sequence[Tie]) -> tuple[Instant, Instant] | None:
+    """Return from when until when somebody certainly held it, by all tellings together."""
+    found = [holding.stretch(row).certain for row in rows if row.certainty == "certain"]
+    found = [one for one in found if one[0] < one[1]]
+    if not found:
+        return None
+    return min(one[0] for one in found), max(one[1] for one in found)
+
+
+def _near(one: Tie, other: Tie) -> bool:
+    """Tell whether two tellings of what is so, and since when nobody says, are of one time."""
+    if any(row.status != "current" or row.from_ or row.until for row in (one, other)):
+        return False
+    days = [day for row in (one, other) if (day := _day(row.told)) is not None]
+    return len(days) == 2 and abs(days[0] - days[1]) <= NEAR
+
+
+def _day(told: str | None) -> int | None:
+    """Return the number of the day of telling; `None` where it is not known to the day."""
+    try:
+        fields = Moment.parse(told[:10]).fields if told else ()
+    except ValueError:
+        return None
+    return day_number(*fields[:3]) if len(fields) >= 3 else None
+
+
+def _nested(clash: Clash, known: Mapping[int, Actor]) -> bool:
+    """Tell whether two holders are places of which one may lie in the other."""
+    one, other = (known.get(_end(rows[0], clash.slot.end)) for rows in clash[1:])
+    if one is None or other is None or one.kind != "place" or other.kind != "place":
+        return False
+    if one.place is None or other.place is None:
+        return _of_name(one, other)
+    return not apart(one.place, other.place)
+
+
+def _of_name(one: Actor, other: Actor) -> bool:
+    """Tell whether the name of one place holds the other's: "Upper Marsh" and "Marsh"."""
+    first, second = sorted((one.name.casefold(), other.name.casefold()), key=len)
+    return first in second
+
+
+def _changes(view: View, clashes: Sequence[Clash]) -> list[Happening]:
+    """Return the changes of office that are told of those who are in a clash."""
+    actors = {_end(row, one.slot.end) for one in clashes for row in (*one.one, *one.other)}
+    types = tuple(name for name, kind in event_types().items() if kind.broader == "change")
+    if not actors or not types:
+        return []
+    wanted = Selection(actors=sorted(actors), types=types, realities=("actual",))
+    return list(view.happenings(wanted))
+
+
+def _changed(clash: Clash, changes: Sequence[Happening]) -> bool:
+    """Tell whether a change of office explains that two are told to have it."""
+    if clash.slot.type in {name for name, kind in relation_types().items() if not kind.lasts}:
+        return False
+    concerned = {_end(row, clash.slot.end) for row in (*clash.one, *clash.other)}
+    return any(concerned & {*event.who, *event.whom} for event in changes)
+
+
+def _dispute(gathered: Gathered, clash: Clash, kind: RelationType) -> Dispute:
+    of = gathered.party(clash.slot.of)
+    sides, about = [], [of] if of else []
+    for rows in (clash.one, clash.other):
+        holder = gathered.party(_end(rows[0], clash.slot.end))
+        about += [holder] if holder else []
+        tellings = tuple(gathered.telling(row) for row in rows)
+        sides.append(Side(says=holder.name if holder else "?", tellings=tellings))
+    name = of.name if of else "?"
+    matter = f"who {kind.label} {name}" if clash.slot.end == "subject" else f"{name} {kind.label} …"
+    why = "one at a time" if kind.lasts else "one only"
+    return dispute("holder", matter, about, sides, why)
