@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.evaluation.article import Article
-from dateline.evaluation.scores import Rate, compare, ratio, score, tallies
+from dateline.evaluation.figures import Rate, ratio
+from dateline.evaluation.scores import compare, score, tallies
 
 
 class Kappa(msgspec.Struct, frozen=True, kw_only=True):

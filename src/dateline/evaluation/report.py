@@ -10,7 +10,8 @@ from rich.text import Text
 
 from dateline.evaluation.agreement import Agreement
 from dateline.evaluation.article import Article, Attribution, Spans
-from dateline.evaluation.scores import Compared, Rate, Scores, ratio
+from dateline.evaluation.figures import Rate, ratio
+from dateline.evaluation.scores import Compared, Scores
 
 LONGEST = 60
 

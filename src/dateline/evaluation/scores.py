@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from dateline.evaluation.article import Article, Attribution
+from dateline.evaluation.figures import Judgement, Rate, Told, judgement, rate, tally, told
 from dateline.evaluation.matching import Pair, pairs
 from dateline.evaluation.words import heads, words
 
@@ -24,34 +25,6 @@ KINDS_OF_STATEMENT: Final[dict[str, Predicate]] = {
 }
 
 PLAIN: Final = {"kind": "named", "stance": "assert", "certainty": "certain", "manner": "indirect"}
-
-
-class Rate(msgspec.Struct, frozen=True, kw_only=True):
-    """How many are right of how many were found, and of how many there are."""
-
-    right: int
-    found: int
-    gold: int
-    precision: float
-    recall: float
-    f1: float
-
-
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """How often one thing told of a statement is right, over the paired statements.
-
-    Attributes:
-        marked: of those where the gold tells anything but the commonest (a source that is not
-            named, a stance other than `assert`, ...), how many there are; `marked_right` of them.
-        confusion: how often the gold's value (first key) was answered by which (second key).
-    """
-
-    right: int
-    pairs: int
-    accuracy: float
-    marked: int
-    marked_right: int
-    confusion: dict[str, dict[str, int]] = {}
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,18 +70,13 @@ def score(compared: Sequence[Compared]) -> Scores:
             for name, of in KINDS_OF_STATEMENT.items()
         },
         judgements={
-            name: _judgement(counts, PLAIN.get(name, "none"))
+            name: judgement(counts, PLAIN.get(name, "none"))
             for name, counts in tallies(compared).items()
         },
     )
 
 
-def ratio(right: float, total: float) -> float:
-    """Return the share, 0 where there is nothing to share in."""
-    return right / total if total else 0.0
-
-
-def _values(compared: Compared) -> Iterable[dict[str, tuple[str, str]]]:
+def _values(compared: Compared) -> Iterable[dict[str, Told]]:
     """Yield for each pair what the gold tells, and what the answer does, by the thing told.
 
     Source, addressee and nesting are told apart as `none`, `some` and `wrong`, for what is wrong is
@@ -118,17 +86,17 @@ def _values(compared: Compared) -> Iterable[dict[str, tuple[str, str]]]:
     for pair in compared.pairs:
         gold, found = pair.gold, pair.found
         yield {
-            "source": _told(bool(gold.source), bool(found.source), pair.same_source),
+            "source": told(bool(gold.source), bool(found.source), pair.same_source),
             "kind": (gold.kind, found.kind),
             "stance": (gold.stance, found.stance),
             "certainty": (gold.certainty, found.certainty),
             "manner": (gold.manner, found.manner),
-            "addressee": _told(
+            "addressee": told(
                 bool(gold.addressee),
                 bool(found.addressee),
                 _addresses(compared.article.text, gold, found),
             ),
-            "within": _told(
+            "within": told(
                 gold.within is not None,
                 found.within is not None,
                 answers.get(found.within or "") == gold.within,
@@ -136,42 +104,14 @@ def _values(compared: Compared) -> Iterable[dict[str, tuple[str, str]]]:
         }
 
 
-def _told(gold: bool, found: bool, same: bool) -> tuple[str, str]:
-    if not gold or not found:
-        return ("some" if gold else "none", "some" if found else "none")
-    return "some", "some" if same else "wrong"
-
-
 def _addresses(text: str, gold: Attribution, found: Attribution) -> bool:
     """Tell whether one of the mentions of whom the answer names holds a head word of the gold's."""
     return not set(heads(text, gold.addressee)).isdisjoint(words(text, found.addressee))
 
 
-def tallies(compared: Iterable[Compared]) -> dict[str, Counter[tuple[str, str]]]:
+def tallies(compared: Iterable[Compared]) -> dict[str, Counter[Told]]:
     """Return how often which value of the gold met which answer, by the thing told."""
-    told: dict[str, Counter[tuple[str, str]]] = {}
-    for one in compared:
-        for row in _values(one):
-            for name, value in row.items():
-                told.setdefault(name, Counter())[value] += 1
-    return told
-
-
-def _judgement(counts: Counter[tuple[str, str]], plain: str) -> Judgement:
-    right = sum(number for (gold, found), number in counts.items() if gold == found)
-    confusion: dict[str, dict[str, int]] = {}
-    for (gold, found), number in sorted(counts.items()):
-        confusion.setdefault(gold, {})[found] = number
-    return Judgement(
-        right=right,
-        pairs=counts.total(),
-        accuracy=ratio(right, counts.total()),
-        marked=sum(number for (gold, _), number in counts.items() if gold != plain),
-        marked_right=sum(
-            number for (gold, found), number in counts.items() if gold == found != plain
-        ),
-        confusion=confusion,
-    )
+    return tally([row for one in compared for row in _values(one)])
 
 
 def _rate(
@@ -183,13 +123,5 @@ def _rate(
     matched = [pair for one in compared for pair in one.pairs if right(pair)]
     found = sum(of(statement) for one in compared for statement in one.found)
     gold = sum(of(statement) for one in compared for statement in one.article.statements)
-    precision = ratio(sum(of(pair.found) for pair in matched), found)
-    recall = ratio(sum(of(pair.gold) for pair in matched), gold)
-    return Rate(
-        right=sum(of(pair.gold) for pair in matched),
-        found=found,
-        gold=gold,
-        precision=precision,
-        recall=recall,
-        f1=ratio(2 * precision * recall, precision + recall),
-    )
+    right_found = sum(of(pair.found) for pair in matched)
+    return rate(sum(of(pair.gold) for pair in matched), found, gold, right_found)
