@@ -10,7 +10,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from dateline import ask, vocabulary
+from dateline.ask import (
+    claims,
+    disputes,
+    dossier,
+    forecasts,
+    naming,
+    network,
+    showing,
+    sources,
+    timeline,
+)
 from dateline.ask.answers import EventAccount
 from dateline.ask.network import Network
 from dateline.explore import bars, citing, parameters, review
@@ -20,6 +30,7 @@ from dateline.explore.pages import world
 from dateline.explore.rendering import page
 from dateline.explore.state import served
 from dateline.store import Selection, View
+from dateline.vocabulary.events import event_types
 
 Answer = Callable[[Request], Awaitable[Response]]
 LISTED: Final = 50
@@ -56,7 +67,7 @@ async def search(request: Request) -> Response:
     stances = parameters.chosen(query, "stance", parameters.STANCES)
     certainties = parameters.chosen(query, "certainty", parameters.CERTAINTIES)
     sources = parameters.chosen(query, "source", parameters.SOURCES)
-    found = ask.claims(
+    found = claims.claims(
         view,
         words or None,
         stances=stances,
@@ -102,6 +113,7 @@ async def article(request: Request) -> Response:
         shown=layers or tuple(reading.LAYERS),
         speakers=sorted({note.source for note in shown.notes}),
         speaker=parameters.text(query, "speaker"),
+        at=parameters.text(query, "at"),
         headed=bool(heads),
         first_head=heads[0] if heads else None,
         open=parameters.text(query, "comments") == "open",
@@ -115,19 +127,19 @@ async def actor(request: Request) -> Response:
     ident = request.path_params["id"]
     if _view(request).actor(ident) is None:
         raise HTTPException(404, "No actor of this archive has this id.")
-    found = ask.dossier(_view(request), ident, scope=scope, limit=limit)
+    found = dossier.dossier(_view(request), ident, scope=scope, limit=limit)
     drawn = bars.draw([*found.roles, *found.ties])
     return page(request, "actor.html", found.actor.name, found=found, bars=drawn, limit=limit)
 
 
-async def timeline(request: Request) -> Response:
+async def timeline_page(request: Request) -> Response:
     """Answer with events in order of time."""
     query = request.query_params
     name = parameters.text(query, "actor")
-    types = parameters.chosen(query, "type", vocabulary.events())
+    types = parameters.chosen(query, "type", event_types())
     scope = parameters.scope(query, facts=True)
-    found = ask.timeline(_view(request), name or None, types=types, scope=scope, limit=DRAWN)
-    who = ask.meant(_view(request), name)[0] if name else None
+    found = timeline.timeline(_view(request), name or None, types=types, scope=scope, limit=DRAWN)
+    who = naming.meant(_view(request), name)[0] if name else None
     drawn = bars.draw(found.dated, telling=True)
     return page(
         request,
@@ -136,7 +148,7 @@ async def timeline(request: Request) -> Response:
         found=found,
         bars=drawn,
         actor=who,
-        types=tuple(vocabulary.events()),
+        types=tuple(event_types()),
         chosen=types,
         asked=query,
     )
@@ -151,14 +163,14 @@ def _networks(request: Request) -> tuple[Network, Network, dict[str, object]]:
     most = parameters.number(query, "most", TIES, 1, 4 * TIES)
     scope = parameters.scope(query)
     wanted = {"around": around, "hops": hops, "scope": scope, "limit": most}
-    whole = ask.network(view, around=around, hops=hops, scope=scope, limit=most)
+    whole = network.network(view, around=around, hops=hops, scope=scope, limit=most)
     found = whole
     if day:
-        found = ask.network(view, on=day, around=around, hops=hops, scope=scope, limit=most)
+        found = network.network(view, on=day, around=around, hops=hops, scope=scope, limit=most)
     return whole, found, {"day": day, **wanted}
 
 
-async def network(request: Request) -> Response:
+async def network_page(request: Request) -> Response:
     """Answer with who was tied to whom, on a day or ever."""
     whole, found, asked = _networks(request)
     key = ("network", *(node.party.id for node in whole.nodes), *(e.id for e in whole.edges))
@@ -166,7 +178,7 @@ async def network(request: Request) -> Response:
     query = [(name, value) for name, value in request.query_params.multi_items() if name != "on"]
     day = asked["day"]
     picture = net.draw(whole, where, found, str(day) if day else None, urlencode(query))
-    around = ask.meant(_view(request), str(asked["around"]))[0] if asked["around"] else None
+    around = naming.meant(_view(request), str(asked["around"]))[0] if asked["around"] else None
     title = f"Network on {day}" if day else "Network"
     return page(
         request,
@@ -190,38 +202,38 @@ async def held(request: Request) -> Response:
 async def chart(request: Request) -> Response:
     """Answer with the places of events on a map of the world."""
     scope = parameters.scope(request.query_params, facts=True)
-    found = ask.timeline(_view(request), scope=scope, limit=4 * DRAWN)
+    found = timeline.timeline(_view(request), scope=scope, limit=4 * DRAWN)
     events: list[EventAccount] = [*found.dated, *found.undated]
     drawn = world.draw(events)
     return page(request, "map.html", "Map", picture=drawn, asked=request.query_params)
 
 
-async def sources(request: Request) -> Response:
+async def sources_page(request: Request) -> Response:
     """Answer with whom the coverage rests on."""
     query = request.query_params
-    found = ask.sources(_view(request), scope=parameters.scope(query), limit=LISTED)
+    found = sources.sources(_view(request), scope=parameters.scope(query), limit=LISTED)
     return page(request, "sources.html", "Sources", found=found, asked=query)
 
 
-async def disputes(request: Request) -> Response:
+async def disputes_page(request: Request) -> Response:
     """Answer with what is told in two ways."""
     query = request.query_params
     who = parameters.text(query, "actor") or None
-    found = ask.disputes(_view(request), who, scope=parameters.scope(query), limit=LISTED)
+    found = disputes.disputes(_view(request), who, scope=parameters.scope(query), limit=LISTED)
     return page(request, "disputes.html", "Disputes", found=found, asked=query)
 
 
-async def forecasts(request: Request) -> Response:
+async def forecasts_page(request: Request) -> Response:
     """Answer with forecasts, promises and threats, and what became of them."""
     query = request.query_params
     who = parameters.text(query, "actor") or None
-    found = ask.forecasts(_view(request), who, scope=parameters.scope(query), limit=LISTED)
+    found = forecasts.forecasts(_view(request), by=who, scope=parameters.scope(query), limit=LISTED)
     return page(request, "forecasts.html", "Forecasts", found=found, asked=query)
 
 
 async def cite(request: Request) -> Response:
     """Answer with a citation of one thing, as a page or, if asked, as plain text."""
-    shown = ask.show(_view(request), request.path_params["id"])
+    shown = showing.show(_view(request), request.path_params["id"])
     words = citing.citation(shown)
     if request.query_params.get("as") == "text":
         return PlainTextResponse(words)
@@ -235,13 +247,13 @@ ADDRESSES: Final[dict[str, Answer]] = {
     "/search": search,
     "/article/{key}": article,
     "/actor/{id}": actor,
-    "/timeline": timeline,
-    "/network": network,
+    "/timeline": timeline_page,
+    "/network": network_page,
     "/network/held": held,
     "/map": chart,
-    "/sources": sources,
-    "/disputes": disputes,
-    "/forecasts": forecasts,
+    "/sources": sources_page,
+    "/disputes": disputes_page,
+    "/forecasts": forecasts_page,
     "/review": review.review,
     "/cite/{id}": cite,
 }

@@ -50,6 +50,16 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
         return next((mark for mark in reversed(self.marks) if mark.layer == layer), None)
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the things that are marked here, outermost first."""
+        return tuple(mark.id for mark in self.marks)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Return the ids of the statements whose content this is part of, outermost first."""
+        return tuple(mark.id for mark in self.marks if mark.layer == "statement")
+
+    @property
     def classes(self) -> str:
         """Return the words that the style sheet goes by."""
         words = [word for mark in self.marks for word in (mark.layer, *mark.kinds)]

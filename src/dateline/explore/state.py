@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -19,7 +20,6 @@ class Served:
 
     Attributes:
         path: its file.
-        view: what the pages ask.
         write: opens it for a correction.
         rematch: called after a correction that bears on who is who.
         author: whose corrections they are.
@@ -29,16 +29,25 @@ class Served:
     def __init__(
         self,
         path: Path,
-        view: View,
         *,
+        read: Callable[[], View],
         write: Callable[[], Writer],
         rematch: Callable[[], object],
         author: str,
     ) -> None:
-        self.path, self.view = path, view
+        self.path, self._read = path, read
         self.write, self.rematch, self.author = write, rematch, author
         self.seal = secrets.token_urlsafe(24)
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
+        self._own = threading.local()
+
+    @property
+    def view(self) -> View:
+        """What the pages ask: opened once for each thread, as a connection is one thread's."""
+        found: View | None = getattr(self._own, "view", None)
+        if found is None:
+            found = self._own.view = self._read()
+        return found
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made under the key, or make it: it is kept while the archive is as it is.

@@ -1,0 +1,128 @@
+// Every page: no error, nothing from elsewhere, open to everyone, in light and dark, on a phone, without a script.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { PAGES, accessible, facts, launch, open } from "./visit.js";
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+for (const path of PAGES) {
+  test(`${path} has no fault in light and in dark`, async () => {
+    for (const colorScheme of ["light", "dark"]) {
+      const { page, faults, close } = await open(browser, { colorScheme, bypassCSP: true });
+      const answer = await page.goto(path);
+      assert.equal(answer.status(), path === "/nowhere" ? 404 : 200);
+      await accessible(page);
+      assert.deepEqual(faults.filter((fault) => path !== "/nowhere" || !fault.includes("404")), []);
+      await close();
+    }
+  });
+
+  test(`${path} keeps to the policy, and fits a phone`, async () => {
+    const { page, faults, close } = await open(browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 360, `${wide} pixels wide`);
+    assert.deepEqual(faults.filter((fault) => path !== "/nowhere" || !fault.includes("404")), []);
+    await close();
+  });
+
+  test(`${path} works without a script`, async () => {
+    const { page, close } = await open(browser, { javaScriptEnabled: false });
+    await page.goto(path);
+    assert.ok((await page.locator("main").innerText()).length > 40);
+    assert.equal(await page.locator("[data-zoom]:visible, .slider:visible, .play:visible").count(), 0);
+    await close();
+  });
+}
+
+test("from the search to the sentence in two clicks", async () => {
+  const { page, faults, close } = await open(browser);
+  await page.goto("/");
+  await page.getByRole("searchbox").fill(facts.word);
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "in its article" }).first().click();
+  const id = new URL(page.url()).hash.slice(1);
+  const lit = page.locator(`[data-said~="${id}"]`).first();
+  await lit.waitFor();
+  assert.ok((await page.locator(`[data-said~="${id}"]`).allInnerTexts()).join(" ").toLowerCase().includes(facts.word.toLowerCase()));
+  const box = await lit.boundingBox();
+  assert.ok(box.y >= 0 && box.y < 720, "the sentence is in sight");
+  const plain = await page.evaluate(() => getComputedStyle(document.querySelector(".text p")).backgroundColor);
+  assert.notEqual(await lit.evaluate((piece) => getComputedStyle(piece).backgroundColor), plain);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the slider shows the ties that the query gives for the day", async () => {
+  const { page, faults, close } = await open(browser);
+  await page.goto("/network");
+  const slider = page.getByRole("slider");
+  const { min, max } = await slider.evaluate(({ min, max }) => ({ min: Number(min), max: Number(max) }));
+  const counts = new Set();
+  for (const share of [0, 0.35, 0.7, 1]) {
+    const day = Math.round(min + share * (max - min));
+    const on = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const answered = page.waitForResponse((answer) => answer.url().includes(`on=${on}`));
+    await slider.evaluate((input, value) => { input.value = value; input.dispatchEvent(new Event("input", { bubbles: true })); }, day);
+    const { held } = await (await answered).json();
+    await page.waitForFunction((text) => document.querySelector("#held").textContent.includes(text), on);
+    const shown = await page.locator(".edge:not(.absent)").evaluateAll((edges) => edges.map((edge) => edge.dataset.id).sort());
+    assert.deepEqual(shown, Object.keys(held).sort());
+    const listed = await page.locator("#ties > li:not([hidden])").evaluateAll((rows) => rows.map((row) => row.id).sort());
+    assert.deepEqual(listed, shown);
+    counts.add(shown.length);
+    const again = await page.request.get(`/network/held?on=${on}`);
+    assert.deepEqual((await again.json()).held, held);
+  }
+  assert.ok(counts.size > 1, "the network changes over time");
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("keys alone lead through an article", async () => {
+  const { page, close } = await open(browser);
+  await page.goto(`/article/${facts.article}`);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  await page.keyboard.press("j");
+  const note = await page.evaluate(() => document.activeElement.dataset.note);
+  assert.ok(note);
+  assert.equal(await page.getByRole("tooltip").textContent(), note);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("tooltip").count(), 0);
+  await close();
+});
+
+test("layers switch without a script", async () => {
+  const { page, close } = await open(browser, { javaScriptEnabled: false });
+  await page.goto(`/article/${facts.article}`);
+  const name = page.locator(".text a.name").first();
+  const shadow = () => name.evaluate((one) => getComputedStyle(one).boxShadow);
+  const before = await shadow();
+  await page.getByLabel("Names").uncheck();
+  assert.notEqual(await shadow(), before);
+  await close();
+});
+
+test("the colours that are chosen stay", async () => {
+  const { page, close } = await open(browser, { colorScheme: "light" });
+  await page.goto("/sources");
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  assert.equal(new URL(page.url()).pathname, "/sources");
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await page.goto("/");
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await close();
+});
+
+test("hostile articles are shown as text", async () => {
+  if (!facts.hostile) return;
+  const { page, faults, close } = await open(browser);
+  await page.goto(`/article/${facts.hostile}`);
+  assert.equal(await page.locator("main script, main iframe, main img, main [href^='javascript:']").count(), 0);
+  assert.ok((await page.locator("main").innerText()).includes("⟨U+202E⟩"));
+  assert.deepEqual(faults, []);
+  await close();
+});

@@ -1,0 +1,33 @@
+"""The command that serves an archive as pages."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from dateline.cli.output import author as login
+
+
+@click.command()
+@click.argument("archive", type=click.Path(path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to bind to.")
+@click.option("--port", default=8710, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--author", default=None, envvar="DATELINE_AUTHOR", help="Whose corrections they are.")
+@click.option("--open/--no-open", "show", default=False, help="Open it in the browser.")
+def serve(archive: Path, *, host: str, port: int, author: str | None, show: bool) -> None:
+    """Serve an archive as pages, for this machine alone.
+
+    Every mark on a page is one click from its sentence. Stop it with Ctrl+C. With a --host that
+    other machines can reach, the address that is printed has a token, and only who shows it is let
+    in.
+    """
+    from dateline import explore  # noqa: PLC0415 - a server is loaded only to serve
+
+    def ready(address: str) -> None:
+        click.echo(f"Serving {archive} at {address} - stop with Ctrl+C")
+        if show:
+            webbrowser.open(address)
+
+    explore.serve(archive, host=host, port=port, author=author or login(), ready=ready)

@@ -1,0 +1,29 @@
+"""The archive that the explorer's tests look at: the bundled corpus, read and matched once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dateline import matching, page, reading
+from dateline.errors import Unreadable
+from dateline.store import sqlite
+from examples import corpus
+
+PAGES = 60
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an archive of the bundled corpus, beside the table that it was read from."""
+    folder = tmp_path_factory.mktemp("bundled")
+    corpus.write(folder, PAGES)
+    archive = folder / "corpus.dateline"
+    writer = sqlite.writer(archive)
+    for found in reading.read_all(page.pages([str(folder / "articles.jsonl")]), "fast"):
+        assert not isinstance(found, Unreadable)
+        writer.add(found, found.document.url or found.document.path, found.document.id)
+    writer.close()
+    matching.run(archive)
+    return archive
