@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.events import actions, relations
 from dateline.events.context import Context
 from dateline.record import Entity, Event, Relation, Statement, Time
 from dateline.syntax import Syntax
@@ -21,7 +22,7 @@ def read(  # noqa: PLR0913 - what the stages before it saw
     statements: Sequence[Statement] = (),
     *,
     published: str | None = None,
-    language: str = "en",  # noqa: ARG001
+    language: str = "en",
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
     """Return the events and the ties that a text tells of, in order of their first words.
 
@@ -37,5 +38,6 @@ def read(  # noqa: PLR0913 - what the stages before it saw
     Raises:
         DatelineError: if Dateline has no words for events in the language.
     """
-    Context(text, syntax, entities, times, statements, published)
-    return (), ()
+    context = Context(text, syntax, entities, times, statements, published)
+    happened = actions.find(context, language)
+    return happened, relations.find(context, happened, language)

@@ -1,0 +1,161 @@
+"""Who did what to whom, where and when: from triggers to events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.events import clauses, lexicon, participants, reality, telling, triggers, victims
+from dateline.events.context import Context
+from dateline.events.dating import Calendar
+from dateline.events.draft import Trigger
+from dateline.events.lexicon import Lexicon
+from dateline.events.telling import Telling
+from dateline.events.trace import Outcome, Trace
+from dateline.record import Count, Event
+from dateline.syntax import Token
+
+
+def find(context: Context, language: str, trace: Trace | None = None) -> tuple[Event, ...]:
+    """Return the events that a text tells of, in order of their first words.
+
+    Args:
+        context: the text, and what was read of it before.
+        language: whose words to use.
+        trace: takes notes of what was tried, if it is given.
+
+    Raises:
+        DatelineError: if Dateline has no words for events in the language.
+    """
+    words = lexicon.load(language)
+    found = _tellings(context, words, trace)
+
+    def broader(kind: str, mode: str | None) -> str | None:
+        return words.types[kind].modes[mode].broader if mode else None
+
+    events = telling.joined(list(found), broader)
+    events.sort(key=lambda event: (event.evidence[0], event.trigger))
+    return tuple(replace(event, id=f"v{place + 1}") for place, event in enumerate(events))
+
+
+def _tellings(context: Context, words: Lexicon, trace: Trace | None) -> Iterator[Telling]:
+    calendar = Calendar(context, words)
+    heads: set[int] = set()
+    for trigger in triggers.find(context, words, trace):
+        made = _event(context, words, calendar, trigger)
+        reason = _lacking(trigger, made)
+        if trace:
+            outcome: Outcome = "failed" if reason else "found"
+            trace.note(trigger.span, f"event {made.type}", outcome, reason or _told(context, made))
+        if reason:
+            continue
+        heads.add(trigger.head.index)
+        yield _telling(context, words, trigger, made)
+
+
+def _event(context: Context, words: Lexicon, calendar: Calendar, trigger: Trigger) -> Event:
+    doer = participants.who(context, words, trigger)
+    befallen = participants.whom(context, words, trigger)
+    place = participants.where(context, words, trigger)
+    time = calendar.of(trigger)
+    sure, hedges = reality.certainty(context, words, trigger)
+    return Event(
+        id="",
+        type=trigger.frame.type,
+        trigger=trigger.span,
+        who=doer,
+        whom=tuple(one for one in befallen if one not in doer),
+        where=tuple(one for one in place if one not in doer),
+        when=time.id if time else None,
+        reality=reality.reality(context, words, trigger),
+        said_in=context.said_in(trigger.span),
+        rule=trigger.rule,
+        mode=trigger.frame.mode,
+        instrument=participants.tools(context, words, trigger),
+        victims=tuple(_counts(context, words, trigger)),
+        evidence=(trigger.span,),
+        certainty=sure,
+        certainty_words=hedges,
+    )
+
+
+def _counts(context: Context, words: Lexicon, trigger: Trigger) -> Iterator[Count]:
+    """Yield the people counted, by the trigger or by what is said of its outcome."""
+    if trigger.head.pos in clauses.VERBAL:
+        yield from victims.count(context, words, trigger.head)
+        return
+    for verb in _outcomes(context, trigger.base):
+        yield from victims.count(context, words, verb)
+
+
+def _outcomes(context: Context, noun: Token) -> Iterator[Token]:
+    """Yield the verbs that tell what a noun's event did: "the blast, which killed six"."""
+    above = context.syntax.parent(noun)
+    if noun.dep == "nsubj" and above.pos == "VERB":
+        yield above
+    yield from context.syntax.children(noun, "relcl", "acl")
+    if (
+        noun.dep == "pobj"
+        and context.syntax.parent(above).pos == "VERB"
+        and above.text.lower() in ("in", "by", "during", "from")
+    ):
+        yield context.syntax.parent(above)
+
+
+def _lacking(trigger: Trigger, event: Event) -> str:
+    """Return why a trigger makes no event; empty if it makes one."""
+    if getattr(trigger.frame, "weak", False) and not event.who:
+        who = trigger.who[0].text if trigger.who else None
+        return f"who: {who!r} names nobody" if who else "who: nobody is found who does it"
+    if trigger.rule != "verb" and not (event.who or event.whom or event.where or event.victims):
+        return "a noun, and nobody and no place is found with it"
+    if event.who or event.whom or event.victims:
+        return ""
+    if event.where and (event.when or trigger.whom):
+        return ""
+    return "neither who nor whom is found"
+
+
+def _told(context: Context, event: Event) -> str:
+    """Return what was found, in a few words."""
+    ends = (("who", event.who), ("whom", event.whom), ("where", event.where))
+    parts = [
+        f"{name} {', '.join(context.entities[i].name for i in ids)}" for name, ids in ends if ids
+    ]
+    return "; ".join([*parts, event.reality])
+
+
+def _telling(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> Telling:
+    time = (
+        next((one for one in context.times if one.id == event.when), None) if event.when else None
+    )
+    return Telling(
+        event=event,
+        again=_points_back(context, words, trigger),
+        verb=trigger.head.lemma.lower() if trigger.rule == "verb" else "",
+        cause=_cause(context, trigger),
+        at=trigger.head.index,
+        sentence=trigger.head.sentence,
+        date=time.value if time else None,
+    )
+
+
+def _points_back(context: Context, words: Lexicon, trigger: Trigger) -> bool:
+    kids = context.syntax.children(trigger.base, "det")
+    return trigger.rule != "verb" and any(kid.text.lower() in words.words.definite for kid in kids)
+
+
+def _cause(context: Context, trigger: Trigger) -> int | None:
+    """Return the word of another event that this one is the outcome of, or happened in."""
+    if trigger.rule != "verb":
+        return None
+    for token in trigger.who:
+        if token.pos == "NOUN":
+            return token.index
+    below = clauses.after(context, trigger.head)
+    for word in ("in", "by", "during"):
+        for token in below.get(word, ()):
+            if token.pos == "NOUN":
+                return token.index
+    return None

@@ -1,0 +1,129 @@
+"""What stands around a verb, and whether that is what a frame asks for.
+
+What makes a verb tell of one kind of event and not of another is what stands beside it: "fired a
+minister", "fired a rocket". Each frame of the lexicon says what it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.events import clauses
+from dateline.events.context import Context
+from dateline.events.lexicon import Class, Lexicon, Verb
+from dateline.syntax import Token
+
+
+class Clause:
+    """What stands around a verb, found once for all of its frames."""
+
+    def __init__(self, context: Context, lexicon: Lexicon, verb: Token) -> None:
+        self.context, self.lexicon, self.verb = context, lexicon, verb
+        self.passive = clauses.is_passive(context, verb)
+        self.subject = clauses.doers(context, verb)
+        self.object = clauses.objects(context, verb)
+        self.after = clauses.after(context, verb)
+
+    def misfit(self, frame: Verb) -> str:
+        """Return why the clause does not fit a frame; empty if it does."""
+        if frame.passive is not None and frame.passive != self.passive:
+            return "passive" if self.passive else "not passive"
+        if self.subject and frame.subject and not self._are(self.subject, frame.subject):
+            return f"its subject {self.subject[0].text!r} is none of " + ", ".join(frame.subject)
+        if not self.subject and frame.subject and not frame.or_none:
+            return "no subject found"
+        return self._unlike(frame) or self._bare(frame)
+
+    def _unlike(self, frame: Verb) -> str:
+        if frame.object and not self._are(self.object, frame.object):
+            shown = repr(self.object[0].text) if self.object else "nothing"
+            return f"its object, {shown}, is none of " + ", ".join(frame.object)
+        if frame.without and self._are(self.object, frame.without, numbers=False):
+            return f"its object {self.object[0].text!r} is one of " + ", ".join(frame.without)
+        return ""
+
+    def _bare(self, frame: Verb) -> str:
+        if frame.clause and not self.context.syntax.children(self.verb, "xcomp", "ccomp"):
+            return "no clause below it"
+        found = [one for word in frame.after for one in self.after.get(word, ())]
+        if frame.after and not found and "object" not in frame.where:
+            return "without " + ", ".join(frame.after)
+        if frame.then:
+            others = self.context.syntax.children(self.verb, "attr", "oprd", "xcomp", "ccomp")
+            if not self._are(found or others, frame.then):
+                return "nothing after it is one of " + ", ".join(frame.then)
+        return ""
+
+    def _are(self, tokens: Sequence[Token], names: Sequence[str], *, numbers: bool = True) -> bool:
+        """Tell whether one of the words, or of those joined to them, is of one of the classes."""
+        return any(
+            belongs(self.context, one, self.lexicon.classes[name], self.lexicon, numbers=numbers)
+            for token in tokens
+            for one in clauses.conjuncts(self.context, token)
+            for name in names
+        )
+
+    def whom(self, frame: Verb) -> tuple[Token, ...]:
+        """Return the heads of whom the verb befalls, by the first of the ways that leads there."""
+        for way in frame.whom:
+            found = self._way(way)
+            if found:
+                return tuple(found)
+        return ()
+
+    def _way(self, way: str) -> Sequence[Token]:
+        if way == "object":
+            return self.object
+        if way == "subject":
+            return clauses.subjects(self.context, self.verb)
+        if way == "dative":
+            return [
+                one for one in self.context.syntax.children(self.verb, "dative") if one.pos != "ADP"
+            ]
+        below = self.context.syntax.children(self.verb, "ccomp", "xcomp")
+        if way == "clause":
+            own = (self.context.syntax.children(one, "nsubj", "nsubjpass") for one in below)
+            return [token for tokens in own for token in tokens]
+        if way == "inner":
+            return self._inner(below)
+        found = list(self.after.get(way, ()))
+        for one in self.object:
+            found += clauses.after(self.context, one).get(way, ())
+        return found
+
+    def _inner(self, below: Sequence[Token]) -> list[Token]:
+        """Return whom the deed of a clause below befalls: "threatened to break with them"."""
+        found: list[Token] = []
+        for verb in below:
+            things = clauses.objects(self.context, verb)
+            ends = clauses.after(self.context, verb)
+            for thing in things:
+                for word, some in clauses.after(self.context, thing).items():
+                    ends.setdefault(word, []).extend(some)
+            towards = [
+                o for w in ("against", "with", "to", "on", "for", "from") for o in ends.get(w, ())
+            ]
+            people = [t for t in things if self._are([t], ("agents",))]
+            found += people or towards or list(things)
+        return found
+
+
+def belongs(
+    context: Context, token: Token, known: Class, lexicon: Lexicon, *, numbers: bool = True
+) -> bool:
+    """Tell whether a word belongs to a class: by the entity that it heads, or by its lemma."""
+    if token.lemma.lower() in known.words or token.text.lower() in known.words:
+        return True
+    if token.pos == "NUM" and known.numbers and numbers:
+        return not context.timed[token.index]
+    kinds = {context.entities[one].kind for one in context.headed[token.index]}
+    if not kinds and token.pos == "PROPN" and context.named[token.index] is not None:
+        kinds = {context.entities[str(context.named[token.index])].kind}
+    if kinds & known.kinds:
+        return True
+    if token.pos == "PRON" and not kinds:
+        return token.text.lower() in lexicon.words.personal and "person" in known.kinds
+    if token.lemma.lower() in lexicon.words.parts or token.pos == "NUM":
+        inner = clauses.after(context, token).get("of", ())
+        return any(belongs(context, one, known, lexicon) for one in inner if one is not token)
+    return False

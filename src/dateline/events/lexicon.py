@@ -1,0 +1,355 @@
+"""What a language knows of actions: `actions.toml`, indexed by the words that trigger them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import msgspec
+
+from dateline.errors import DatelineError
+from dateline.languages import lexicon
+from dateline.record import EntityKind, Reality, Toll
+from dateline.vocabulary import EventType, event_types
+
+Words = frozenset[str]
+
+
+class Class(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of nouns: kinds of entity, words by lemma, and other classes that belong to it.
+
+    Attributes:
+        numbers: whether a bare number ("killed 12") belongs to it.
+        people: whether every noun for a person belongs to it.
+    """
+
+    kinds: frozenset[EntityKind] = frozenset()
+    words: Words = frozenset()
+    classes: tuple[str, ...] = ()
+    numbers: bool = False
+    people: bool = False
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frame of verbs that tell of one kind of event.
+
+    Attributes:
+        words: lemmas; words after a space must depend on the verb: "blow up", "take hostage".
+        subject: classes, of which the doer must be of one; with `or_none` it may be missing.
+        object: classes, of which what it is done to must be of one.
+        without: classes that what it is done to must not be of.
+        after: prepositions, one of which must follow.
+        then: classes, of which what stands after such a preposition must be of one.
+        clause: whether a clause must depend on it ("agreed to go").
+        passive: whether it must be passive, or must not be; `None` if both are right.
+        whom: where to look for whom it befalls: prepositions, `object`, `subject`, `dative`,
+            `clause` (the subject of the clause below it), `inner` (what befalls someone there).
+        where: prepositions that lead to where it goes, and `object`.
+        tool: whether its object is what it is done with ("fired a rocket").
+        weak: whether who does it must be an entity for it to count.
+    """
+
+    type: str
+    words: tuple[str, ...]
+    mode: str | None = None
+    subject: tuple[str, ...] = ()
+    or_none: bool = True
+    object: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+    clause: bool = False
+    passive: bool | None = None
+    whom: tuple[str, ...] = ("object",)
+    where: tuple[str, ...] = ()
+    tool: bool = False
+    weak: bool = False
+
+
+class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frame of nouns that tell of one kind of event.
+
+    Attributes:
+        words: lemmas; words before it in one string must stand before it: "hunger strike".
+        who, whom: where to look: `poss`, `compound`, prepositions, of which the first that are
+            there count.
+        without: words that must not stand before it ("heart" attack).
+        light: whether it is an event only with a light verb ("imposed a curfew").
+    """
+
+    type: str
+    words: tuple[str, ...]
+    mode: str | None = None
+    who: tuple[str, ...] = ("by", "poss")
+    whom: tuple[str, ...] = ("against", "on", "upon", "of", "at")
+    without: Words = frozenset()
+    light: bool = False
+
+
+class Spoken(msgspec.Struct, frozen=True, kw_only=True):
+    """What is announced is agreed, threatened, demanded or refused: "said it will withdraw".
+
+    Attributes:
+        verbs: verbs that announce.
+        will: auxiliaries of what one will do.
+        must: auxiliaries of what others must do.
+        hostile: verbs of what is threatened rather than promised.
+        granting: verbs that, denied, refuse: "will not accept".
+    """
+
+    verbs: Words
+    will: Words
+    must: Words
+    hostile: Words
+    granting: Words
+
+
+class Realities(msgspec.Struct, frozen=True, kw_only=True):
+    """How an event stands to what took place, by the words around it.
+
+    Attributes:
+        governors: for each reality the verbs, nouns and adjectives whose complement has it.
+        passing: governors that leave it as it is ("began to", "was able to").
+        saying: verbs that tell and do not govern what they tell.
+        calling: verbs whose object after a preposition is yet to come ("called for an attack").
+        leading: prepositions through which a word governs.
+        doubted: adjectives of an event's noun that only make it probable.
+        adjectives: for each reality the adjectives of an event's noun.
+        negations: words that deny a verb; `nouns` those that deny a noun.
+        will, open: auxiliaries of what is planned, and of what may be.
+        conditions: words at the head of a clause that leave it open.
+        without: prepositions that deny what follows.
+    """
+
+    governors: dict[Reality, Words]
+    passing: Words
+    saying: Words
+    calling: Words
+    leading: Words
+    doubted: Words
+    adjectives: dict[Reality, Words]
+    negations: Words
+    nouns: Words
+    will: Words
+    open: Words
+    conditions: Words
+    without: Words
+
+
+class Tolls(msgspec.Struct, frozen=True, kw_only=True):
+    """How victims are counted.
+
+    Attributes:
+        verbs: for each toll the verbs whose object is counted.
+        adjectives: for each toll the words that count with "be", "left" or after the noun.
+        least, most, about: words before a number that bound it.
+        numbers: number words with their worth.
+        many: words for an unsaid number, with the least that they mean.
+    """
+
+    verbs: dict[Toll, Words]
+    adjectives: dict[Toll, Words]
+    least: tuple[str, ...]
+    most: tuple[str, ...]
+    about: tuple[str, ...]
+    numbers: dict[str, int]
+    many: dict[str, int]
+
+
+class Links(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that lead from one to another.
+
+    Attributes:
+        light: verbs that lend a noun's event their subject: "carried out an attack".
+        suffering: verbs whose subject the noun's event befalls: "survived an attack".
+        owning: verbs whose subject did what their object names: "claimed the attack".
+        announcing: verbs whose subject does what they announce: "announced the formation of".
+        including: verbs that make their object part of their subject.
+        parts: nouns that stand before "of" for what follows: "one of", "group of".
+        causers: verbs whose subject has done what their object does: "sent men to attack".
+        carriers: nouns that an event's noun may stand before: "bombing campaign".
+        tools: prepositions before what something is done with; `using` verbs that do the same.
+        instruments: nouns for what it is done with.
+        apart: prepositions of time that tell when something else was: "since", "before".
+        where: prepositions of place.
+        there: adverbs that stand for the place named last.
+        personal: pronouns for people.
+        definite: what stands before a noun that points back.
+        happening: verbs whose time is that of their subject or object: "the attack began".
+        dying: verbs whose subject is a victim.
+        leaving: verbs that "left 12 dead".
+    """
+
+    light: Words
+    suffering: Words
+    owning: Words
+    announcing: Words
+    including: Words
+    parts: Words
+    causers: Words
+    carriers: Words
+    tools: Words
+    using: Words
+    instruments: Words
+    apart: Words
+    where: Words
+    there: Words
+    personal: Words
+    definite: Words
+    happening: Words
+    dying: Words
+    leaving: Words
+
+
+class Certainties(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of `certainty.toml` that lessen how sure a clause is."""
+
+    probable: Level
+    possible: Level
+    unlikely: Level
+
+
+class Level(msgspec.Struct, frozen=True, kw_only=True):
+    """The adverbs and adjectives, verbs and auxiliaries of one level of certainty."""
+
+    words: Words = frozenset()
+    verbs: Words = frozenset()
+    auxiliaries: Words = frozenset()
+
+
+class Roles(msgspec.Struct, frozen=True, kw_only=True):
+    """The nouns of `roles.toml` for what a person is, and for many together."""
+
+    persons: Words
+    collectives: Words
+
+
+class Actions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`actions.toml`, as it stands in the file."""
+
+    classes: dict[str, Class]
+    verbs: tuple[Verb, ...]
+    nouns: tuple[Noun, ...]
+    spoken: Spoken
+    reality: Realities
+    tolls: Tolls
+    words: Links
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """All of it for one language, indexed.
+
+    Attributes:
+        types: the kinds of event.
+        verbs, nouns: by lemma the frames that it may trigger, with the words beside it.
+        classes: the nouns of each class, and the kinds of entity that belong to it.
+        people: the nouns for what a person is, and for many together.
+    """
+
+    types: Mapping[str, EventType]
+    verbs: Mapping[str, tuple[tuple[tuple[str, ...], Verb], ...]]
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun], ...]]
+    classes: Mapping[str, Class]
+    spoken: Spoken
+    reality: Realities
+    tolls: Tolls
+    words: Links
+    certainty: Certainties
+    people: Words
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """Return what the language's folder says of actions, read and checked once.
+
+    Raises:
+        DatelineError: if the language has no such file, or it names a kind of event, a mode or a
+            class that there is none of; every fault is told.
+    """
+    actions = lexicon(language, "actions", Actions)
+    types = event_types()
+    faults = [*_unknown(actions, types)]
+    if faults:
+        raise DatelineError(
+            f"languages/{language}/actions.toml", "; ".join(faults), "mend the file"
+        )
+    roles = lexicon(language, "roles", Roles)
+    people = roles.persons | roles.collectives
+    return Lexicon(
+        types=types,
+        verbs=_indexed((frame.words, frame) for frame in actions.verbs),
+        nouns=_reversed((frame.words, frame) for frame in actions.nouns),
+        classes={name: _closed(name, actions.classes, people) for name in actions.classes},
+        spoken=actions.spoken,
+        reality=actions.reality,
+        tolls=actions.tolls,
+        words=actions.words,
+        certainty=lexicon(language, "certainty", Certainties),
+        people=people,
+    )
+
+
+def _unknown(actions: Actions, types: Mapping[str, EventType]) -> Iterable[str]:
+    """Yield what the file names that there is none of."""
+    frames: tuple[Verb | Noun, ...] = (*actions.verbs, *actions.nouns)
+    for frame in frames:
+        kind = types.get(frame.type)
+        first = frame.words[0] if frame.words else "(no words)"
+        if kind is None or kind.abstract:
+            yield f"{first!r}: unknown kind of event {frame.type!r}"
+        elif frame.mode is not None and frame.mode not in kind.modes:
+            yield f"{first!r}: unknown mode {frame.mode!r} of {frame.type!r}"
+    named = [name for frame in actions.verbs for name in _classes(frame)]
+    named += [name for one in actions.classes.values() for name in one.classes]
+    yield from (f"unknown class {name!r}" for name in sorted({*named} - {*actions.classes}))
+
+
+def _classes(frame: Verb) -> tuple[str, ...]:
+    return (*frame.subject, *frame.object, *frame.without, *frame.then)
+
+
+def _closed(name: str, classes: Mapping[str, Class], people: Words) -> Class:
+    """Return a class with all that belongs to it through others."""
+    seen: list[str] = []
+    left = [name]
+    while left:
+        one = left.pop()
+        if one not in seen:
+            seen.append(one)
+            left += classes[one].classes
+    parts = [classes[one] for one in seen]
+    everyone = people if any(part.people for part in parts) else frozenset()
+    return Class(
+        kinds=frozenset().union(*(part.kinds for part in parts)),
+        words=frozenset(everyone).union(*(part.words for part in parts)),
+        numbers=any(part.numbers for part in parts),
+    )
+
+
+def _indexed(
+    frames: Iterable[tuple[tuple[str, ...], Verb]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
+    """Return verbs by their first word, those with more words beside them first."""
+    found: dict[str, list[tuple[tuple[str, ...], Verb]]] = defaultdict(list)
+    for words, frame in frames:
+        for word in words:
+            first, *others = word.split()
+            found[first].append((tuple(others), frame))
+    return {
+        word: tuple(sorted(some, key=lambda pair: -len(pair[0]))) for word, some in found.items()
+    }
+
+
+def _reversed(
+    frames: Iterable[tuple[tuple[str, ...], Noun]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Noun], ...]]:
+    """Return nouns by their last word, those with more words before them first."""
+    found: dict[str, list[tuple[tuple[str, ...], Noun]]] = defaultdict(list)
+    for words, frame in frames:
+        for word in words:
+            *others, last = word.split()
+            found[last].append((tuple(others), frame))
+    return {
+        word: tuple(sorted(some, key=lambda pair: -len(pair[0]))) for word, some in found.items()
+    }

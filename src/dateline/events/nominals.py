@@ -1,0 +1,165 @@
+"""Nouns that tell of an event, by themselves or with a light verb: "carried out an attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events import clauses
+from dateline.events.context import Context
+from dateline.events.draft import Trigger, joined
+from dateline.events.lexicon import Lexicon, Noun
+from dateline.events.trace import Trace
+from dateline.span import Span
+from dateline.syntax import Token
+
+
+def trigger(
+    context: Context, lexicon: Lexicon, token: Token, lemma: str, trace: Trace | None
+) -> Trigger | None:
+    """Return the trigger that a noun is, or `None` if it tells of no event where it stands."""
+    reason, base = _standing(context, lexicon, token)
+    before = _before(context, token)
+    for words, frame in lexicon.nouns[lemma] if not reason else ():
+        if words and tuple(_left(context, token, len(words))) != words:
+            continue
+        if before & frame.without:
+            reason = f"stands after one of {', '.join(sorted(before & frame.without))}"
+            continue
+        found = _nominal(context, lexicon, token, base, frame)
+        if frame.light and found.rule == "noun" and not (found.who and found.whom):
+            reason = "no verb makes an event of it"
+            continue
+        if trace:
+            trace.note(token.span, f"noun {frame.type}", "passed", f"{lemma!r} tells of an event")
+        return found
+    if trace:
+        trace.note(token.span, "noun", "failed", f"{lemma!r}: {reason or 'not with its words'}")
+    return None
+
+
+def _standing(context: Context, lexicon: Lexicon, token: Token) -> tuple[str, Token]:
+    """Return why a noun tells of no event where it stands, or nothing; and its base."""
+    if token.pos == "PROPN" and context.named[token.index] is not None:
+        return "part of a name", token
+    above = context.syntax.parent(token)
+    if token.dep in ("compound", "nmod", "amod") and above.pos in ("NOUN", "PROPN"):
+        if above.lemma.lower() in lexicon.words.carriers:
+            return "", above
+        return f"only describes {above.text!r}", token
+    return "", token
+
+
+def _before(context: Context, token: Token) -> frozenset[str]:
+    kids = (one.text.lower() for one in context.syntax.children(token, "compound", "amod", "nmod"))
+    return frozenset([*kids, *_left(context, token, 1)])
+
+
+def _left(context: Context, token: Token, count: int) -> Iterator[str]:
+    for one in context.tokens[max(0, token.index - count) : token.index]:
+        yield one.lemma.lower() if one.pos == "NOUN" else one.text.lower()
+
+
+def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, frame: Noun) -> Trigger:
+    """Return the trigger that a noun is, with the verb that carries it."""
+    ends = clauses.after(context, base)
+    if base is not token:
+        for word, some in clauses.after(context, token).items():
+            ends.setdefault(word, []).extend(some)
+    who = _ends(context, base, ends, frame.who)
+    whom = _ends(context, base, ends, frame.whom)
+    if who == whom:
+        who = ()
+    carried = _carried(context, lexicon, base)
+    span = Span(token.span.start, base.span.end)
+    if carried is None:
+        return Trigger(
+            head=token,
+            base=base,
+            carrier=None,
+            frame=frame,
+            span=span,
+            rule="noun",
+            who=who,
+            whom=whom,
+        )
+    verb, rule = carried
+    doers = clauses.doers(context, verb)
+    if rule == "suffered":
+        whom = whom or doers
+    else:
+        who = who or doers
+        whom = whom or _given(context, verb, frame)
+    if rule == "light":
+        span = joined(context, [base, token, verb])
+    return Trigger(
+        head=token,
+        base=base,
+        carrier=verb,
+        frame=frame,
+        span=span,
+        rule=rule if rule == "suffered" else "light" if rule == "light" else "noun",
+        who=who,
+        whom=whom,
+    )
+
+
+def _given(context: Context, verb: Token, frame: Noun) -> tuple[Token, ...]:
+    """Return what stands with the verb of an event's noun: "waged war on them"."""
+    ends = clauses.after(context, verb)
+    return tuple(one for word in frame.whom if word != "of" for one in ends.get(word, ()))
+
+
+def _ends(
+    context: Context,
+    base: Token,
+    ends: dict[str, list[Token]],
+    ways: Sequence[str],
+) -> tuple[Token, ...]:
+    """Return the heads to which the first of the ways leads that is there."""
+    for way in ways:
+        owners = list(context.syntax.children(base, "poss")) if way == "poss" else []
+        found = owners or ends.get(way, [])
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _carried(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, str] | None:
+    """Return the verb that a noun's event is carried by, and how; `None` if there is none."""
+    above = context.syntax.parent(base)
+    links = lexicon.words
+    if base.dep in ("dobj", "nsubjpass") and above.pos in clauses.VERBAL:
+        verb: Token | None = above
+    elif base.dep == "pobj" and above.dep == "prep":
+        return _with(context, lexicon, above)
+    else:
+        relative = [c for c in context.syntax.children(base, "relcl", "acl") if c.tag == "VBN"]
+        verb = relative[0] if relative else None
+    if verb is None:
+        return None
+    lemma = verb.lemma.lower()
+    if lemma in links.suffering:
+        return verb, "suffered"
+    if lemma in links.light:
+        return verb, "light"
+    if lemma in links.owning:
+        return verb, "owned"
+    return (verb, "owned") if lemma in links.announcing else None
+
+
+def _with(context: Context, lexicon: Lexicon, word: Token) -> tuple[Token, str] | None:
+    """Return the verb whose doer did what follows "with": "answered with an attack".
+
+    "Announced the start of" and "claimed responsibility for" hand their doer on, too.
+    """
+    over = context.syntax.parent(word)
+    links = lexicon.words
+    if over.pos in clauses.VERBAL and word.text.lower() in links.tools:
+        if clauses.is_passive(context, over) or word.dep == "agent":
+            return None
+        return over, "owned"
+    if over.pos == "NOUN" and over.dep == "dobj" and word.text.lower() in ("of", "for"):
+        verb = context.syntax.parent(over)
+        if verb.lemma.lower() in links.owning or over.lemma.lower() in links.parts:
+            return (verb, "owned") if verb.lemma.lower() in links.light | links.owning else None
+    return None

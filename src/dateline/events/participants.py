@@ -1,0 +1,195 @@
+"""From the heads of an event's ends to entities: through lists, owners and appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dateline.events import clauses
+from dateline.events.context import Context
+from dateline.events.draft import Trigger
+from dateline.events.frames import belongs
+from dateline.events.lexicon import Lexicon
+from dateline.span import Span
+from dateline.syntax import Token
+
+_DEEP: Final = 3
+"""How many words down from the head of an end an entity is looked for."""
+
+Kinds = Iterable[str]
+
+
+def who(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
+    """Return the entities that do it."""
+    kinds = lexicon.types[trigger.frame.type].who
+    found = [one for head in trigger.who for one in _agents(context, lexicon, head, kinds)]
+    return _once(found)
+
+
+def whom(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
+    """Return the entities that it befalls."""
+    kinds = lexicon.types[trigger.frame.type].whom
+    found = [one for head in trigger.whom for one in _patients(context, lexicon, head, kinds)]
+    return _once(found)
+
+
+def _once(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))
+
+
+def _agents(context: Context, lexicon: Lexicon, head: Token, kinds: Kinds) -> Iterator[str]:
+    for token in clauses.conjuncts(context, head):
+        named = list(entities(context, lexicon, token, kinds))
+        if named:
+            yield from named
+        elif _acts(context, lexicon, token):
+            yield from _owners(context, lexicon, token, kinds)
+
+
+def _acts(context: Context, lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a noun stands for those who own it: "its troops", "their leader"."""
+    return belongs(context, token, lexicon.classes["doers"], lexicon, numbers=False)
+
+
+def _patients(context: Context, lexicon: Lexicon, head: Token, kinds: Kinds) -> Iterator[str]:
+    for token in clauses.conjuncts(context, head):
+        named = list(entities(context, lexicon, token, kinds))
+        if named:
+            yield from named
+        else:
+            yield from _affected(context, lexicon, token, kinds)
+
+
+def entities(
+    context: Context, lexicon: Lexicon, token: Token, kinds: Kinds, depth: int = _DEEP
+) -> Iterator[str]:
+    """Yield the entities that a noun stands for: its own, else those it is one or some of."""
+    own = [one for one in context.headed[token.index] if context.entities[one].kind in kinds]
+    if not own and token.pos == "PROPN":
+        inside = context.named[token.index]
+        if inside is not None and context.entities[inside].kind in kinds:
+            own = [inside]
+    if own:
+        yield from own
+        return
+    if not depth:
+        return
+    for apposed in context.syntax.children(token, "appos"):
+        yield from entities(context, lexicon, apposed, kinds, depth - 1)
+    if token.lemma.lower() in lexicon.words.parts or token.pos == "NUM":
+        for inner in clauses.after(context, token).get("of", ()):
+            for one in clauses.conjuncts(context, inner):
+                yield from entities(context, lexicon, one, kinds, depth - 1)
+
+
+def _owners(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
+    """Yield the entities that stand before a noun: "Israeli jets", "the group's men"."""
+    for kid in context.syntax.children(token, "poss", "compound", "amod", "nmod"):
+        for one in clauses.conjuncts(context, kid):
+            yield from entities(context, lexicon, one, kinds, 0)
+
+
+def _affected(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
+    """Yield the entities whose thing a noun is: "the group's offer", "an offer by the group"."""
+    found = list(_owners(context, lexicon, token, kinds))
+    if not found:
+        below = clauses.after(context, token)
+        for word in ("of", "by", "from", "against", "on", "with", "for", "to"):
+            for inner in below.get(word, ()):
+                for one in clauses.conjuncts(context, inner):
+                    found += list(entities(context, lexicon, one, kinds))
+                    found += [] if found else list(_owners(context, lexicon, one, kinds))
+            if found:
+                break
+    yield from found
+
+
+def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
+    """Return the places that it happens at, or goes to."""
+    kinds = lexicon.types[trigger.frame.type].where
+    words = lexicon.words.where | {*getattr(trigger.frame, "where", ())}
+    taken = {token.index for token in (*trigger.whom, *trigger.who)}
+    found: list[str] = []
+    for token in _places(context, trigger, words):
+        if token.index in taken:
+            found += _within(context, lexicon, token, kinds)
+            continue
+        for one in clauses.conjuncts(context, token):
+            found += list(entities(context, lexicon, one, kinds)) or list(
+                _within(context, lexicon, one, kinds)
+            )
+    found += [
+        one
+        for token in _described(context, trigger)
+        for one in entities(context, lexicon, token, kinds, 0)
+    ]
+    return _once(found)
+
+
+def _places(context: Context, trigger: Trigger, words: Iterable[str]) -> Iterator[Token]:
+    """Yield the heads of what stands after a preposition of place, at the trigger or its ends."""
+    holders = [trigger.base, trigger.head, *trigger.whom]
+    if trigger.rule == "light" and trigger.carrier is not None:
+        holders.append(trigger.carrier)
+    going = getattr(trigger.frame, "where", ())
+    for holder in dict.fromkeys(holders):
+        below = clauses.after(context, holder)
+        for word, some in below.items():
+            if word in words and (word not in ("to", "from", "into") or word in going):
+                yield from (one for one in some if not context.timed[one.index])
+    if "object" in going:
+        yield from clauses.objects(context, trigger.head)
+
+
+def _described(context: Context, trigger: Trigger) -> Iterator[Token]:
+    """Yield the names before the noun of an event: "the Paris attacks"."""
+    if trigger.head.pos in clauses.VERBAL:
+        return
+    for noun in {trigger.head.index: trigger.head, trigger.base.index: trigger.base}.values():
+        for kid in context.syntax.children(noun, "compound", "nmod", "poss"):
+            if kid.index != trigger.head.index and kid.pos == "PROPN":
+                yield kid
+
+
+def _within(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> list[str]:
+    """Return the places that a thing without a name is at: "a hotel in the city of"."""
+    found: list[str] = []
+    below = clauses.after(context, token)
+    for word in ("in", "at", "of", "near", "outside"):
+        for inner in below.get(word, ()):
+            found += list(entities(context, lexicon, inner, kinds))
+    for kid in context.syntax.children(token, "compound", "nmod"):
+        found += list(entities(context, lexicon, kid, kinds, 0))
+    return found
+
+
+def tools(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[Span, ...]:
+    """Return what it was done with: "with a knife", "a car bomb killed", "fired a rocket"."""
+    found: list[Token] = []
+    known = lexicon.words.instruments
+    for holder in dict.fromkeys([trigger.head, trigger.base, trigger.carrier or trigger.head]):
+        below = clauses.after(context, holder)
+        for word in lexicon.words.tools | {"in"}:
+            found += [one for one in below.get(word, ()) if one.lemma.lower() in known]
+        for kid in context.syntax.children(holder, "advcl", "acl", "prep"):
+            if kid.lemma.lower() in lexicon.words.using:
+                found += [
+                    o
+                    for o in context.syntax.children(kid, "dobj", "pobj")
+                    if o.lemma.lower() in known
+                ]
+    found += [one for one in trigger.who if one.lemma.lower() in known]
+    if getattr(trigger.frame, "tool", False):
+        found += list(clauses.objects(context, trigger.head)) or list(trigger.who)
+    if trigger.head.pos not in clauses.VERBAL:
+        found += [
+            k for k in context.syntax.children(trigger.head, "compound") if k.lemma.lower() in known
+        ]
+    return tuple(sorted({_phrase(context, one) for one in found}))
+
+
+def _phrase(context: Context, token: Token) -> Span:
+    """Return a noun with what stands right before it and belongs to it."""
+    kids = context.syntax.children(token, "compound", "amod", "nummod", "nmod", "quantmod")
+    first = min([token.index, *(kid.index for kid in kids)])
+    return Span(context.tokens[first].span.start, token.span.end)

@@ -1,0 +1,48 @@
+"""What the rules tried on a sentence and what came of it: filled only when someone asks.
+
+A rule that is given no trace pays nothing for it: it asks `if trace` before it makes a note.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from dateline.span import Span
+
+Outcome = Literal["found", "failed", "passed"]
+"""`found` makes an event or a tie, `failed` is why there is none, `passed` is a step on the way."""
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a rule.
+
+    Attributes:
+        span: the words that it looked at.
+        rule: the rule.
+        outcome: what came of it.
+        reason: in a few words, why.
+    """
+
+    span: Span
+    rule: str
+    outcome: Outcome
+    reason: str
+
+
+class Trace:
+    """The notes of the rules, for the words within one span.
+
+    Attributes:
+        within: the span that is asked about.
+        notes: what was noted, in order.
+    """
+
+    def __init__(self, within: Span) -> None:
+        self.within, self.notes = within, list[Note]()
+
+    def note(self, span: Span, rule: str, outcome: Outcome, reason: str) -> None:
+        """Note a step, if it concerns the words that are asked about."""
+        if self.within.contains(span):
+            self.notes.append(Note(span=span, rule=rule, outcome=outcome, reason=reason))
