@@ -26,7 +26,8 @@ CREATE TABLE article (
     added INTEGER NOT NULL,          -- seconds, UTC
     origin INTEGER                   -- number of the article that it is a copy of
 ) STRICT;
-CREATE INDEX article_page ON article (page, digest);
+CREATE INDEX article_page ON article (page);
+CREATE INDEX article_digest ON article (digest);
 CREATE INDEX article_told ON article (told);
 CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX article_origin ON article (origin) WHERE origin IS NOT NULL;

@@ -38,11 +38,17 @@ class ArchiveWriter:
         self._seen = self._state()
 
     def has(self, where: str, digest: str) -> bool:
-        """Tell whether the page was added with just this digest, as any version of it."""
+        """Tell whether the page was added with just this digest, as any version of it.
+
+        Args:
+            where: where it is from, or its path, or that of the file that it was one of many in.
+            digest: as it was added with.
+        """
         with file.faults(self._path):
             found = self._connection.execute(
-                "SELECT 1 FROM article WHERE page = ? AND digest = ?",
-                (ids.page(where), _short(digest)),
+                "SELECT 1 FROM article WHERE digest = ?1"
+                " AND (page = ?2 OR path = ?3 OR substr(path, 1, length(?3) + 1) = ?3 || '#')",
+                (_short(digest), ids.page(where), where),
             )
             return found.fetchone() is not None
 
