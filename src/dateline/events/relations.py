@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.events.context import Context
 from dateline.events.ties import (
+    asides,
     intervals,
     merging,
     mutual,
@@ -59,16 +60,17 @@ def tellings(cast: Cast) -> Iterator[Telling]:
     yield from naming.named_parts(cast)
 
 
-OF_NAMES = (titles.find, places.find)
+OF_NAMES = (titles.find, asides.find, places.find)
 """The rules that look at one name and what stands beside it, in order."""
 
-OF_NOUNS = (roles.find, mutual.plural, mutual.between, naming.founding, naming.own)
+OF_NOUNS = (roles.find, mutual.plural, mutual.between, naming.founding, naming.own, places.seat)
 OF_VERBS = (verbs.find, places.based)
 OF_WORDS = {
     "NOUN": OF_NOUNS,
     "PROPN": OF_NOUNS,
     "ADJ": (roles.find, places.based),
     "VERB": OF_VERBS,
+    "AUX": (verbs.find,),
 }
 """The rules that look at one word and what depends on it, by part of speech, in order."""
 

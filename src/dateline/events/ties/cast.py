@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +11,9 @@ from dateline.events.ties.lexicon import Lexicon
 from dateline.record import EntityKind
 from dateline.span import Span
 from dateline.syntax import Token
+
+_PARTY: Final = re.compile(r"[A-Z]-[A-Z][\w.]{0,15}")
+"""What stands for a party and a district behind a name: no name itself."""
 
 _DEPTH: Final = 4
 """Steps from a noun to its name, by apposition and the like."""
@@ -49,7 +53,7 @@ class Cast:
             (mention.span, entity.id)
             for entity in self.context.entities.values()
             for mention in entity.mentions
-            if mention.form == "name"
+            if mention.form == "name" and not _PARTY.fullmatch(entity.name)
         ]
         self._bearing = {identity for _, identity in names}
         for entity in self.context.entities.values():

@@ -118,6 +118,8 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     parts: Words
     joining: Words
     based: Words
+    abroad: Words
+    seats: Words
 
 
 class Ties(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +135,8 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     reference: Reference
     places: Places
     abbreviations: dict[str, str]
+    suffixes: tuple[str, ...]
+    outsiders: Words
 
 
 class Persons(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,9 +181,22 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     frames: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     mutual: Mapping[str, str]
     abbreviations: Mapping[str, str]
+    suffixes: tuple[str, ...]
+    outsiders: Words
     persons: Persons
     organisations: Words
     nations: Mapping[str, str]
+
+    def frames_of(self, lemma: str, form: str) -> tuple[tuple[tuple[str, ...], Frame], ...]:
+        """Return the frames of a verb; a verb that the parser has no base form of, by its form."""
+        known = self.frames.get(lemma.lower())
+        if known is not None:
+            return known
+        for ending in self.suffixes:
+            found = self.frames.get(form.lower().removesuffix(ending))
+            if found is not None:
+                return found
+        return ()
 
     def is_person_noun(self, lemma: str) -> bool:
         """Tell whether a noun, by its lemma in lower case, says what a person is."""
@@ -213,6 +230,8 @@ def load(language: str) -> Lexicon:
         frames=_by_verb(ties.verbs),
         mutual={noun: tie for tie, nouns in ties.mutual.items() for noun in sorted(nouns)},
         abbreviations=ties.abbreviations,
+        suffixes=ties.suffixes,
+        outsiders=ties.outsiders,
         persons=lexicon(language, "roles", Persons),
         organisations=lexicon(language, "organisations", Organisations).nouns,
         nations=lexicon(language, "nationalities", Nations).nations,

@@ -50,16 +50,21 @@ def find(cast: Cast, token: Token) -> RoleNoun | None:
     """Return the noun for a role whose head the token is, or `None`."""
     word = token.text.lower().rstrip(".")
     word = cast.words.abbreviations.get(word, word)
-    phrases = cast.words.nouns.get(token.lemma.lower()) or cast.words.nouns.get(word)
-    if not phrases:
-        return None
+    phrases = cast.words.nouns.get(token.lemma.lower()) or cast.words.nouns.get(word, ())
     for phrase, meaning in phrases:
         first = token.index - len(phrase) + 1
         if first >= 0 and all(
             _same(cast.tokens[first + place], want) for place, want in enumerate(phrase[:-1])
         ):
             return _dressed(cast, token.index, first, meaning)
+    lemma = token.lemma.lower()
+    if token.tag == "NN" and lemma not in cast.words.outsiders and cast.words.is_person_noun(lemma):
+        return _dressed(cast, token.index, token.index, _ANYONE)
     return None
+
+
+_ANYONE: Final[Meaning] = (Noun(tie="employed_by", nouns=(), kinds=frozenset({"organisation"})),)
+"""What a noun for a person tells where `ties.toml` has no more of it: who is there works there."""
 
 
 def _same(token: Token, want: str) -> bool:
@@ -71,9 +76,10 @@ def _dressed(cast: Cast, head: int, first: int, meaning: Meaning) -> RoleNoun:
     role = cast.words.role
     status: Status | None = None
     deputy = doubtful = False
-    at, start = first - 1, first
+    at, start, whole = first - 1, first, True
     while at >= 0 and at > first - _LEFT and _modifies(cast, cast.tokens[at], head):
-        word = cast.tokens[at].text.lower()
+        token = cast.tokens[at]
+        word = token.text.lower()
         if word in role.former:
             status = "former"
         elif word in role.current:
@@ -84,7 +90,8 @@ def _dressed(cast: Cast, head: int, first: int, meaning: Meaning) -> RoleNoun:
             doubtful = True
         else:
             deputy = deputy or word in role.deputies
-            start = at if cast.tokens[at].pos not in ("PUNCT", "ADV") else start
+            whole = whole and token.dep in _PART_OF_ROLE and cast.named[at] is None
+            start = at if whole else start
         at -= 1
     after = cast.tokens[head + 1 : head + 3]
     if any(token.text.lower() in role.future for token in after[-1:]) and _hyphened(after):
@@ -104,15 +111,18 @@ _LEFT: Final = 6
 """Words that are looked at before a noun for what modifies it."""
 
 
+_PART_OF_ROLE: Final = frozenset({"amod", "compound", "nmod"})
+
+
 def _hyphened(after: tuple[Token, ...]) -> bool:
     return len(after) == 2 and after[0].text == "-"
 
 
 def _modifies(cast: Cast, token: Token, head: int) -> bool:
-    """Tell whether a word left of a noun belongs to it, and is neither a name nor an article."""
-    if token.sentence != cast.tokens[head].sentence or cast.named[token.index] is not None:
+    """Tell whether a word left of a noun belongs to it; an article or a verb ends the phrase."""
+    if token.sentence != cast.tokens[head].sentence:
         return False
-    if token.text == "-":
+    if token.text == "-" or cast.named[token.index] is not None:
         return True
     return token.tag in ("JJ", "JJS", "JJR", "NN", "NNP", "NNS", "RB", "VBN", "VBG", "HYPH", "AFX")
 
@@ -126,19 +136,33 @@ def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
 def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Body) -> bool:
     name = one.tie.removeprefix("~")
     holder, other = kinds
-    if one.kinds and other not in one.kinds:
-        return False
     ends = (other, holder) if one.tie.startswith("~") else (holder, other)
-    if not relation_types()[name].holds_between(*ends):
+    if (one.kinds and other not in one.kinds) or not relation_types()[name].holds_between(*ends):
         return False
     if name == "part_of" and not _whole(holder, other):
         return False
+    return _leads_on(cast, one, name, body, kinds)
+
+
+def _leads_on(
+    cast: Cast, one: Noun, name: str, body: Body, kinds: tuple[EntityKind, EntityKind]
+) -> bool:
+    """Tell whether the word between a role and a body may lead from the one to the other."""
     role = cast.words.role
-    if body.by in role.inner and other == "place":
-        return name in role.placed or (name == "part_of" and holder == "place")
+    if not one.nouns and body.by not in _WORKING:
+        return False
+    if body.by in role.inner and kinds[1] == "place":
+        return name in role.placed or (name == "part_of" and kinds[0] == "place")
+    if body.by == "at":
+        return name in _AT
     if body.by == "to":
         return one.tie in role.towards
     return body.by != "for" or name not in role.placed
+
+
+_WORKING: Final = frozenset({"at", "with", "for"})
+_AT: Final = frozenset({"employed_by", "holds_position", "leads"})
+"""What someone is "at" an organisation."""
 
 
 def _whole(part: EntityKind, whole: EntityKind) -> bool:

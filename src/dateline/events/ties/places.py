@@ -22,6 +22,7 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     yield from _following(cast, first, last, entity)
     yield from _within(cast, first, last, entity)
     yield from _possessed(cast, first, last, entity)
+    yield from _placed_before(cast, first, last, entity)
 
 
 def _tie(  # noqa: PLR0913, PLR0917 - the parts of a telling
@@ -38,35 +39,48 @@ def _tie(  # noqa: PLR0913, PLR0917 - the parts of a telling
 
 
 def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
-    """Yield "X of Y" and "X in Y"."""
-    at = last + 1
-    if at + 1 >= len(cast.tokens):
-        return
-    word = cast.tokens[at]
-    if (
-        word.text not in cast.words.places.leading
-        or cast.named[at] is not None
-        or not first <= word.head <= last
-    ):
+    """Yield "X of Y", "X in Y" and "X, in Y,"."""
+    comma = _text(cast, last + 1) == ","
+    at = last + 2 if comma else last + 1
+    word = _text(cast, at)
+    if word not in cast.words.places.leading or cast.named[at] is not None:
         return
     place = at + 1
-    while (
-        place + 1 < len(cast.tokens) and cast.tokens[place].text.lower() in cast.words.places.parts
-    ):
+    while _text(cast, place).lower() in cast.words.places.parts:
         place += 1
-    other = cast.named[place]
-    if other is None or other == entity or cast.spans[place] is None:
+    span = cast.spans[place] if place < len(cast.tokens) else None
+    other = cast.named[place] if span is not None else None
+    if span is None or other is None or other == entity or _tag(cast, span[1] + 1) == "POS":
         return
-    end = (cast.spans[place] or (place, place))[1]
-    type_ = _by_kinds(cast, entity, word.text, other)
-    if type_ is not None:
-        rule = f"{cast.kind(entity)}_{word.text}_{cast.kind(other)}"
-        yield _tie(cast, entity, type_, other, first, end, rule)
+    type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
+    if type_ is not None and _goes_with(cast, first, last, at, comma):
+        rule = f"{cast.kind(entity)}_{word}_{cast.kind(other)}"
+        yield _tie(cast, entity, type_, other, first, span[1], rule)
+
+
+def _goes_with(cast: Cast, first: int, last: int, at: int, comma: bool) -> bool:
+    """Tell whether a preposition behind a name belongs to it.
+
+    By the parse; where the name is a place that itself stands behind a preposition, however the
+    sentence is parsed: "at Oxford in Springfield County".
+    """
+    within = cast.kind(cast.named[last] or "") in ("place", "facility")
+    if comma:
+        return within and _text(cast, at) != "of"
+    before = _tag(cast, first - 1) if _tag(cast, first - 1) != "DT" else _tag(cast, first - 2)
+    return first <= cast.tokens[at].head <= last or (within and before == "IN")
+
+
+def _text(cast: Cast, index: int) -> str:
+    return cast.tokens[index].text if 0 <= index < len(cast.tokens) else ""
+
+
+def _tag(cast: Cast, index: int) -> str:
+    return cast.tokens[index].tag if 0 <= index < len(cast.tokens) else ""
 
 
 _TIES: Final = {
     ("person", "of", "organisation"): "employed_by",
-    ("person", "at", "organisation"): "employed_by",
     ("person", "from", "organisation"): "employed_by",
     ("person", "of", "place"): "based_in",
     ("person", "from", "place"): "based_in",
@@ -77,10 +91,6 @@ _TIES: Final = {
     ("facility", "of", "place"): "part_of",
     ("place", "in", "place"): "part_of",
 }
-
-
-def _by_kinds(cast: Cast, entity: str, word: str, other: str) -> str | None:
-    return _TIES.get((cast.kind(entity), word, cast.kind(other)))
 
 
 def _within(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -135,11 +145,51 @@ def _possessed(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     place = cast.named[first - 2]
     if place is None or place == entity or cast.kind(place) != "place":
         return
+    if not first <= cast.tokens[first - 2].head <= last:
+        return
     kind = cast.kind(entity)
     type_ = {"organisation": "based_in", "facility": "part_of", "place": "part_of"}.get(kind)
     if type_ is not None:
         start = (cast.spans[first - 2] or (first - 2, last))[0]
         yield _tie(cast, entity, type_, place, start, last, "place_has_name")
+
+
+def _placed_before(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield "Springfield Council" where the place is a name of its own."""
+    before = first - 1
+    if cast.kind(entity) != "organisation" or before < 0:
+        return
+    held, span = cast.named[before], cast.spans[before]
+    if held is None or span is None or held == entity or cast.kind(held) != "place":
+        return
+    near = cast.tokens[before].sentence == cast.tokens[first].sentence
+    if near and first <= cast.tokens[before].head <= last and _is_home(cast, span[0], last):
+        yield _tie(cast, entity, "based_in", held, span[0], last, "place_then_name")
+
+
+def _is_home(cast: Cast, first: int, last: int) -> bool:
+    """Tell whether a place before a name is where the named is: no direction, no embassy."""
+    words = cast.words.places
+    if cast.tokens[first].text.lower() in words.parts:
+        return False
+    return not any(token.text.lower() in words.abroad for token in cast.tokens[first : last + 1])
+
+
+def seat(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield the ties told by "Acme headquarters in Springfield"."""
+    if token.text.lower() not in cast.words.places.seats:
+        return
+    owners = cast.syntax.children(token, "poss", "compound", "nmod")
+    bodies = [e for one in owners for e in cast.one(one) if cast.kind(e) == "organisation"]
+    for child in cast.syntax.children(token, "prep") if bodies else ():
+        if child.text.lower() not in cast.words.places.leading:
+            continue
+        for noun in cast.syntax.children(child, "pobj"):
+            for place in cast.one(noun):
+                if cast.kind(place) == "place":
+                    first = min(one.index for one in owners)
+                    last = noun.index
+                    yield _tie(cast, bodies[0], "based_in", place, first, last, "seat_in")
 
 
 def based(cast: Cast, token: Token) -> Iterator[Telling]:

@@ -42,6 +42,8 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
 def _bodies(cast: Cast, token: Token) -> list[Body]:
     """Return what a role is in: its own, else that of the noun it is joined to."""
     found = list(nouns.bodies(cast, token))
+    if any(body.by in _SURE for body in found):
+        return [body for body in found if body.by != "compound"]
     if found:
         return found
     for child in cast.syntax.children(token, "conj"):
@@ -52,6 +54,10 @@ def _bodies(cast: Cast, token: Token) -> list[Body]:
         if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
             return [body for body in nouns.bodies(cast, above) if body.by in ("poss", "compound")]
     return []
+
+
+_SURE: Final = frozenset({"at", "for", "of", "poss"})
+"""Words for what a role is in beside which a name before it is a topic: "Norland analyst at X"."""
 
 
 def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[Telling]:
@@ -84,10 +90,26 @@ def holders(cast: Cast, token: Token) -> Iterator[Holder]:
     for holder in _by_grammar(cast, token):
         found = True
         yield holder
+    if not found:
+        for holder in _after_body(cast, token):
+            found = True
+            yield holder
     if not found and token.dep not in _INNER:
         for entity in cast.context.headed[token.index]:
             if cast.is_named(entity):
                 yield Holder(entity=entity, at=token.index, anchor=token.index, rule="spoken_of")
+
+
+def _after_body(cast: Cast, token: Token) -> Iterator[Holder]:
+    """Yield who is named behind a role and its body: "the head of Acme, X, said"."""
+    for preposition in cast.syntax.children(token, "prep"):
+        for noun in cast.syntax.children(preposition, "pobj"):
+            for child in cast.syntax.children(noun, "appos"):
+                for entity in cast.one(child) if cast.named[child.index] is not None else ():
+                    if cast.kind(entity) == "person" and cast.one(noun) != (entity,):
+                        yield Holder(
+                            entity=entity, at=child.index, anchor=token.index, rule="apposition"
+                        )
 
 
 _INNER: Final = frozenset({"compound", "nmod", "amod"})

@@ -55,7 +55,9 @@ def _of_infinitive(cast: Cast, verb: Token) -> Reality:
     return "actual"
 
 
-_SUBORDINATE: Final = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "conj", "prep"})
+_SUBORDINATE: Final = frozenset(
+    {"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "prep"}
+)
 
 
 def _below(cast: Cast, at: Token, above: Token) -> Reality | None:
@@ -63,7 +65,9 @@ def _below(cast: Cast, at: Token, above: Token) -> Reality | None:
     doubt = cast.words.doubt
     bare = at.tag == "VB" or at.dep in ("pcomp", "prep")
     if above.pos not in ("VERB", "AUX"):
-        noun = bare and above.pos in ("NOUN", "PROPN", "ADJ") and at.dep in ("acl", "xcomp")
+        noun = (
+            bare and above.pos in ("NOUN", "PROPN", "ADJ") and at.dep in ("acl", "relcl", "xcomp")
+        )
         return "planned" if noun else None
     if not bare and at.dep != "conj":
         return None

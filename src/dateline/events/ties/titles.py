@@ -49,6 +49,8 @@ def _title(cast: Cast, first: int) -> RoleNoun | None:
     at = first - 1
     while at >= 0 and cast.tokens[at].text in _QUOTES:
         at -= 1
+    if at > 0 and cast.tokens[at].text == "." and cast.named[at] is None:
+        at -= 1
     if at < 0 or not _beside(cast, at, first) or cast.named[at] is not None:
         return None
     token = cast.tokens[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dateline.events import clauses
 from dateline.events.ties import nouns
@@ -19,15 +20,34 @@ End = tuple[str, int]
 def find(cast: Cast, verb: Token) -> Iterator[Telling]:
     """Yield the ties that a verb tells; of its frames, those of most words come first."""
     found = 0
-    for rest, frame in cast.words.frames.get(verb.lemma.lower(), ()):
+    for rest, frame in cast.words.frames_of(verb.lemma, verb.text):
         if found and len(rest) < found:
             return
         tail = _tail(cast, verb, rest)
         if tail is None:
             continue
-        for one in _told(cast, verb, frame, tail):
+        for one in (*_told(cast, verb, frame, tail), *_gapped(cast, verb, frame)):
             found = len(rest)
             yield one
+
+
+def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
+    """Yield what a verb tells of who is joined to it without a verb: "X was born in A, Y in B"."""
+    if frame.object in _PLAIN or not clauses.is_passive(cast.context, verb):
+        return
+    for child in cast.syntax.children(verb, "conj"):
+        if child.pos not in ("NOUN", "PROPN"):
+            continue
+        ends = [
+            (e, one.index) for one in _after(cast, child, [frame.object]) for e in cast.one(one)
+        ]
+        for entity in cast.one(child) if ends else ():
+            pairs = [((entity, child.index), end) for end in ends]
+            yield from _tellings(cast, frame, pairs, child, verb)
+
+
+_PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
+"""Ends of a frame that no preposition leads to."""
 
 
 def _tail(cast: Cast, verb: Token, rest: Sequence[str]) -> Token | None:
@@ -51,8 +71,6 @@ def _tail(cast: Cast, verb: Token, rest: Sequence[str]) -> Token | None:
 
 
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
-    swapped = frame.tie.startswith("~")
-    name = frame.tie.removeprefix("~")
     if frame.subject == "each":
         pairs = _pairs(_ends(cast, verb, "subject", tail))
     else:
@@ -62,24 +80,32 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
             for one in (_ends(cast, verb, frame.subject, tail) if objects else ())
             for other in objects
         ]
+    yield from _tellings(cast, frame, pairs, verb, tail)
+
+
+def _tellings(
+    cast: Cast, frame: Frame, pairs: Sequence[tuple[End, End]], anchor: Token, tail: Token
+) -> Iterator[Telling]:
+    swapped = frame.tie.startswith("~")
+    name = frame.tie.removeprefix("~")
     for one, other in pairs:
         ends = (other, one) if swapped else (one, other)
         if one[0] == other[0] or not _fits(cast, frame, name, ends):
             continue
-        places = (one[1], other[1], verb.index)
+        places = (one[1], other[1], anchor.index)
         yield Telling(
             subject=ends[0][0],
             type=name,
             object=ends[1][0],
-            anchor=verb.index,
+            anchor=anchor.index,
             evidence=cast.text(min(places), max(places)),
             edge=frame.edge,
-            rule="_".join((verb.lemma.lower(), *_words(tail, verb))),
+            rule="_".join((frame.verbs[0].split()[0], *_words(tail, anchor))),
         )
 
 
-def _words(tail: Token, verb: Token) -> tuple[str, ...]:
-    return () if tail is verb else (tail.text.lower(),)
+def _words(tail: Token, anchor: Token) -> tuple[str, ...]:
+    return () if tail is anchor or tail.pos == "VERB" else (tail.text.lower(),)
 
 
 def _pairs(ends: Sequence[End]) -> list[tuple[End, End]]:
