@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from dateline.names.aliases import initials, shortens
+from dateline.names.aliases import shortens
+from dateline.names.bodies import initials
 
 Reads = Callable[[str], Any]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.names.context import Context, Name
+from dateline.names.context import Context, Name, Vote
 from dateline.names.evidence import evidence
 from dateline.names.kinds import Tally, decide, tally
 from dateline.record import EntityKind
@@ -34,10 +34,23 @@ class Board:
         self.of: dict[str, list[int]] = defaultdict(list)
         for index, name in enumerate(names):
             self.of[name.key].append(index)
+        self._mark_families()
         self.tallies: dict[str, Tally] = {key: self.tally(held) for key, held in self.of.items()}
         self.kind = {key: decide(total)[0] for key, total in self.tallies.items()}
         self._parent = {key: key for key in self.of}
         self._settle_people()
+
+    def _mark_families(self) -> None:
+        """Take the plural of a surname that stands in the article for a family: "the Kerns"."""
+        last = {key.rsplit(" ", 1)[-1] for key in self.of}
+        for key, held in self.of.items():
+            single = {key.removesuffix("s"), key.removesuffix("es")} - {key}
+            if " " in key or not single & last:
+                continue
+            for index in held:
+                name = self.names[index]
+                if name.first and self.context.folded[name.first - 1] == "the":
+                    self.votes[index] = (*self.votes[index], Vote("group", 6.0, "family"))
 
     def _settle_people(self) -> None:
         """Make a name and its last word both a person's where their evidence together says so."""
@@ -65,6 +78,15 @@ class Board:
             for index in self.of[key]
             for vote in self.votes[index]
             if vote.why == why and vote.kind == kind
+        )
+
+    def said(self, key: str, kind: EntityKind) -> float:
+        """Return what all rules say for one kind of the key, the taggers' word left out."""
+        return sum(
+            vote.weight
+            for index in self.of[key]
+            for vote in self.votes[index]
+            if vote.kind == kind and vote.why != "tagger"
         )
 
     def is_surely_person(self, key: str) -> bool:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.names import places
+from dateline.names import nicknames, places
 from dateline.names.board import Group
-from dateline.names.context import Context
+from dateline.names.context import Context, Name
 from dateline.names.coreference import Link, Referent, Seen, Sort
 from dateline.names.descriptions import Description
 from dateline.names.people import given_sex, title_sex
@@ -50,9 +50,16 @@ class Cast:
                 if name.inner:
                     continue
                 self.named[name.first : name.last] = [number] * (name.last - name.first)
+                self._nickname(number, name)
                 if name.title in context.lexicon.titles.office:
                     self.nouns[number].update(name.title.split()[-1:])
                     self.nouns[number].add(name.title)
+
+    def _nickname(self, number: int, name: Name) -> None:
+        """Take in the nickname that stands within a name or is told behind it."""
+        span = name.nickname or nicknames.told(self.context, name)
+        if span is not None:
+            self.nicknames[number].append(" ".join(span.of(self.context.text).split()))
 
     def _nouns_only(self, group: Group) -> Group:
         """Return the group without adjectives of nations and creeds, or empty if it is unsure."""
@@ -173,7 +180,7 @@ class Cast:
             id=identity,
             kind=self.kinds[number],
             name=name,
-            aliases=tuple(form for form in (*shown, *nicknames) if form != name),
+            aliases=tuple(form for form in dict.fromkeys((*shown, *nicknames)) if form != name),
             mentions=tuple(held),
             place=places.place(site) if site else None,
         )

@@ -70,6 +70,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
         title: what stands before it and says what the person is, or `None`.
         shown: the name as it stands in the text.
         inner: it stands within another name.
+        nickname: where a nickname stands within it, between given name and surname.
     """
 
     span: Span
@@ -80,6 +81,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     votes: tuple[Vote, ...] = ()
     title: str | None = None
     inner: bool = False
+    nickname: Span | None = None
 
 
 class Context(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from dateline.names import gazetteer
+from dateline.names import affiliation, gazetteer
 from dateline.names.context import Context, Name, Vote
 from dateline.names.words import capitalised, shouted
 from dateline.record import EntityKind
@@ -83,7 +83,7 @@ def _fame(site: gazetteer.Site) -> float:
     if site.level in ("country", "continent"):
         return 3.0 if site.main else 2.0
     if site.level == "capital":
-        return 2.0 if site.main else 1.0
+        return 2.8 if site.main and site.people > 500_000 else 2.0 if site.main else 1.0
     if site.level == "region":
         return 0.3 if not site.main else 1.5 if site.people > 200_000 else 0.9
     if not site.main:
@@ -159,7 +159,7 @@ def described(context: Context, name: Name) -> Iterator[Vote]:
     for noun, weight in _descriptions(context, name, head):
         kind = noun_kind(context, noun)
         if kind is not None:
-            yield Vote(kind, weight, "described")
+            yield Vote(kind, weight + (kind == "product"), "described")
 
 
 def _descriptions(context: Context, name: Name, head: Token) -> Iterator[tuple[Token, float]]:
@@ -319,9 +319,6 @@ def modifying(context: Context, name: Name) -> Iterator[Vote]:
             yield Vote("place", 1.6, "modifying")
         elif lemma in known.incidents:
             yield Vote("place", 0.9, "modifying")
-        elif lemma in context.lexicon.roles.heads:
-            yield Vote("organisation", 1.2, "modifying")
-            yield Vote("place", 0.6, "modifying")
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -342,6 +339,7 @@ RULES: Final[tuple[Rule, ...]] = (
     owning,
     led,
     scored,
+    *affiliation.RULES,
 )
 """What is looked at, in this order; each rule says of one mention what speaks for which kind."""
 

@@ -17,7 +17,12 @@ from dateline.record import EntityKind
 
 TAGGER: Final = 1.9  # the weight of a tagger that is always of one mind on a name seen once
 LIMIT: Final = 3.0  # what one rule may add for one kind, however often it applies
-LIMITS: Final = {"peopled": 6.0, "termed": 4.0}  # ... and some that are surer than others
+LIMITS: Final = {
+    "peopled": 6.0,
+    "termed": 4.0,
+    "sailing": 6.0,
+    "family": 6.0,
+}  # ... and some that are surer than others
 
 Tally = dict[EntityKind, float]
 
@@ -44,13 +49,14 @@ def tally(mentions: Iterable[tuple[Name, tuple[Vote, ...]]]) -> Tally:
                 sums[vote.kind, vote.why] = max(sums[vote.kind, vote.why], vote.weight)
     total: Tally = defaultdict(float)
     for (kind, why), weight in sums.items():
-        total[kind] += min(weight, LIMITS.get(why, LIMIT))
+        limit = LIMITS.get(why, LIMIT)
+        total[kind] += max(-limit, min(weight, limit))
     for kind, weight in tagged.items():
         total[kind] += TAGGER * weight / everything * (1 + 0.15 * log2(max(1, everything)))
     return total
 
 
-_ONCE: Final = frozenset({"worded", "given", "listed", "peopled", "shortened"})
+_ONCE: Final = frozenset({"worded", "given", "listed", "peopled", "shortened", "printed"})
 
 
 def decide(total: Tally) -> tuple[EntityKind, float]:

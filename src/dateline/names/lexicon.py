@@ -19,6 +19,7 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     office: frozenset[str]
     kept: frozenset[str]
     after: frozenset[str]
+    honours: frozenset[str]
     particles: frozenset[str]
 
 
@@ -32,6 +33,9 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     female: frozenset[str]
     sources: frozenset[str]
     heads: frozenset[str]
+    staff: frozenset[str]
+    retinue: frozenset[str]
+    locals: frozenset[str]
 
 
 class Organisations(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +43,12 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
 
     ends: frozenset[str]
     tails: tuple[str, ...]
+    media: frozenset[str]
+    vessels: frozenset[str]
+    houses: frozenset[str]
+    assets: frozenset[str]
+    versions: frozenset[str]
+    teams: frozenset[str]
     products: frozenset[str]
     starts: tuple[str, ...]
     nouns: frozenset[str]
@@ -62,6 +72,10 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     locative: frozenset[str]
     ordinary: frozenset[str]
     labels: frozenset[str]
+    motion: frozenset[str]
+    joining: frozenset[str]
+    serving: frozenset[str]
+    works: frozenset[str]
 
 
 class Peoples(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,6 +127,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     acts: Acts
     nationalities: Nationalities
     places: Places
+    media: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
 
@@ -139,13 +154,15 @@ def load(language: str) -> Lexicon:
         DatelineError: if the language has no such files, or one is not of its shape.
     """
     given = lexicon(language, "given", Given)
+    organisations = lexicon(language, "organisations", Organisations)
     return Lexicon(
         titles=lexicon(language, "titles", Titles),
         roles=lexicon(language, "roles", Roles),
-        organisations=lexicon(language, "organisations", Organisations),
+        organisations=organisations,
         acts=lexicon(language, "acts", Acts),
         nationalities=lexicon(language, "nationalities", Nationalities),
         places=lexicon(language, "places", Places),
+        media=frozenset(map(fold, organisations.media)),
         men=frozenset(map(fold, given.male.split())),
         women=frozenset(map(fold, given.female.split())),
     )

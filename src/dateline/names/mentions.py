@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from dateline.names import abbreviations, gazetteer
+from dateline.names import abbreviations, gazetteer, nicknames
 from dateline.names.context import DOUBT, LABELS, Context, Name, Vote
 from dateline.names.words import capitalised, shouted
 from dateline.record import EntityKind
@@ -42,7 +42,8 @@ def find(context: Context, proposals: Iterable[Proposal]) -> tuple[Name, ...]:
                 vote = Vote(kind, proposal.score * DOUBT.get(kind, 1.0), "tagger")
                 found.append(context.name(first, last, (vote,)))
     found.extend(_runs(context, taken))
-    return tuple(_joined(context, sorted(found, key=lambda name: name.span)))
+    names = tuple(_joined(context, sorted(found, key=lambda name: name.span)))
+    return tuple(nicknames.joined(context, names))
 
 
 def _joined(context: Context, names: Sequence[Name]) -> Iterator[Name]:
@@ -50,7 +51,7 @@ def _joined(context: Context, names: Sequence[Name]) -> Iterator[Name]:
     left: Name | None = None
     for name in names:
         if left is not None:
-            if _one_name(context, left, name) or _hyphened(context, left, name):
+            if any(rule(context, left, name) for rule in _ONE):
                 left = context.name(left.first, name.last)
                 continue
             yield left
@@ -81,6 +82,22 @@ def _hyphened(context: Context, left: Name, right: Name) -> bool:
     )
 
 
+def _owned(context: Context, left: Name, right: Name) -> bool:
+    """Tell whether the right name is a house that bears the left one's: "Anna" and "Diner"."""
+    tokens = context.syntax.tokens
+    return (
+        right.first - left.last == 1
+        and right.last - right.first == 1
+        and tokens[left.last].tag == "POS"
+        and right.key in context.lexicon.organisations.houses
+        and tokens[left.first].sentence == tokens[right.first].sentence
+    )
+
+
+_ONE: Final = (_one_name, _hyphened, _owned)
+"""What makes two names beside each other one."""
+
+
 def _take_other(context: Context, proposal: Proposal, taken: bytearray) -> None:
     """Keep a date's or a number's words from being taken for a run of names."""
     for token in context.syntax.within(proposal.span):
@@ -92,11 +109,23 @@ def _trimmed(context: Context, span: Span, kind: EntityKind) -> Iterator[tuple[i
     tokens = context.syntax.within(span)
     start = 0
     for at, token in enumerate([*tokens, None]):
-        if token is None or _parts(token, kind) or _joins_places(context, tokens, at, kind):
+        breaks = token is not None and at > start and _broken(context, tokens[at - 1], token)
+        if (
+            token is None
+            or breaks
+            or _parts(token, kind)
+            or _joins_places(context, tokens, at, kind)
+        ):
             piece = _ends(context, tokens[start:at], kind)
             if piece:
                 yield piece[0].index, piece[-1].index + 1
-            start = at + 1
+            start = at if breaks else at + 1
+
+
+def _broken(context: Context, before: Token, token: Token) -> bool:
+    """Tell whether a line or a part that is not read ends between two tokens."""
+    gap = context.text[before.span.end : token.span.start]
+    return before.sentence != token.sentence and ("\n" in gap or not gap.isspace())
 
 
 def _parts(token: Token, kind: EntityKind) -> bool:
@@ -135,7 +164,7 @@ def _ends(context: Context, tokens: Sequence[Token], kind: EntityKind) -> Sequen
         last -= 3
     while first < last and _leads(context, tokens, first, last, kind):
         first += 1
-    while last > first and _trails(context, tokens[last - 1]):
+    while last > first and _trails(context, tokens[last - 1], kind):
         last -= 1
     piece = tokens[first:last]
     named = any(capitalised(token.text) for token in piece)
@@ -157,23 +186,50 @@ def _leads(context: Context, tokens: Sequence[Token], at: int, last: int, kind: 
     if token.text in _EDGES or not word or word in _ARTICLES:
         return True
     begins = context.syntax.sentences[token.sentence].first == token.index
-    if begins and token.pos in ("ADV", "ADP", "CCONJ", "SCONJ", "PRON") and kind != "work":
+    little = token.pos in ("ADV", "ADP", "CCONJ", "SCONJ", "PRON") and kind != "work"
+    if last - at < 2:
+        return begins and little
+    if (begins and little) or (word in _PREFIXES and tokens[at + 1].text == "-"):
         return True
-    if word in _PREFIXES and at + 1 < last and tokens[at + 1].text == "-":
+    if _is_plain(token) and not context.is_lowered():
+        return word not in context.lexicon.titles.particles and tokens[at + 1].text not in _DASHES
+    if begins and word in context.lexicon.organisations.nouns and not _is_startable(context, word):
         return True
-    if kind != "person" or last - at < 2:
-        return False
-    if not capitalised(token.text):
-        return word not in context.lexicon.titles.particles and not context.is_lowered()
-    return (
-        word not in context.lexicon.titles.kept
-        and (context.lexicon.is_title(word) or context.lexicon.is_person_noun(word))
-    ) or (context.lexicon.nationalities.holds(word) and token.pos == "ADJ")
+    return kind == "person" and _is_title(context, token, last - at)
 
 
-def _trails(context: Context, token: Token) -> bool:
-    """Tell whether the token stands after the name proper: a possessive, a sign."""
-    return token.tag == "POS" or token.text in _EDGES or not context.folded[token.index]
+def _is_title(context: Context, token: Token, left: int) -> bool:
+    """Tell whether a word begins what is said of a person before the name: a title, a nation."""
+    folded, titles = context.folded, context.lexicon.titles
+    word = folded[token.index]
+    for length in (3, 2):
+        phrase = " ".join(folded[token.index : token.index + length])
+        if length < left and phrase in titles.office:
+            return True
+    if word not in titles.kept and (
+        context.lexicon.is_title(word) or context.lexicon.is_person_noun(word)
+    ):
+        return True
+    return context.lexicon.nationalities.holds(word) and token.pos == "ADJ"
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell whether a word is in small letters throughout."""
+    return token.text.isalpha() and token.text.islower()
+
+
+def _is_startable(context: Context, word: str) -> bool:
+    """Tell whether a noun for an organisation often begins a name: "Bank X", "Radio X"."""
+    known = context.lexicon.organisations
+    return word in known.ends or word in known.designators or word in known.starts
+
+
+def _trails(context: Context, token: Token, kind: EntityKind) -> bool:
+    """Tell whether the token stands after the name proper: a possessive, a sign, a degree."""
+    word = context.folded[token.index]
+    if kind == "person" and word in context.lexicon.titles.honours and shouted(token.text):
+        return True
+    return token.tag == "POS" or token.text in _EDGES or not word
 
 
 def _grown(
@@ -194,7 +250,8 @@ def _grown(
         begins = context.syntax.sentences[before.sentence].first == before.index
         kept = kind == "person" and word in context.lexicon.titles.kept
         little = word in _LITTLE or word in context.lexicon.titles.particles
-        inner = little and not begins and not context.loud[before.sentence]
+        ship = word in context.lexicon.organisations.vessels and before.text.isupper()
+        inner = ship or (little and not begins and not context.loud[before.sentence])
         if (kept or inner) and capitalised(before.text) and not taken[first - 1]:
             first -= 1
     return first, last

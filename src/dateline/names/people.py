@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dateline.names.board import Board
 from dateline.names.context import Context, Name
+from dateline.names.words import shouted
 
 
 def without_suffix(context: Context, key: str) -> str:
@@ -32,7 +34,7 @@ def homes(board: Board) -> Iterator[str]:
     recent: dict[str, int] = {}
     for index, name in enumerate(board.names):
         home = board.root(name.key)
-        if _may_be_part(board, name):
+        if _may_be_part(board, index):
             part = surname(board.context, name.key)
             owners = by_last.get(part) or by_first.get(name.key) or []
             home = _owner(board, name, owners, recent) or home
@@ -54,23 +56,52 @@ def _people(board: Board) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return by_last, by_first
 
 
-def _may_be_part(board: Board, name: Name) -> bool:
+def _may_be_part(board: Board, index: int) -> bool:
     """Tell whether a mention may be a person's surname or given name standing alone."""
+    name = board.names[index]
     key = name.key
-    if board.root(key) != key:
-        return False
-    words = key.split()
-    particles = board.context.lexicon.titles.particles
-    if len([word for word in words if word not in particles]) != 1 and len(words) > 1:
+    if board.root(key) != key or not _is_one_word(board, key):
         return False
     kind = board.kind[key]
-    if kind in ("group", "event_name", "work"):
+    acronym = shouted(name.shown) and board.weight(key, "shortened", "organisation")
+    if acronym or kind in ("group", "event_name", "work"):
         return False
+    if _is_body(board, key):
+        return _speaks_of_person(board, index)
     if kind == "place":
         return _acts_as_person(board, key)
     if kind in ("organisation", "facility"):
         return board.weight(key, "worded", kind) == 0.0
     return True
+
+
+def _is_one_word(board: Board, key: str) -> bool:
+    """Tell whether a name has one word beside its particles, as a surname has."""
+    words = key.split()
+    particles = board.context.lexicon.titles.particles
+    return len(words) < 2 or len([word for word in words if word not in particles]) == 1
+
+
+def _is_body(board: Board, key: str) -> bool:
+    """Tell whether a firm or the like bears the name by itself, by more than a tagger's word."""
+    body, person = (board.said(key, kind) for kind in ("organisation", "person"))
+    return body >= BODY and body > 2 * person
+
+
+def _speaks_of_person(board: Board, index: int) -> bool:
+    """Tell whether one mention of a name that is a firm's, too, speaks of a person."""
+    name, votes = board.names[index], board.votes[index]
+    if name.title is not None:
+        return True
+    person, body = (
+        sum(vote.weight for vote in votes if vote.kind == kind and vote.why in _TOLD)
+        for kind in ("person", "organisation")
+    )
+    return person >= 0.7 and person > body
+
+
+BODY: Final = 2.0
+_TOLD: Final = frozenset({"titled", "acting", "related", "described", "echoed"})
 
 
 def _acts_as_person(board: Board, key: str) -> bool:
