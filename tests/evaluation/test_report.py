@@ -9,7 +9,8 @@ from rich.console import Console, RenderableType
 
 from dateline.evaluation.agreement import agreement
 from dateline.evaluation.article import Article
-from dateline.evaluation.report import misses, report, report_agreement
+from dateline.evaluation.missed import misses
+from dateline.evaluation.report import report, report_agreement
 from dateline.evaluation.scores import compare, score
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, get_args
 
 import click
 import msgspec
@@ -20,6 +20,13 @@ from dateline.record import Record
 @click.argument("records", type=click.File("rb"), required=False, metavar="[RECORDS]")
 @options.reader
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option(
+    "--layer",
+    type=click.Choice(get_args(evaluation.Layer)),
+    default="all",
+    show_default=True,
+    help="Which figures to tell.",
+)
 @click.option("--misses", is_flag=True, help="List what is missed, spurious or judged otherwise.")
 @click.option(
     "--gold",
@@ -33,15 +40,16 @@ from dateline.record import Record
     flag_value="agreement",
     help="Print instead how far the gold's two annotations agree.",
 )
-def evaluate(
+def evaluate(  # noqa: PLR0913 - one for each option
     records: IO[bytes] | None,
     *,
     profile: reading.Profile,
+    layer: evaluation.Layer,
     as_json: bool,
     misses: bool,
     instead: str | None,
 ) -> None:
-    """Measure how well statements are read, on the invented articles that come with Dateline.
+    """Measure how well articles are read, on the invented articles that come with Dateline.
 
     RECORDS is a file of records of those articles, one a line, or - for standard input; without
     it, the articles are read now.
@@ -56,9 +64,9 @@ def evaluate(
         return
     compared = evaluation.evaluate(_records(records, profile), evaluation.articles())
     if misses and not as_json:
-        show(sys.stdout.buffer, evaluation.misses(compared))
+        show(sys.stdout.buffer, evaluation.misses(compared, layer))
     scores = evaluation.score(compared)
-    print_figures(scores, evaluation.report(scores), as_json)
+    print_figures(evaluation.layered(scores, layer), evaluation.report(scores, layer), as_json)
 
 
 def _records(stream: IO[bytes] | None, profile: reading.Profile) -> Iterator[Record]:

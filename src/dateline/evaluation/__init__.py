@@ -1,7 +1,9 @@
-"""How well statements are read: the gold that is shipped, and what a record is held against it by.
+"""How well articles are read: the gold that is shipped, and what a record is held against it by.
 
-`gold` holds invented articles with their statements, in the form that `markup` reads; `matching`
-pairs them with what was found, `scores` counts, `agreement` compares two people, `report` prints.
+`gold` holds invented articles: their statements, in the form that `markup` reads, and their events
+and ties, in the form that `deeds` reads. `matching` pairs statements with those that were found,
+`events` and `ties` pair theirs, `cast` knows who is who; `scores` counts, `agreement` compares two
+people, `report` prints.
 """
 
 from __future__ import annotations
@@ -13,9 +15,10 @@ from dateline.evaluation.agreement import Agreement
 from dateline.evaluation.agreement import agreement as _agreement
 from dateline.evaluation.article import Article, Attribution
 from dateline.evaluation.gold import articles, pages
-from dateline.evaluation.reduction import attributions
-from dateline.evaluation.report import misses, report, report_agreement
-from dateline.evaluation.scores import Compared, Scores, compare, score
+from dateline.evaluation.missed import misses
+from dateline.evaluation.reduction import attributions, occurrences, ties
+from dateline.evaluation.report import Layer, report, report_agreement
+from dateline.evaluation.scores import Compared, Scores, compare, layered, score
 from dateline.record import Record
 
 __all__ = [
@@ -23,11 +26,13 @@ __all__ = [
     "Article",
     "Attribution",
     "Compared",
+    "Layer",
     "Scores",
     "agreement",
     "articles",
     "attributions",
     "evaluate",
+    "layered",
     "misses",
     "pages",
     "report",
@@ -52,7 +57,12 @@ def evaluate(records: Iterable[Record], gold: Iterable[Article]) -> tuple[Compar
             raise DatelineError(record.document.path, "not the text of an article of the gold")
         if article.id in found:
             raise DatelineError(record.document.path, f"a second record of {article.id!r}")
-        found[article.id] = compare(article, attributions(record))
+        found[article.id] = compare(
+            article,
+            attributions(record),
+            occurrences(record, article.cast),
+            ties(record, article.cast),
+        )
     missing = [article.id for article in wanted.values() if article.id not in found]
     if missing:
         raise DatelineError(missing[0], "an article of the gold without a record", "read all of it")

@@ -1,4 +1,4 @@
-"""What the pairs amount to: precision, recall and F1 of statements, and how well each is judged."""
+"""What the pairs amount to: precision, recall and F1 of each layer, and how well each is judged."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Final
 
 import msgspec
 
-from dateline.evaluation.article import Article, Attribution
+from dateline.evaluation.article import Article, Attribution, Occurrence, Tie
+from dateline.evaluation.events import ComparedEvents, EventScores, compare_events, score_events
 from dateline.evaluation.figures import Judgement, Rate, Told, judgement, rate, tally, told
 from dateline.evaluation.matching import Pair, pairs
+from dateline.evaluation.ties import ComparedTies, TieScores, compare_ties, score_ties
 from dateline.evaluation.words import heads, words
 
 Predicate = Callable[[Attribution], bool]
@@ -36,6 +38,7 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True):
         by_kind: `statements` for direct, mixed, indirect, nested, and those of nobody: precision
             over what was found to be of that kind, recall over what the gold says is.
         judgements: source, kind, stance, certainty, manner, addressee, within.
+        events, ties: their figures; `None` if no article has them annotated.
     """
 
     articles: int
@@ -43,24 +46,48 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True):
     contents: Rate
     by_kind: dict[str, Rate]
     judgements: dict[str, Judgement]
+    events: EventScores | None = None
+    ties: TieScores | None = None
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
-    """One article with what was found in it, paired with what should have been."""
+    """One article with what was found in it, paired with what should have been.
+
+    Attributes:
+        found, pairs: of statements.
+        events, ties: `None` if the article has none annotated.
+    """
 
     article: Article
     found: tuple[Attribution, ...]
     pairs: tuple[Pair, ...]
+    events: ComparedEvents | None = None
+    ties: ComparedTies | None = None
 
 
-def compare(article: Article, found: Found) -> Compared:
-    """Pair what was found in an article with its gold."""
+def compare(
+    article: Article,
+    found: Found,
+    events: Sequence[Occurrence] = (),
+    ties: Sequence[Tie] = (),
+) -> Compared:
+    """Pair what was found in an article with its gold; events and ties where it has a cast."""
     matched = pairs(article.text, article.statements, found)
-    return Compared(article=article, found=tuple(found), pairs=matched)
+    answers = {pair.found.id: pair.gold.id for pair in matched}
+    annotated = bool(article.cast)
+    return Compared(
+        article=article,
+        found=tuple(found),
+        pairs=matched,
+        events=compare_events(article.events, events, answers) if annotated else None,
+        ties=compare_ties(article.ties, ties, answers) if annotated else None,
+    )
 
 
 def score(compared: Sequence[Compared]) -> Scores:
     """Return the figures of a set of articles, every statement counted alike (micro-average)."""
+    events = [one.events for one in compared if one.events]
+    ties = [one.ties for one in compared if one.ties]
     return Scores(
         articles=len(compared),
         statements=_rate(compared, lambda pair: pair.same_source),
@@ -73,6 +100,8 @@ def score(compared: Sequence[Compared]) -> Scores:
             name: judgement(counts, PLAIN.get(name, "none"))
             for name, counts in tallies(compared).items()
         },
+        events=score_events(events) if events else None,
+        ties=score_ties(ties) if ties else None,
     )
 
 
@@ -125,3 +154,14 @@ def _rate(
     gold = sum(of(statement) for one in compared for statement in one.article.statements)
     right_found = sum(of(pair.found) for pair in matched)
     return rate(sum(of(pair.gold) for pair in matched), found, gold, right_found)
+
+
+def layered(scores: Scores, layer: str) -> Scores | EventScores | TieScores:
+    """Return the figures of one layer, or all."""
+    if layer == "events" and scores.events:
+        return scores.events
+    if layer == "ties" and scores.ties:
+        return scores.ties
+    return (
+        msgspec.structs.replace(scores, events=None, ties=None) if layer == "statements" else scores
+    )

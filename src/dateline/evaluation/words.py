@@ -17,9 +17,15 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that end the part of a noun phrase in which its head stands."""
+    """Words that tell of a noun phrase what belongs to its head.
+
+    Attributes:
+        stop: words that end the part in which the head stands.
+        determiners: words that it may begin with, and that make no difference.
+    """
 
     stop: frozenset[str]
+    determiners: frozenset[str]
 
 
 def words(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
