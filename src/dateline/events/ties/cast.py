@@ -45,6 +45,7 @@ class Cast:
         self.starts: list[tuple[int, int, str]] = []
         self._bearing: set[str] = set()
         self._names: dict[str, list[str]] = {}
+        self._countries: dict[int, str] = {}
         self._fill()
 
     def _fill(self) -> None:
@@ -57,6 +58,8 @@ class Cast:
         ]
         self._bearing = {identity for _, identity in names}
         for entity in self.context.entities.values():
+            if entity.place is not None and entity.place.id:
+                self._countries.setdefault(entity.place.id, entity.id)
             for name in (entity.name, *entity.aliases):
                 self._names.setdefault(_bare(name), []).append(entity.id)
         for span, identity in sorted(names, key=lambda pair: -len(pair[0])):
@@ -71,6 +74,21 @@ class Cast:
                 self.named[token.index] = identity
                 self.spans[token.index] = first, last
         self.starts.sort()
+
+    def country(self, word: str) -> str | None:
+        """Return the country of a word such as "Algerian", if the text names it."""
+        code = self.words.nations.get(word.lower())
+        return self._countries.get(self.words.countries.get(code or "", 0))
+
+    def is_party(self, identity: str) -> bool:
+        """Tell whether an organisation is a political party, by its name."""
+        words = self.context.entities[identity].name.lower().split()
+        return any(word in self.words.bodies.parties for word in words)
+
+    def is_employer(self, identity: str) -> bool:
+        """Tell whether an organisation is one that people work for, by its name."""
+        words = self.context.entities[identity].name.lower().split()
+        return any(word in self.words.bodies.employers for word in words)
 
     def named_as(self, name: str) -> tuple[str, ...]:
         """Return the entities that bear a name, compared without case and a leading article."""

@@ -137,6 +137,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: dict[str, str]
     suffixes: tuple[str, ...]
     outsiders: Words
+    bodies: Bodies
 
 
 class Persons(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,6 +151,21 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     """The part of `organisations.toml` that tells nouns for organisations."""
 
     nouns: Words
+
+
+class Countries(msgspec.Struct, frozen=True, kw_only=True):
+    """`any/countries.toml`: the gazetteer's id of each country, by ISO 3166-1 code."""
+
+    ids: dict[str, int]
+
+
+class Bodies(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of names that tell what "X of NAME" is to it, and nouns that a nation has."""
+
+    parties: Words
+    employers: Words
+    national: Words
+    portfolios: Words
 
 
 class Nations(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,7 +182,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """All of it for one language.
 
     Attributes:
-        nouns: by head word, the phrases that end in it, longest first, with what they tell.
+        nouns: by last word, the phrases that end in it, longest first, with what they tell.
+        titled: by first word, the phrases that go on behind it: "chief of staff".
         frames: by lemma, the verbs with what follows them (words after the lemma) and the frame.
         mutual: by noun, the tie.
     """
@@ -178,6 +195,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     reference: Reference
     places: Places
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
+    titled: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
     frames: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     mutual: Mapping[str, str]
     abbreviations: Mapping[str, str]
@@ -186,6 +204,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     persons: Persons
     organisations: Words
     nations: Mapping[str, str]
+    countries: Mapping[str, int]
+    bodies: Bodies
 
     def frames_of(self, lemma: str, form: str) -> tuple[tuple[tuple[str, ...], Frame], ...]:
         """Return the frames of a verb; a verb that the parser has no base form of, by its form."""
@@ -226,12 +246,15 @@ def load(language: str) -> Lexicon:
         doubt=ties.doubt,
         reference=ties.reference,
         places=ties.places,
-        nouns=_by_head(ties.roles),
+        nouns=_by_word(ties.roles, -1),
+        titled=_by_word(ties.roles, 0),
         frames=_by_verb(ties.verbs),
         mutual={noun: tie for tie, nouns in ties.mutual.items() for noun in sorted(nouns)},
         abbreviations=ties.abbreviations,
         suffixes=ties.suffixes,
         outsiders=ties.outsiders,
+        bodies=ties.bodies,
+        countries=lexicon("any", "countries", Countries).ids,
         persons=lexicon(language, "roles", Persons),
         organisations=lexicon(language, "organisations", Organisations).nouns,
         nations=lexicon(language, "nationalities", Nations).nations,
@@ -247,8 +270,8 @@ def _check(language: str, ties: Ties) -> None:
         raise DatelineError(where, f"unknown ties: {', '.join(sorted(unknown))}", "mend the file")
 
 
-def _by_head(
-    nouns: Iterable[Noun],
+def _by_word(
+    nouns: Iterable[Noun], place: int
 ) -> dict[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
     told: dict[tuple[str, ...], list[Noun]] = {}
     for noun in nouns:
@@ -256,8 +279,13 @@ def _by_head(
             told.setdefault(tuple(phrase.split()), []).append(noun)
     out: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for words, meaning in sorted(told.items(), key=lambda item: (-len(item[0]), item[0])):
-        out.setdefault(words[-1], []).append((words, tuple(meaning)))
+        if place or _JOINTS & set(words):
+            out.setdefault(words[place], []).append((words, tuple(meaning)))
     return {head: tuple(phrases) for head, phrases in out.items()}
+
+
+_JOINTS: Final = frozenset({"of", "in"})
+"""What joins the words of an office: "chief of staff"."""
 
 
 def _by_verb(frames: Iterable[Frame]) -> dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]:

@@ -18,7 +18,9 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
     """A noun for a role in the text.
 
     Attributes:
-        head: index of its last token.
+        head: index of the noun.
+        core: index of the first token of the noun itself: of "acting chief executive", the chief.
+        last: index of its last token: of "chief of staff", the staff.
         first: index of its first token, what modifies it included.
         meaning: what it may tell.
         deputy: whether it is the role of one below it: "deputy leader".
@@ -27,6 +29,8 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
 
     head: int
     first: int
+    core: int
+    last: int
     meaning: Meaning
     deputy: bool = False
     status: Status | None = None
@@ -51,6 +55,11 @@ def find(cast: Cast, token: Token) -> RoleNoun | None:
     word = token.text.lower().rstrip(".")
     word = cast.words.abbreviations.get(word, word)
     phrases = cast.words.nouns.get(token.lemma.lower()) or cast.words.nouns.get(word, ())
+    for phrase, meaning in cast.words.titled.get(word, ()):
+        last = token.index + len(phrase) - 1
+        run = cast.tokens[token.index : last + 1]
+        if len(run) == len(phrase) and all(map(_same, run, phrase)):
+            return _dressed(cast, token.index, token.index, meaning, last)
     for phrase, meaning in phrases:
         first = token.index - len(phrase) + 1
         if first >= 0 and all(
@@ -71,7 +80,9 @@ def _same(token: Token, want: str) -> bool:
     return want in (token.text.lower(), token.lemma.lower())
 
 
-def _dressed(cast: Cast, head: int, first: int, meaning: Meaning) -> RoleNoun:
+def _dressed(
+    cast: Cast, head: int, first: int, meaning: Meaning, last: int | None = None
+) -> RoleNoun:
     """Return the noun with what its modifiers tell."""
     role = cast.words.role
     status: Status | None = None
@@ -90,7 +101,7 @@ def _dressed(cast: Cast, head: int, first: int, meaning: Meaning) -> RoleNoun:
             doubtful = True
         else:
             deputy = deputy or word in role.deputies
-            whole = whole and token.dep in _PART_OF_ROLE and cast.named[at] is None
+            whole = whole and _is_of_role(cast, token)
             start = at if whole else start
         at -= 1
     after = cast.tokens[head + 1 : head + 3]
@@ -103,12 +114,20 @@ def _dressed(cast: Cast, head: int, first: int, meaning: Meaning) -> RoleNoun:
         deputy=deputy,
         status=status,
         doubtful=doubtful,
-        role=cast.text(start, head).of(cast.context.text),
+        role=cast.text(start, last or head).of(cast.context.text),
+        last=last or head,
+        core=first,
     )
 
 
 _LEFT: Final = 6
 """Words that are looked at before a noun for what modifies it."""
+
+
+def _is_of_role(cast: Cast, token: Token) -> bool:
+    """Tell whether a modifier belongs to what a role is called: no name, no nation."""
+    named = cast.named[token.index] is not None or token.text.lower() in cast.words.nations
+    return token.dep in _PART_OF_ROLE and not named
 
 
 _PART_OF_ROLE: Final = frozenset({"amod", "compound", "nmod"})
@@ -179,16 +198,43 @@ def told(noun: RoleNoun, one: Noun, body: Body) -> str:
     return one.tie
 
 
-def bodies(cast: Cast, head: Token) -> Iterator[Body]:
+def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Body]:
     """Yield what a role is in, by the words that depend on its noun."""
     for child in cast.syntax.children(head):
+        if noun is not None and head.index < child.index <= noun.last:
+            continue
         if child.dep == "poss":
             yield from named_in(cast, child, "poss")
-        elif child.dep in ("compound", "nmod", "amod") and cast.named[child.index] is not None:
-            yield from named_in(cast, child, "compound")
+        elif child.dep in ("compound", "nmod", "amod"):
+            yield from _before(cast, child, noun)
         elif child.dep == "prep" and child.text.lower() in cast.words.role.bodies:
-            for noun in cast.syntax.children(child, "pobj"):
-                yield from named_in(cast, noun, child.text.lower())
+            for one in cast.syntax.children(child, "pobj"):
+                yield from named_in(cast, one, child.text.lower())
+
+
+def _before(cast: Cast, child: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    """Yield the name, or the nation, that stands before a noun."""
+    if cast.named[child.index] is None:
+        yield from nation(cast, child, noun)
+    elif child.index < 1 or cast.tokens[child.index - 1].text != "-":
+        yield from named_in(cast, child, "compound")
+
+
+def nation(cast: Cast, word: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    """Yield the country of "the Algerian president": an office that a nation has.
+
+    Between the two stands nothing but what the office is for, or that it is over; "the Algerian
+    rebel leader" does not lead the country.
+    """
+    country = cast.country(word.text) if noun is not None else None
+    if noun is None or country is None:
+        return
+    words, role = cast.words.bodies, cast.words.role
+    office = " ".join(one.text.lower() for one in cast.tokens[noun.core : noun.head + 1])
+    between = [one.text.lower() for one in cast.tokens[word.index + 1 : noun.core]]
+    known = words.portfolios | role.former | role.current | role.deputies
+    if office in words.national and all(one in known for one in between):
+        yield Body(entity=country, by="compound", at=word.index)
 
 
 def named_in(cast: Cast, noun: Token, by: str) -> Iterator[Body]:

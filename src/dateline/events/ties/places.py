@@ -54,8 +54,17 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
         return
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
     if type_ is not None and _goes_with(cast, first, last, at, comma):
+        if type_ == "affiliated_with":
+            type_ = _belonging(cast, other)
         rule = f"{cast.kind(entity)}_{word}_{cast.kind(other)}"
         yield _tie(cast, entity, type_, other, first, span[1], rule)
+
+
+def _belonging(cast: Cast, organisation: str) -> str:
+    """Return what someone "of" an organisation is to it, as far as its name tells."""
+    if cast.is_party(organisation):
+        return "party_of"
+    return "employed_by" if cast.is_employer(organisation) else "affiliated_with"
 
 
 def _goes_with(cast: Cast, first: int, last: int, at: int, comma: bool) -> bool:
@@ -80,8 +89,8 @@ def _tag(cast: Cast, index: int) -> str:
 
 
 _TIES: Final = {
-    ("person", "of", "organisation"): "employed_by",
-    ("person", "from", "organisation"): "employed_by",
+    ("person", "of", "organisation"): "affiliated_with",
+    ("person", "from", "organisation"): "affiliated_with",
     ("person", "of", "place"): "based_in",
     ("person", "from", "place"): "based_in",
     ("organisation", "of", "place"): "based_in",

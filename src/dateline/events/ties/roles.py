@@ -31,7 +31,7 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
     noun = nouns.find(cast, token)
     if noun is None or cast.named[token.index] is not None:
         return
-    within = list(_bodies(cast, token))
+    within = list(_bodies(cast, token, noun))
     if not within:
         return
     for holder in holders(cast, token):
@@ -39,9 +39,9 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
             yield from telling(cast, noun, holder, body)
 
 
-def _bodies(cast: Cast, token: Token) -> list[Body]:
+def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     """Return what a role is in: its own, else that of the noun it is joined to."""
-    found = list(nouns.bodies(cast, token))
+    found = list(nouns.bodies(cast, token, noun))
     if any(body.by in _SURE for body in found):
         return [body for body in found if body.by != "compound"]
     if found:

@@ -10,6 +10,7 @@ from dateline.events.ties.cast import Cast
 from dateline.events.ties.nouns import Body, RoleNoun
 from dateline.events.ties.roles import Holder
 from dateline.events.ties.telling import Telling
+from dateline.syntax import Token
 
 
 def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -67,24 +68,33 @@ def _beside(cast: Cast, one: int, other: int) -> bool:
 
 
 def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
-    """Yield what stands before a title: a name, a name's possessive, or a possessive pronoun."""
+    """Yield what stands before a title: a nation, a name, or whoever has it."""
+    for index in range(max(0, title.core - _NEAR), title.core):
+        if cast.named[index] is None:
+            yield from nouns.nation(cast, cast.tokens[index], title)
     at = title.first - 1
     while at >= 0 and cast.tokens[at].text.lower() in cast.words.role.former | {"-"}:
         at -= 1
     if at < 0 or not _beside(cast, at, title.head):
         return
-    token, by = cast.tokens[at], "compound"
+    token, before = cast.tokens[at], cast.tokens[max(0, at - 1)]
     if token.tag == "POS":
-        at -= 1
-        token, by = cast.tokens[max(at, 0)], "poss"
-    if token.tag == "PRP$":
-        by = "poss"
-    elif cast.named[token.index] is None:
-        if by == "poss" and token.pos == "NOUN":
-            yield from nouns.named_in(cast, token, by)
+        yield from nouns.named_in(cast, before, "poss")
+    elif token.tag == "PRP$":
+        yield from _named(cast, token, "poss")
+    elif before.text != "-":
+        yield from _named(cast, token, "compound")
+
+
+def _named(cast: Cast, token: Token, by: str) -> Iterator[Body]:
+    if by == "compound" and cast.named[token.index] is None:
         return
     for entity in cast.one(token):
         yield Body(entity=entity, by=by, at=token.index)
+
+
+_NEAR: Final = 4
+"""Words before a title among which its nation may stand."""
 
 
 def _after(cast: Cast, first: int, last: int) -> Iterator[Body]:
