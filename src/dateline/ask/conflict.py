@@ -56,12 +56,28 @@ class Dispute(Answer, frozen=True, kw_only=True):
 def dispute(
     kind: DisputeKind, matter: str, about: Sequence[Party], sides: Sequence[Side], why: str
 ) -> Dispute:
-    """Return a dispute, its sides in the order given."""
+    """Return a dispute, its sides in the order given; what copies repeat is left out."""
+    once = tuple(Side(says=side.says, tellings=tuple(_once(side.tellings))) for side in sides)
     return Dispute(
-        id=sides[0].tellings[0].id,
+        id=once[0].tellings[0].id,
         kind=kind,
         matter=matter,
         about=tuple({party.id: party for party in about}.values()),
-        sides=tuple(sides),
+        sides=once,
         why=why,
     )
+
+
+def _once(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """Yield the tellings, of those that copies of a report repeat the original's alone."""
+    own = {_place(one) for one in tellings if one.article.key == one.article.origin}
+    seen: set[Matter] = set()
+    for one in tellings:
+        original = one.article.key == one.article.origin
+        if original or _place(one) not in own | seen:
+            yield one
+        seen.add(_place(one))
+
+
+def _place(telling: Telling) -> Matter:
+    return telling.article.origin, telling.quote

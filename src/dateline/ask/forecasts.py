@@ -104,18 +104,30 @@ def forecasts(  # noqa: PLR0913 - each narrows the answer
     claims = list(view.claims(msgspec.structs.replace(chosen, limit=limit)))
     if not claims:
         return Table(Forecast)
+    claims, rows = _once(claims, said(view, claims))
     search = _Search(view, claims)
-    rows = said(view, claims)
     found = [search.forecast(claim, row) for claim, row in zip(claims, rows, strict=True)]
     kept = [one for one in found if _within(one, scope)]
     return Table(Forecast, sorted(kept, key=lambda one: (one.said.article.told or "~", one.id)))
 
 
+def _once(claims: Sequence[Claim], rows: Sequence[Said]) -> tuple[list[Claim], list[Said]]:
+    """Return the forecasts without those that a copy of the same report repeats."""
+    seen: dict[tuple[str, str, str], tuple[Claim, Said]] = {}
+    for claim, row in zip(claims, rows, strict=True):
+        key = row.article.origin, row.speaker.id if row.speaker else "", row.content
+        if key not in seen or row.article.key == row.article.origin:
+            seen[key] = claim, row
+    kept = seen.values()
+    return [claim for claim, _ in kept], [row for _, row in kept]
+
+
 class _Content(NamedTuple):
-    """What a forecast says: its time, and the events in it."""
+    """What a forecast says: its time, the words without it, and the events in it."""
 
     moment: Moment | None
     horizon: str | None
+    matter: str
     events: tuple[Happening, ...]
     actors: frozenset[int]
 
@@ -132,7 +144,7 @@ class _Search:
         self._later = _later(view, claims, self._contents.values())
         self._gathered = Gathered(view, self._later)
         self._quotes = {row.id: self._gathered.quote(row) for row in self._later}
-        texts = [claim.content for claim in claims]
+        texts = [content.matter for content in self._contents.values()]
         self._alike = Likeness([*texts, *self._quotes.values()])
 
     def _content(self, claim: Claim) -> _Content:
@@ -141,7 +153,10 @@ class _Search:
         taking_part = {actor for one in events for actor in (*one.who, *one.whom)}
         actors = {*taking_part, *claim.about} or ({claim.speaker} if claim.speaker else set())
         words = _words_of(claim, moment) if moment else None
-        return _Content(moment, words, events, frozenset(actors | {claim.speaker or -1} - {-1}))
+        matter = claim.content.replace(words, " ") if words else claim.content
+        return _Content(
+            moment, words, matter, events, frozenset(actors | {claim.speaker or -1} - {-1})
+        )
 
     def forecast(self, claim: Claim, row: Said) -> Forecast:
         """Return a forecast with what bears on it."""
@@ -168,7 +183,7 @@ class _Search:
         if not content.actors & _parts(later):
             return None
         quote = self._quotes[later.id]
-        likeness = self._alike(claim.content, quote)
+        likeness = self._alike(content.matter, quote)
         same = isinstance(later, Happening) and any(_same(one, later) for one in content.events)
         if not same and likeness < ALIKE:
             return None

@@ -107,10 +107,12 @@ def sources(
     ties = accounts.retold_ties(view, view.ties(chosen))
     gathered = Gathered(view, [*happenings, *ties], quotes=False)
     lone = [*_lone(gathered, happenings), *_lone(gathered, ties)]
+    inside = {one for row in happenings for one in row.said_in}
+    inside |= {one for row in ties for one in row.said_in}
     lone += [
         _Lone([claim], {weighed.key(claim): True}, claim.told or "~")
         for claim in weighed.counted
-        if claim.source_kind in UNNAMED and claim.within is None
+        if claim.source_kind in UNNAMED and claim.within is None and claim.id not in inside
     ]
     lone.sort(key=lambda one: (one.told, one.rows[0].id))
     single = [one for one in lone if not all(one.sources.values())]
