@@ -7,12 +7,19 @@ from typing import Final
 import click
 
 import dateline
-from dateline.cli import evaluating, reading
+from dateline.cli import archive, evaluating, reading
 from dateline.errors import DatelineError
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: Final = (reading.read, reading.schema, evaluating.evaluate)
+COMMANDS: Final = (
+    reading.read,
+    reading.schema,
+    archive.add,
+    archive.check,
+    archive.upgrade,
+    evaluating.evaluate,
+)
 """Every command; a new one is written in the module of its group and named here."""
 
 

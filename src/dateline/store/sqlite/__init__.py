@@ -1,7 +1,7 @@
 """The archive in one file: SQLite, with write-ahead log and full-text index.
 
 `schema.sql` is the layout. `view` and `writer` open an archive; `writing` takes records in, a page
-a transaction; `viewing` answers.
+a transaction; `viewing` answers; `checking` verifies; `upgrading` takes earlier versions over.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from dateline.store import View, Writer
+from dateline.store.sqlite.checking import check
+from dateline.store.sqlite.file import VERSION
+from dateline.store.sqlite.upgrading import upgrade
 from dateline.store.sqlite.viewing import ArchiveView
 from dateline.store.sqlite.writing import ArchiveWriter
 
-__all__ = ["ArchiveView", "ArchiveWriter", "view", "writer"]
+__all__ = ["VERSION", "ArchiveView", "ArchiveWriter", "check", "upgrade", "view", "writer"]
 
 
 def view(path: Path) -> View:

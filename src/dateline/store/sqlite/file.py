@@ -50,7 +50,7 @@ def reading(path: Path) -> sqlite3.Connection:
         raise DatelineError(str(path), "no such archive", "dateline add INPUT --to FILE makes one")
     with faults(path):
         found = _connect(path, "ro")
-        _known(found, path)
+        known(found, path)
         return found
 
 
@@ -64,10 +64,19 @@ def writing(path: Path) -> sqlite3.Connection:
         found = _connect(path, "rwc")
         if _is_empty(found):
             create(found)
-        _known(found, path)
+        known(found, path)
         found.execute("PRAGMA synchronous = NORMAL")
         found.execute("PRAGMA foreign_keys = ON")
         return found
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """Open an archive of whatever version to read from it, and to keep writers away.
+
+    Raises:
+        sqlite3.Error: if it cannot be opened.
+    """
+    return _connect(path, "rw")
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -129,7 +138,12 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     return number
 
 
-def _known(connection: sqlite3.Connection, path: Path) -> None:
+def known(connection: sqlite3.Connection, path: Path) -> None:
+    """Let an archive of the present version pass.
+
+    Raises:
+        DatelineError: if it is no archive, or of another version.
+    """
     number = version(connection, path)
     if number > VERSION:
         reason = f"is an archive of version {number}; this Dateline knows {VERSION}"

@@ -54,6 +54,11 @@ def stamp(second: int) -> str:
     return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def second(stamp: str) -> int:
+    """Return the second since 1970 that `stamp` gave."""
+    return int(datetime.fromisoformat(stamp).timestamp())
+
+
 def _second(moment: Moment) -> int:
     year, month, day, hour, minute, second = moment.instant
     return day_number(year, month, day) * DAY + hour * 3600 + minute * 60 + second

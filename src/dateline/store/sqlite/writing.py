@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import msgspec
 
@@ -19,6 +19,16 @@ from dateline.store.sqlite import actors, correcting, file, filling, ids, instan
 from dateline.store.sqlite.numbers import entity_number, telling_number
 from dateline.store.sqlite.pools import Pools
 from dateline.store.sqlite.records import load
+
+
+class Kept(NamedTuple):
+    """What an archive holds of an article beside its record: for taking it over from another."""
+
+    where: str
+    digest: str
+    version: int
+    current: bool
+    added: str
 
 
 class ArchiveWriter:
@@ -66,6 +76,29 @@ class ArchiveWriter:
         with self._transaction():
             self._add(record, where, digest)
         return True
+
+    def keep(self, record: Record, kept: Kept) -> None:
+        """Add a record as another archive has it; pages must come with their versions in order.
+
+        Raises:
+            DatelineError: if the record is not sound in itself, or cannot be written.
+        """
+        self.add(record, kept.where, kept.digest)
+        with self._transaction():
+            self._connection.execute(
+                "UPDATE article SET version = ?, current = ?, added = ? WHERE key = ?",
+                (
+                    kept.version,
+                    kept.current,
+                    instants.second(kept.added),
+                    ids.key(kept.where, record.document.id),
+                ),
+            )
+
+    def settle(self) -> None:
+        """Move what the log holds into the archive's own file, so that this alone is all of it."""
+        with file.faults(self._path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _add(self, record: Record, where: str, digest: str) -> None:
         page, key = ids.page(where), ids.key(where, record.document.id)

@@ -1,0 +1,127 @@
+"""Whether an archive is sound: what is wrong is told, and where."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from dateline.errors import DatelineError
+from dateline.record import Record
+from dateline.span import Span
+from dateline.store.sqlite import file, ids, records
+from dateline.store.sqlite.ids import number
+
+_DANGLING: Final = (
+    (
+        "entity {1} of article {0} is of an actor that is not there",
+        "SELECT e.article, e.n FROM entity e JOIN article a ON a.number = ("
+        " SELECT number FROM article WHERE base < e.actor ORDER BY base DESC LIMIT 1)"
+        " LEFT JOIN entity f ON f.article = a.number AND f.n = e.actor - a.base"
+        " WHERE f.n IS NULL",
+    ),
+    (
+        "article {0} is a copy of an article that is not there",
+        "SELECT a.number, 0 FROM article a LEFT JOIN article o ON o.number = a.origin"
+        " WHERE a.origin IS NOT NULL AND o.number IS NULL",
+    ),
+    (
+        "page {0} has {1} current versions",
+        "SELECT min(number), sum(current) FROM article GROUP BY page HAVING sum(current) != 1",
+    ),
+)
+_TABLES: Final = {"e": "entity", "s": "claim", "v": "happening", "r": "tie", "t": "moment"}
+
+
+def check(path: Path) -> Iterator[DatelineError]:
+    """Yield what is wrong with an archive; nothing if it is sound.
+
+    Verified are the file itself, its references, that each record can be read back, that each
+    place in it lies within its text, that its ids follow from its content, and that the tables
+    have just the things of the records.
+
+    Raises:
+        DatelineError: if it cannot be opened at all.
+    """
+    with closing(file.reading(path)) as connection:
+        try:
+            yield from _of_file(connection, path)
+            for (article,) in connection.execute("SELECT number FROM article").fetchall():
+                yield from _of_article(connection, article)
+            for words, query in _DANGLING:
+                for row in connection.execute(query).fetchall():
+                    yield DatelineError(str(path), words.format(*row))
+        except sqlite3.DatabaseError as fault:
+            yield DatelineError(str(path), f"is damaged: {fault}", "restore it from a copy")
+
+
+def _of_file(connection: sqlite3.Connection, path: Path) -> Iterator[DatelineError]:
+    for (fault,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
+        if fault != "ok":
+            yield DatelineError(str(path), f"is damaged: {fault}", "restore it from a copy")
+    for table, _, other, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield DatelineError(str(path), f"a row of {table} points to a row of {other} not there")
+
+
+def _of_article(connection: sqlite3.Connection, article: int) -> Iterator[DatelineError]:
+    try:
+        record = records.load(connection, article)
+    except DatelineError as fault:
+        yield fault
+        return
+    where = record.document.path
+    size = len(record.document.text)
+    for span in _spans(record):
+        if span.end > size:
+            yield DatelineError(where, f"[{span.start}, {span.end}) lies outside its text")
+    for words in (*_of_ids(connection, article, record), *_of_tables(connection, article, record)):
+        yield DatelineError(where, words, "add the page to the archive again")
+
+
+def _spans(value: object) -> Iterator[Span]:
+    """Yield every span in a value and all that it holds."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _spans(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _spans(one)
+
+
+def _of_ids(connection: sqlite3.Connection, article: int, record: Record) -> Iterator[str]:
+    """Yield which ids do not follow from what they are ids of."""
+    told = record.document
+    digest = sha256(told.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if told.id != digest:
+        yield "its document's id is not the digest of its text"
+    key, page = connection.execute(
+        "SELECT key, page FROM article WHERE number = ?", (article,)
+    ).fetchone()
+    if (key, page) not in {(ids.key(w, told.id), ids.page(w)) for w in (told.url, told.path) if w}:
+        yield f"its key {key} does not follow from where it is from"
+
+
+def _of_tables(connection: sqlite3.Connection, article: int, record: Record) -> Iterator[str]:
+    """Yield which tables have not just the things of the record."""
+    held = {
+        "e": record.entities,
+        "s": record.statements,
+        "v": record.events,
+        "r": record.relations,
+        "t": record.times,
+    }
+    for letter, table in _TABLES.items():
+        rows = connection.execute(f"SELECT n FROM {table} WHERE article = ?", (article,))
+        wanted = sorted(number(one.id, letter) for one in held[letter])  # type: ignore[arg-type, attr-defined]
+        if sorted(n for (n,) in rows.fetchall()) != wanted:
+            yield f"the table {table} has not just the things of its record"
+    rows = connection.execute("SELECT start + length FROM span WHERE article = ?", (article,))
+    if any(end > len(record.document.text) for (end,) in rows.fetchall()):
+        yield "the table span points outside its text"
