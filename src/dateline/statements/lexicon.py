@@ -22,6 +22,8 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     no_clause: Words
     thought: Words
     nobody: Words
+    open: Words
+    hearsay: Words
     infinitive: Words
     complement: Words
     object: Words
@@ -95,12 +97,17 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    """All of it for one language."""
+    """All of it for one language.
+
+    Attributes:
+        acts: cues that do something by saying so: promise, deny, demand.
+    """
 
     cues: Cues
     stance: Stances
     certainty: Certainties
     sources: Sources
+    acts: Words
 
 
 @cache
@@ -110,9 +117,12 @@ def load(language: str) -> Lexicon:
     Raises:
         DatelineError: if the language has no such files, or one is not of its shape.
     """
+    stance = lexicon(language, "stance", Stances)
+    doing = (words for kind, words in stance.cues.items() if kind != "believe")
     return Lexicon(
+        acts=frozenset[str]().union(*doing),
         cues=lexicon(language, "cues", Cues),
-        stance=lexicon(language, "stance", Stances),
+        stance=stance,
         certainty=lexicon(language, "certainty", Certainties),
         sources=lexicon(language, "sources", Sources),
     )

@@ -21,10 +21,6 @@ GRAMMAR: Final = 6.0
 """What it adds to a link's likelihood that the parse shows all of it, too."""
 LEAST: Final = 0.5
 """Links that weigh less do not stand."""
-SPOKEN: Final = 0.3
-"""How sure the tagger is of a statement that stands, where its cue is a verb of speech ..."""
-OTHER: Final = 0.62
-"""... and where it is another cue: the tagger's belief in the cue times that in the content."""
 DOUBT: Final = 1.0
 """A source whose links weigh less gives way to the subject that grammar shows."""
 NOBODY: Final = 1.5
@@ -112,18 +108,9 @@ def drafts(
     made = (
         _draft(context, known, seen, cue, contents)
         for cue, contents in groups.items()
-        if _stands(context, known, cue, contents)
+        if not _is_own_voice(context, known.heads[cue].lemma.lower())
     )
     return sorted(made, key=lambda one: one.cue)
-
-
-def _stands(context: Context, parts: Parts, cue: int, contents: Iterable[int]) -> bool:
-    """Tell whether the tagger is sure enough of a cue and of the surest of its contents."""
-    lemma = parts.heads[cue].lemma.lower()
-    if _is_own_voice(context, lemma):
-        return False
-    score = parts.marked[cue].score * max(parts.marked[place].score for place in contents)
-    return score >= (SPOKEN if lemma in context.lexicon.cues.speech else OTHER)
 
 
 def _is_own_voice(context: Context, lemma: str) -> bool:

@@ -15,7 +15,7 @@ from dateline.statements.draft import LABELLED, Draft
 from dateline.statements.selection import Cover
 from dateline.syntax import Token
 
-_FRAMES: Final = frozenset({"according_to", "clause", "clause_before", "beside"})
+_CLAUSES: Final = frozenset({"clause", "clause_before", "beside", "linked"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _WORDS: Final = 3
 """What a nested statement says has at least this many words."""
@@ -46,21 +46,48 @@ def inside(context: Context, candidates: Sequence[Draft], outer: Sequence[Draft]
 
 
 def _reports_another(context: Context, draft: Draft) -> bool:
-    """Tell whether a draft gives the word of someone named or shown, in a clause of its own."""
-    if draft.rule not in _FRAMES or draft.subject is None:
-        return False
+    """Tell whether a draft gives somebody's word or thought, and not a way of talking."""
     if draft.rule == "according_to":
-        return True
-    subject, cue = context.tokens[draft.subject], context.tokens[draft.head]
-    if cue.lemma.lower() not in context.lexicon.cues.speech or not _is_told(context, cue):
+        return draft.subject is not None
+    cue = context.tokens[draft.head]
+    lemma = cue.lemma.lower()
+    if sum(len(part.of(context.text).split()) for part in draft.content) < _WORDS:
         return False
-    quoted = context.quoted[draft.head] >= 0
-    named = subject.pos == "PROPN" or (subject.pos == "NOUN" and not quoted)
-    said = sum(len(part.of(context.text).split()) for part in draft.content)
-    return named and said >= _WORDS
+    if cue.pos == "NOUN":
+        return draft.rule == "noun_clause" and lemma in context.lexicon.cues.hearsay
+    return _is_told(context, cue) and _may_be_told(context, draft, lemma)
+
+
+def _may_be_told(context: Context, draft: Draft, lemma: str) -> bool:
+    """Tell whether a verb's source is one whose word others report.
+
+    What one says himself he also tells others of ("I told them"); what he thinks he just says.
+    """
+    known = context.lexicon
+    if draft.subject is None:
+        return draft.rule == "passive" and lemma in known.cues.speech
+    who = context.tokens[draft.subject]
+    if draft.rule == "object" and lemma in known.stance.cues["agree"]:
+        return False
+    if _is_nobody(context, who):
+        return lemma in known.acts and who.text.lower() == "i"
+    if lemma in known.acts:
+        return True
+    return who.pos != "PRON" and (lemma in known.cues.speech or lemma in known.cues.as_)
+
+
+def _is_nobody(context: Context, who: Token) -> bool:
+    """Tell whether a source is no third person: "I", "you", "one", but not "one of them"."""
+    word = who.text.lower()
+    return word in context.lexicon.cues.nobody and word != "it" and not who.children
 
 
 def _is_told(context: Context, cue: Token) -> bool:
     """Tell whether a cue tells what somebody did say: not what he should or may, or asks him to."""
-    modal = any(child.tag == "MD" for child in context.syntax.children(cue, "aux"))
-    return cue.tag in _FINITE and not modal
+    helpers = context.syntax.children(cue, "aux")
+    if cue.pos not in ("VERB", "AUX") or cue.tag not in _FINITE:
+        return False
+    if any(child.tag in ("MD", "TO") for child in helpers):
+        return False
+    marks = context.syntax.children(cue, "mark")
+    return not any(mark.lemma.lower() in context.lexicon.cues.open for mark in marks)

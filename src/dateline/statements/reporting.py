@@ -28,6 +28,7 @@ def _words(cues: Cues, frame: str) -> Words:
         "infinitive": cues.infinitive,
         "complement": cues.complement,
         "object": cues.object,
+        "misled": cues.object | cues.speech,
         "passive": cues.passive,
         "passive_object": cues.passive_object,
         "noun_clause": cues.noun_clause,

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from dateline.span import Span
 from dateline.statements import subjects
 from dateline.statements.context import Context
@@ -154,6 +156,24 @@ def thing(context: Context, verb: Token) -> Iterator[Draft]:
         if more.index > child.index and more.lemma not in ("on", "in", "at", "during"):
             last = max(last, context.reach(more)[1])
     yield from draft(context, "object", verb, trimmed(context, [(first, last)]))
+
+
+def misled(context: Context, verb: Token) -> Iterator[Draft]:
+    """The verb of "letters found in the house showed fear" where the parser was led astray.
+
+    It took the participle for the sentence's verb, and the verb, with a subject out of the
+    participle's phrase, for an attribute of its own object.
+    """
+    thing, own = context.syntax.parent(verb), context.child(verb, "nsubj")
+    if verb.dep != "amod" or thing.index < verb.index or own is None or own.index > verb.index:
+        return
+    main = next((t for t in context.syntax.ancestors(verb) if t.dep == "ROOT"), thing)
+    who = context.child(main, "nsubj")
+    if main.tag in ("VBD", "VBN") and who is not None and who.index + 1 == main.index < own.index:
+        content = trimmed(context, [(verb.index + 1, context.reach(thing)[1])])
+        whole = context.span((context.left[who.index], verb.index))
+        for seen in draft(context, "misled", verb, content, source=who):
+            yield replace(seen, source=(whole,))
 
 
 def about(context: Context, verb: Token) -> Iterator[Draft]:
@@ -330,7 +350,7 @@ def adverb(context: Context, word: Token) -> Iterator[Draft]:
     yield from draft(context, "adverb", word, parts, source=None)
 
 
-VERBS: Final[tuple[Rule, ...]] = (clause, parenthesis, infinitive, thing, about, passive)
+VERBS: Final[tuple[Rule, ...]] = (clause, parenthesis, infinitive, thing, misled, about, passive)
 NOUNS: Final[tuple[Rule, ...]] = (noun,)
 ADJECTIVES: Final[tuple[Rule, ...]] = (adjective,)
 ADVERBS: Final[tuple[Rule, ...]] = (adverb,)

@@ -24,6 +24,7 @@ ORDER: Final = (
     "passive",
     "infinitive",
     "complement",
+    "misled",
     "object",
     "passive_object",
     "about",

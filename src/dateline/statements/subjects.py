@@ -106,6 +106,8 @@ def words(context: Context, subject: Token, without: Token) -> Span:
         last -= 1
     while first < subject.index and context.quoted[first] != number:
         first += 1
+    if first < subject.index and context.tokens[first].tag == "WP":
+        first += 1  # "what one of them called a trap"
     while last - 1 > subject.index and context.tokens[last - 1].pos == "PUNCT":
         last -= 1
     return context.span((first, last))
