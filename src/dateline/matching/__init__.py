@@ -1,0 +1,1 @@
+"""What many articles have in common: the same actor, the same report, the same event or tie."""

@@ -1,0 +1,134 @@
+"""Words of names across scripts and traditions: how alike two of them are spelled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+import msgspec
+from anyascii import anyascii
+from rapidfuzz.distance import JaroWinkler
+
+from dateline.languages import holding, lexicon
+
+VARIANT: Final = 0.82
+"""From this likeness on, two words may be spellings of one name."""
+
+_REMOTE: Final = 0.46
+_SHORT: Final = 4
+_LONG: Final = 8
+_GAPS: Final = re.compile(r"[^a-z0-9]+")
+_SILENT: Final = re.compile(r"['’‘ʼʻ`´ʿʾ.]")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_VOWELS: Final = re.compile("[aeiouh]")
+
+
+class Transliteration(msgspec.Struct, frozen=True, kw_only=True):
+    """`any/transliteration.toml`: see there."""
+
+    alike: tuple[tuple[str, str], ...]
+    starts: tuple[tuple[str, str], ...]
+    families: dict[str, str]
+    feminine: tuple[str, ...]
+    particles: frozenset[str]
+    generations: dict[str, frozenset[str]]
+
+
+class Nicknames(msgspec.Struct, frozen=True, kw_only=True):
+    """`nicknames.toml`: short forms of given names."""
+
+    forms: dict[str, tuple[str, ...]]
+
+
+@cache
+def transliteration() -> Transliteration:
+    """Return what spellings of one name differ in."""
+    found: Transliteration = lexicon("any", "transliteration", Transliteration)
+    return found
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Return the names that each short form may stand for, in all languages together."""
+    found: dict[str, set[str]] = {}
+    for language in holding("nicknames"):
+        for short, full in lexicon(language, "nicknames", Nicknames).forms.items():
+            found.setdefault(short, set()).update(full)
+    return {short: frozenset(full) for short, full in found.items()}
+
+
+@lru_cache(maxsize=1 << 17)
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in small Latin letters, whatever its script."""
+    plain = anyascii(_SILENT.sub("", name)).casefold()
+    return tuple(_GAPS.sub(" ", _SILENT.sub("", plain)).split())
+
+
+@lru_cache(maxsize=1 << 17)
+def phonetic(word: str) -> str:
+    """Return a word (of `words`) with what transliterations write for each other made one."""
+    data = transliteration()
+    for many, one in data.alike:
+        word = word.replace(many, one)
+    for start, kept in data.starts:
+        if word.startswith(start):
+            word = kept + word[len(start) :]
+    word = _DOUBLED.sub(r"\1", word)
+    return word[:-1] if word.endswith("h") and len(word) > _SHORT else word
+
+
+@lru_cache(maxsize=1 << 17)
+def skeleton(word: str) -> str:
+    """Return the consonants of a word by family: what rough spellings share, for finding pairs."""
+    plain = _VOWELS.sub("", phonetic(word).replace("sh", "s"))
+    for one, family in transliteration().families.items():
+        plain = re.sub(f"[{family}]", one, plain)
+    return _DOUBLED.sub(r"\1", plain) or word[:1]
+
+
+@lru_cache(maxsize=1 << 18)
+def likeness(one: str, other: str) -> float:
+    """Return how alike two words are spelled: 1 for equal, from `VARIANT` on they may be one name.
+
+    Spellings of one name share their consonants, or nearly so if the word is long; then the
+    likeness is Jaro's and Winkler's over what the words sound like. Short words must sound the
+    same, and forms of a name for men and women are two names ("Roberto", "Roberta").
+
+    Source: W. E. Winkler, "String comparator metrics", ASA Survey Research Methods (1990).
+    """
+    if one == other:
+        return 1.0
+    first, second = sorted((phonetic(one), phonetic(other)), key=len)
+    if first == second:
+        return 0.97
+    if len(first) < _SHORT or _by_gender(one, other):
+        return 0.0
+    alike = JaroWinkler.normalized_similarity(first, second)
+    if skeleton(one) == skeleton(other):
+        return alike
+    return alike - 0.1 if len(first) >= _LONG else alike * 0.5
+
+
+def _by_gender(one: str, other: str) -> bool:
+    """Tell whether one of the two alone has an ending of women's names."""
+    endings = transliteration().feminine
+    return one.endswith(endings) != other.endswith(endings)
+
+
+def stands_for(one: str, other: str) -> bool:
+    """Tell whether one word is a short form of the other, or both of a third."""
+    known = _nicknames()
+    first, second = known.get(one, frozenset()), known.get(other, frozenset())
+    return other in first or one in second or bool(first & second)
+
+
+def unlike(one: str, other: str) -> bool:
+    """Tell whether two words are so differently spelled that no transliteration tells it."""
+    return likeness(one, other) < _REMOTE and skeleton(one) != skeleton(other)
+
+
+def is_initial(one: str, other: str) -> bool:
+    """Tell whether one is the first letter of the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and long.startswith(short)

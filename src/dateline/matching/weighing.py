@@ -1,0 +1,259 @@
+"""How likely two are one: the reasons for and against, each with its weight, and their sum."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Final
+
+import msgspec
+
+from dateline.matching.names import (
+    Likeness,
+    bodies,
+    is_acronym,
+    people,
+    person_words,
+)
+from dateline.matching.sketches import Sketch
+from dateline.matching.sketches import key as key_of
+from dateline.record import EntityKind, Place
+
+_FORMS: Final = 5  # names of one actor that are looked at, the most frequent ones
+_NEAR: Final = 30.0  # km: two points of the gazetteer for one town
+_COMMON: Final = 0.2  # what so many articles name says nothing about who is meant
+_FEW: Final = 8
+_BACKGROUND: Final = 40  # articles that are imagined beside a small archive's own
+_TOLD: Final = 3  # so many reasons of one sort are named
+Why = tuple[str, float]
+Compare = Callable[[str, str], Likeness]
+
+
+class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a reason is worth in log-odds, and how it is said."""
+
+    say: str
+    weight: float
+
+
+class Pro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A feature that agrees or differs."""
+
+    same: Weight
+    differ: Weight
+    near: Weight | None = None
+
+
+class Company(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What it weighs to be named with the same others; `most` and `least` bound the sum."""
+
+    shared: Weight
+    none: Weight
+    most: float
+    least: float
+
+
+class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What names have in common, for each kind of thing."""
+
+    people: dict[Likeness, Weight]
+    bodies: dict[Likeness, Weight]
+    places: dict[Likeness, Weight]
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`weights.toml`."""
+
+    names: NameWeights
+    kinds: Pro
+    gazetteer: Pro
+    born: Pro
+    roles: Pro
+    company: Company
+
+
+@cache
+def weights() -> Weights:
+    """Return what each reason is worth."""
+    data = files("dateline.matching").joinpath("weights.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Weights)
+
+
+class Profile:
+    """One or more entities taken for one actor, summed up.
+
+    Attributes:
+        ids: the entities, in order.
+        articles: those that they stand in.
+    """
+
+    def __init__(self, sketches: Iterable[Sketch] = ()) -> None:
+        self.ids: list[str] = []
+        self.articles: set[int] = set()
+        self.names: Counter[str] = Counter()
+        self.kinds: Counter[EntityKind] = Counter()
+        self.places: dict[str, Place] = {}
+        self.company: set[str] = set()
+        self.roles: Counter[str] = Counter()
+        self.born: list[tuple[int, int]] = []
+        for sketch in sketches:
+            self.add(sketch)
+
+    def add(self, sketch: Sketch) -> None:
+        """Take in one more entity."""
+        self.ids.append(sketch.id)
+        self.articles.add(sketch.article)
+        self.names.update(sketch.names)
+        self.kinds[sketch.kind] += 1
+        if sketch.place is not None:
+            self.places[f"{sketch.place.gazetteer}:{sketch.place.id}"] = sketch.place
+        self.company |= sketch.company
+        self.roles.update(sketch.roles)
+        if sketch.born is not None:
+            self.born.append(sketch.born)
+
+    def join(self, other: Profile) -> None:
+        """Take in another actor's entities."""
+        self.ids += other.ids
+        self.articles |= other.articles
+        self.names += other.names
+        self.kinds += other.kinds
+        self.places |= other.places
+        self.company |= other.company
+        self.roles += other.roles
+        self.born += other.born
+
+    @property
+    def kind(self) -> EntityKind:
+        """The kind of most of its entities."""
+        return max(sorted(self.kinds), key=lambda kind: self.kinds[kind])
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Its names, the most frequent ones; of a person whole names if it has any."""
+        found = [
+            name for name, _ in sorted(self.names.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        if self.kind == "person":
+            found = [name for name in found if len(person_words(name)) > 1] or found
+        return tuple(found[:_FORMS])
+
+
+class Scales:
+    """Weighs profiles against each other in one archive, knowing how rare each name is in it."""
+
+    def __init__(self, sketches: Iterable[Sketch]) -> None:
+        found: dict[str, set[int]] = {}
+        articles: set[int] = set()
+        self._called: dict[str, str] = {}
+        for sketch in sketches:
+            name = sketch.names[0]
+            self._called.setdefault(key_of(sketch.kind, name, sketch.place), name)
+            articles.add(sketch.article)
+            for key in sketch.company:
+                found.setdefault(key, set()).add(sketch.article)
+        size = len(articles)
+        most = max(_FEW, _COMMON * size)
+        self._rarity: Mapping[str, float] = {
+            key: math.log((size + _BACKGROUND) / (len(held) + 1))
+            for key, held in found.items()
+            if len(held) <= most
+        }
+
+    def weigh(self, one: Profile, other: Profile) -> list[Why]:
+        """Return the reasons for and against the two being one, weightiest first."""
+        found = [*self.by_name(one, other), *self.by_context(one, other)]
+        return sorted(found, key=lambda why: -abs(why[1]))
+
+    def by_name(self, one: Profile, other: Profile) -> Iterator[Why]:
+        """Yield what their names and kinds say."""
+        table, compare = _table(one.kind, other.kind)
+        found = {
+            (a, b): compare(a, b) for a, b in product(one.forms[:_FORMS], other.forms[:_FORMS])
+        }
+        best = max(found.values(), key=lambda kind: table[kind].weight)
+        yield table[best].say, table[best].weight
+        whole = [kind for names, kind in found.items() if not any(map(is_acronym, names))]
+        if "acronym" in best and whole and set(whole) == {"names_differ"}:
+            yield table["names_differ"].say, table["names_differ"].weight
+        kinds = weights().kinds
+        alike = kinds.same if one.kind == other.kind else kinds.differ
+        yield alike.say, alike.weight
+
+    def by_context(self, one: Profile, other: Profile) -> Iterator[Why]:
+        """Yield what all the rest says."""
+        yield from _gazetteer(one, other)
+        yield from _born(one, other)
+        yield from _roles(one, other)
+        yield from self._company(one, other)
+
+    def _company(self, one: Profile, other: Profile) -> Iterator[Why]:
+        known, rule = self._rarity, weights().company
+        first, second = (one.company & known.keys()), (other.company & known.keys())
+        shared = sorted(first & second, key=lambda key: (-known[key], key))
+        against = rule.none.weight * min(len(first), len(second))
+        total = rule.shared.weight * sum(known[key] for key in shared)
+        bounded = max(rule.least, against)
+        if not shared:
+            if bounded:
+                yield rule.none.say, bounded
+            return
+        left = max(rule.least, min(rule.most, total + bounded))
+        named = ", ".join(self._called.get(key, key.upper()) for key in shared[:_TOLD])
+        yield f"{rule.shared.say} {named}", left
+
+
+def _table(one: EntityKind, other: EntityKind) -> tuple[dict[Likeness, Weight], Compare]:
+    names = weights().names
+    if one == other == "person":
+        return names.people, people
+    return (names.places if "place" in {one, other} else names.bodies), bodies
+
+
+def _gazetteer(one: Profile, other: Profile) -> Iterator[Why]:
+    if not one.places or not other.places:
+        return
+    rule = weights().gazetteer
+    if one.places.keys() & other.places.keys():
+        yield rule.same.say, rule.same.weight
+    elif any(_near(a, b) for a, b in product(one.places.values(), other.places.values())):
+        near = rule.near or rule.same
+        yield near.say, near.weight
+    else:
+        yield rule.differ.say, rule.differ.weight
+
+
+def _near(one: Place, other: Place) -> bool:
+    """Tell whether two places are next to each other, the earth taken for flat."""
+    north = (one.lat - other.lat) * 111.2
+    east = (one.lon - other.lon) * 111.2 * math.cos(math.radians(one.lat))
+    return math.hypot(north, east) < _NEAR
+
+
+def _born(one: Profile, other: Profile) -> Iterator[Why]:
+    if not one.born or not other.born:
+        return
+    rule = weights().born
+    # Papers err by a year, and an age is told on either side of a birthday.
+    meet = sum(a[0] - 1 <= b[1] and b[0] - 1 <= a[1] for a, b in product(one.born, other.born))
+    agree = meet * 2 >= len(one.born) * len(other.born)
+    found = rule.same if agree else rule.differ
+    yield found.say, found.weight
+
+
+def _roles(one: Profile, other: Profile) -> Iterator[Why]:
+    if not one.roles or not other.roles:
+        return
+    rule = weights().roles
+    found = rule.same if one.roles.keys() & other.roles.keys() else rule.differ
+    yield found.say, found.weight
+
+
+def probability(reasons: Iterable[Why]) -> float:
+    """Return the probability that log-odds sum up to."""
+    total = max(-30.0, min(30.0, sum(weight for _, weight in reasons)))
+    return 1 / (1 + math.exp(-total))
