@@ -112,7 +112,7 @@ def _lacking(trigger: Trigger, event: Event) -> str:
         return "a noun, and nobody and no place is found with it"
     if event.who or event.whom or event.victims:
         return ""
-    if event.where and (event.when or trigger.whom):
+    if (event.where or event.when) and (trigger.whom or trigger.who):
         return ""
     return "neither who nor whom is found"
 

@@ -8,7 +8,7 @@ describes ("the man who left", "men armed with knives", "the group based there")
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Final
 
 from dateline.events.context import Context
@@ -25,6 +25,8 @@ _STEPS: Final = 6
 def is_passive(context: Context, verb: Token) -> bool:
     """Tell whether a verb's subject undergoes what the verb says."""
     kids = context.syntax.children(verb)
+    if _is_caused(context, verb):
+        return True
     if any(kid.dep in ("auxpass", "nsubjpass", "agent") for kid in kids):
         return True
     if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj", "dobj") for kid in kids):
@@ -32,8 +34,6 @@ def is_passive(context: Context, verb: Token) -> bool:
     if verb.dep in ("acl", "amod", "advcl"):
         return True
     above = context.syntax.parent(verb)
-    if verb.dep == "ccomp" and above.lemma in ("have", "get", "see", "want"):
-        return True
     return verb.dep == "conj" and above.index != verb.index and is_passive(context, above)
 
 
@@ -77,9 +77,13 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
 
 
 def _of_gerund(context: Context, _: Token, above: Token) -> Found:
-    """Find that of "answered by leaving", "the aim of leaving"."""
+    """Find that of "answered by leaving", "kept him from leaving", "the aim of leaving"."""
     over = context.syntax.parent(above)
-    return over if over.pos in VERBAL else _noun_controller(context, over)
+    if over.pos not in VERBAL:
+        return _noun_controller(context, over)
+    if above.text.lower() in ("from", "of", "for", "with"):
+        return objects(context, over) or over
+    return over
 
 
 def _of_joined(_: Context, verb: Token, above: Token) -> Found:
@@ -97,7 +101,17 @@ _STEP: Final[dict[str, Callable[[Context, Token, Token], Found]]] = {
     "advcl": _of_complement,
     "pcomp": _of_gerund,
     "conj": _of_joined,
+    "acomp": _of_joined,
 }
+
+
+def _is_caused(context: Context, verb: Token) -> bool:
+    """Tell whether someone has what a verb says done: "had him killed"."""
+    causes = ("have", "get", "want", "order")
+    if verb.tag != "VBN" or verb.dep not in ("ccomp", "xcomp", "oprd"):
+        return False
+    helped = context.syntax.children(verb, "aux", "auxpass")
+    return not helped and context.syntax.parent(verb).lemma in causes
 
 
 def doers(context: Context, verb: Token) -> tuple[Token, ...]:
@@ -105,13 +119,37 @@ def doers(context: Context, verb: Token) -> tuple[Token, ...]:
     if not is_passive(context, verb):
         return subjects(context, verb)
     agents = context.syntax.children(verb, "agent")
+    if not agents and _is_caused(context, verb):
+        return subjects(context, context.syntax.parent(verb))
     return tuple(one for agent in agents for one in context.syntax.children(agent, "pobj"))
+
+
+def masters(context: Context, verb: Token, causers: Container[str]) -> tuple[Token, ...]:
+    """Return the heads of who has a deed done by others: "sent men to attack".
+
+    Args:
+        context: the text.
+        verb: the verb of the deed.
+        causers: lemmas of verbs whose doer has done what their object does.
+    """
+    at = verb
+    while at.dep == "conj" and context.syntax.parent(at).pos in VERBAL:
+        at = context.syntax.parent(at)
+    above = context.syntax.parent(at)
+    if at.dep not in ("xcomp", "advcl", "ccomp") or above.lemma not in causers:
+        return ()
+    own = context.syntax.children(above, "dobj") or context.syntax.children(at, "nsubj")
+    return doers(context, above) if own else ()
 
 
 def objects(context: Context, verb: Token) -> tuple[Token, ...]:
     """Return the heads of what the verb's deed befalls: its object, in the passive its subject."""
     if is_passive(context, verb):
         own = context.syntax.children(verb, *PASSIVE, "dobj")
+        if not own and _is_caused(context, verb):
+            own = context.syntax.children(verb, "nsubj") or context.syntax.children(
+                context.syntax.parent(verb), "dobj"
+            )
         named = tuple(_antecedent(context, verb, one) for one in own)
         return named or subjects(context, verb)
     found = tuple(
@@ -150,7 +188,11 @@ def after(context: Context, token: Token) -> dict[str, list[Token]]:
             if context.syntax.children(inner, "pobj") or not deeper:
                 break
             inner = deeper[0]
-        objects_ = context.syntax.children(inner, "pobj")
+        objects_ = [
+            one
+            for one in context.syntax.children(inner, "pobj")
+            if context.timed[one.index] is None
+        ]
         if objects_:
             found.setdefault(kid.text.lower(), []).extend(objects_)
     return found
@@ -188,8 +230,15 @@ def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
     """Return the object of the verb above if it stands before an infinitive: "sent him to see"."""
     if is_passive(context, above):
         return ()
-    found = context.syntax.children(above, "dobj", "dative")
+    found = list(context.syntax.children(above, "dobj", "dative"))
+    for word in context.syntax.children(above, "prep"):
+        if word.text.lower() in _STEERING:
+            found += context.syntax.children(word, "pobj")
     return tuple(one for one in found if one.index < verb.index and one.pos != "ADP")
+
+
+_STEERING: Final = frozenset({"on", "upon", "for", "with"})
+"""Prepositions before who is to do something: "called on him to leave"."""
 
 
 def _noun_controller(context: Context, noun: Token) -> tuple[Token, ...]:

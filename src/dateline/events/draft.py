@@ -40,9 +40,20 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     whom: tuple[Token, ...]
 
 
-def joined(context: Context, tokens: Sequence[Token]) -> Span:
-    """Return the span of some words if they stand close together, else that of the first."""
+def joined(context: Context, tokens: Sequence[Token], base: Token | None = None) -> Span:
+    """Return the span of some words if they stand close together, else that of the first.
+
+    Args:
+        context: the text.
+        tokens: the words.
+        base: a word whose own words may stand between them; `None` if only such of the first may.
+    """
     first, last = min(t.index for t in tokens), max(t.index for t in tokens)
-    if last - first >= _NEAR:
+    ours = {t.index for t in (*tokens, *((base,) if base else ()))}
+    between = [t for t in context.tokens[first : last + 1] if t.index not in ours]
+    near = last - first < _NEAR and all(
+        t.head in ours or context.tokens[t.head].head in ours for t in between
+    )
+    if not near or any(t.dep in ("prep", "npadvmod", "dobj", "advcl") for t in between):
         return tokens[0].span
     return Span(context.tokens[first].span.start, context.tokens[last].span.end)

@@ -21,6 +21,7 @@ class Clause:
         self.context, self.lexicon, self.verb = context, lexicon, verb
         self.passive = clauses.is_passive(context, verb)
         self.subject = clauses.doers(context, verb)
+        self.masters = clauses.masters(context, verb, lexicon.words.causers)
         self.object = clauses.objects(context, verb)
         self.after = clauses.after(context, verb)
 
@@ -35,6 +36,8 @@ class Clause:
         return self._unlike(frame) or self._bare(frame)
 
     def _unlike(self, frame: Verb) -> str:
+        if frame.bare and (self.object or self.context.syntax.children(self.verb, "oprd", "prt")):
+            return "it has an object"
         if frame.object and not self._are(self.object, frame.object):
             shown = repr(self.object[0].text) if self.object else "nothing"
             return f"its object, {shown}, is none of " + ", ".join(frame.object)
@@ -116,7 +119,7 @@ def belongs(
         return True
     if token.pos == "NUM" and known.numbers and numbers:
         return not context.timed[token.index]
-    kinds = {context.entities[one].kind for one in context.headed[token.index]}
+    kinds: set[str] = {context.entities[one].kind for one in context.headed[token.index]}
     if not kinds and token.pos == "PROPN" and context.named[token.index] is not None:
         kinds = {context.entities[str(context.named[token.index])].kind}
     if kinds & known.kinds:

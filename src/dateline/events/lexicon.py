@@ -47,6 +47,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             `clause` (the subject of the clause below it), `inner` (what befalls someone there).
         where: prepositions that lead to where it goes, and `object`.
         tool: whether its object is what it is done with ("fired a rocket").
+        bare: whether nothing may be its object.
         weak: whether who does it must be an entity for it to count.
     """
 
@@ -64,6 +65,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     whom: tuple[str, ...] = ("object",)
     where: tuple[str, ...] = ()
     tool: bool = False
+    bare: bool = False
     weak: bool = False
 
 
@@ -96,6 +98,8 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
         must: auxiliaries of what others must do.
         hostile: verbs of what is threatened rather than promised.
         granting: verbs that, denied, refuse: "will not accept".
+        promise, threat, demand, refusal: the kinds of event that such an announcement is.
+        cooperation, conflict: kinds above those of what is promised, and of what is threatened.
     """
 
     verbs: Words
@@ -103,6 +107,12 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     must: Words
     hostile: Words
     granting: Words
+    promise: str
+    threat: str
+    demand: str
+    refusal: str
+    cooperation: Words
+    conflict: Words
 
 
 class Realities(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,7 +121,9 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         governors: for each reality the verbs, nouns and adjectives whose complement has it.
         passing: governors that leave it as it is ("began to", "was able to").
-        saying: verbs that tell and do not govern what they tell.
+        wishing: verbs that leave open or ahead even what a whole clause tells ("hope").
+        aiming: verbs that make what their object names planned or attempted ("plotted a coup").
+        barring: verbs that keep someone "from" what follows.
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
         doubted: adjectives of an event's noun that only make it probable.
@@ -124,7 +136,9 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
 
     governors: dict[Reality, Words]
     passing: Words
-    saying: Words
+    wishing: Words
+    aiming: Words
+    barring: Words
     calling: Words
     leading: Words
     doubted: Words
@@ -179,6 +193,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         happening: verbs whose time is that of their subject or object: "the attack began".
         dying: verbs whose subject is a victim.
         leaving: verbs that "left 12 dead".
+        called: participles before a name.
+        undoing: particles that turn a light verb around: "called off the strike".
     """
 
     light: Words
@@ -200,6 +216,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     happening: Words
     dying: Words
     leaving: Words
+    called: Words
+    undoing: Words
 
 
 class Certainties(msgspec.Struct, frozen=True, kw_only=True):
@@ -300,6 +318,10 @@ def _unknown(actions: Actions, types: Mapping[str, EventType]) -> Iterable[str]:
             yield f"{first!r}: unknown kind of event {frame.type!r}"
         elif frame.mode is not None and frame.mode not in kind.modes:
             yield f"{first!r}: unknown mode {frame.mode!r} of {frame.type!r}"
+    spoken = actions.spoken
+    told = {spoken.promise, spoken.threat, spoken.demand, spoken.refusal}
+    for name in sorted((told | spoken.cooperation | spoken.conflict) - {*types}):
+        yield f"spoken: unknown kind of event {name!r}"
     named = [name for frame in actions.verbs for name in _classes(frame)]
     named += [name for one in actions.classes.values() for name in one.classes]
     yield from (f"unknown class {name!r}" for name in sorted({*named} - {*actions.classes}))

@@ -42,6 +42,8 @@ def _standing(context: Context, lexicon: Lexicon, token: Token) -> tuple[str, To
     if token.pos == "PROPN" and context.named[token.index] is not None:
         return "part of a name", token
     above = context.syntax.parent(token)
+    if token.dep == "acl" and token.tag == "VBG":
+        return "", above
     if token.dep in ("compound", "nmod", "amod") and above.pos in ("NOUN", "PROPN"):
         if above.lemma.lower() in lexicon.words.carriers:
             return "", above
@@ -70,7 +72,7 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
     if who == whom:
         who = ()
     carried = _carried(context, lexicon, base)
-    span = Span(token.span.start, base.span.end)
+    span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))
     if carried is None:
         return Trigger(
             head=token,
@@ -84,20 +86,21 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         )
     verb, rule = carried
     doers = clauses.doers(context, verb)
+    doers = (*clauses.masters(context, verb, lexicon.words.causers), *doers)
     if rule == "suffered":
         whom = whom or doers
     else:
         who = who or doers
         whom = whom or _given(context, verb, frame)
     if rule == "light":
-        span = joined(context, [base, token, verb])
+        span = joined(context, [token, base, verb], base)
     return Trigger(
         head=token,
         base=base,
         carrier=verb,
         frame=frame,
         span=span,
-        rule=rule if rule == "suffered" else "light" if rule == "light" else "noun",
+        rule="noun" if rule == "owned" else rule,
         who=who,
         whom=whom,
     )
@@ -127,7 +130,6 @@ def _ends(
 def _carried(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, str] | None:
     """Return the verb that a noun's event is carried by, and how; `None` if there is none."""
     above = context.syntax.parent(base)
-    links = lexicon.words
     if base.dep in ("dobj", "nsubjpass") and above.pos in clauses.VERBAL:
         verb: Token | None = above
     elif base.dep == "pobj" and above.dep == "prep":
@@ -135,16 +137,22 @@ def _carried(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, st
     else:
         relative = [c for c in context.syntax.children(base, "relcl", "acl") if c.tag == "VBN"]
         verb = relative[0] if relative else None
-    if verb is None:
+    return None if verb is None else _part_of_verb(context, lexicon, verb)
+
+
+def _part_of_verb(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Token, str] | None:
+    """Return the verb that carries its object's event, and what the event is to its doer."""
+    links, lemma = lexicon.words, verb.lemma.lower()
+    if any(kid.text.lower() in links.undoing for kid in context.syntax.children(verb, "prt")):
         return None
-    lemma = verb.lemma.lower()
+    if lemma in links.including and verb.dep == "relcl":
+        whole = clauses.governor(context, verb)
+        return (whole, "part") if whole and whole.lemma.lower() in links.light else None
     if lemma in links.suffering:
         return verb, "suffered"
     if lemma in links.light:
         return verb, "light"
-    if lemma in links.owning:
-        return verb, "owned"
-    return (verb, "owned") if lemma in links.announcing else None
+    return (verb, "owned") if lemma in links.owning | links.announcing else None
 
 
 def _with(context: Context, lexicon: Lexicon, word: Token) -> tuple[Token, str] | None:

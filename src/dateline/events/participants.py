@@ -16,6 +16,9 @@ from dateline.syntax import Token
 _DEEP: Final = 3
 """How many words down from the head of an end an entity is looked for."""
 
+_BACK: Final = 60
+"""How many words back "there" may point."""
+
 Kinds = Iterable[str]
 
 
@@ -71,6 +74,8 @@ def entities(
             own = [inside]
     if own:
         yield from own
+        if not any(_is_named(context, one) for one in own):
+            yield from (o for o in _called(context, lexicon, token, kinds) if o not in own)
         return
     if not depth:
         return
@@ -80,6 +85,20 @@ def entities(
         for inner in clauses.after(context, token).get("of", ()):
             for one in clauses.conjuncts(context, inner):
                 yield from entities(context, lexicon, one, kinds, depth - 1)
+
+
+def _is_named(context: Context, identity: str) -> bool:
+    return any(mention.form == "name" for mention in context.entities[identity].mentions)
+
+
+def _called(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
+    """Yield what a noun is called: "a unit called X", "its leader, X"."""
+    for kid in context.syntax.children(token, "appos"):
+        yield from entities(context, lexicon, kid, kinds, 0)
+    for kid in context.syntax.children(token, "acl"):
+        if kid.text.lower() in lexicon.words.called:
+            for name in context.syntax.children(kid, "oprd", "dobj", "attr"):
+                yield from entities(context, lexicon, name, kinds, 0)
 
 
 def _owners(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
@@ -94,7 +113,7 @@ def _affected(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) ->
     found = list(_owners(context, lexicon, token, kinds))
     if not found:
         below = clauses.after(context, token)
-        for word in ("of", "by", "from", "against", "on", "with", "for", "to"):
+        for word in ("of", "by", "from", "against", "on", "with", "for", "to", "in"):
             for inner in below.get(word, ()):
                 for one in clauses.conjuncts(context, inner):
                     found += list(entities(context, lexicon, one, kinds))
@@ -118,12 +137,35 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
             found += list(entities(context, lexicon, one, kinds)) or list(
                 _within(context, lexicon, one, kinds)
             )
+    found += _there(context, lexicon, trigger)
     found += [
         one
         for token in _described(context, trigger)
         for one in entities(context, lexicon, token, kinds, 0)
     ]
     return _once(found)
+
+
+def _there(context: Context, lexicon: Lexicon, trigger: Trigger) -> Iterator[str]:
+    """Yield the place that "there" stands for: the last one that something was at."""
+    holders = {trigger.head.index: trigger.head, trigger.base.index: trigger.base}
+    if trigger.carrier is not None:
+        holders[trigger.carrier.index] = trigger.carrier
+    for holder in holders.values():
+        for kid in context.syntax.children(holder, "advmod"):
+            if kid.text.lower() in lexicon.words.there:
+                yield from _last_place(context, lexicon, kid)
+
+
+def _last_place(context: Context, lexicon: Lexicon, before: Token) -> list[str]:
+    for token in reversed(context.tokens[max(0, before.index - _BACK) : before.index]):
+        found = [
+            one for one in context.headed[token.index] if context.entities[one].kind == "place"
+        ]
+        above = context.syntax.parent(token)
+        if found and token.dep in ("pobj", "dobj") and above.text.lower() in lexicon.words.where:
+            return found
+    return []
 
 
 def _places(context: Context, trigger: Trigger, words: Iterable[str]) -> Iterator[Token]:

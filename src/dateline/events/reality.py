@@ -20,24 +20,6 @@ from dateline.syntax import Token
 _FAR_UP: Final = 6
 """How many governing words are asked."""
 
-_DOWN: Final = frozenset(
-    {
-        "xcomp",
-        "ccomp",
-        "acl",
-        "pcomp",
-        "dobj",
-        "pobj",
-        "advcl",
-        "prep",
-        "nsubjpass",
-        "conj",
-        "attr",
-        "csubj",
-    }
-)
-"""The arcs through which a governing word reaches what it governs."""
-
 _ORDER: Final[tuple[Reality, ...]] = (
     "denied",
     "failed",
@@ -50,41 +32,68 @@ _ORDER: Final[tuple[Reality, ...]] = (
 
 def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
     """Return whether an event took place, by the words around its trigger."""
-    words = lexicon.reality
-    if trigger.head.pos not in clauses.VERBAL:
-        found = _of_noun(context, lexicon, trigger)
+    at = trigger.head
+    if at.pos not in clauses.VERBAL or trigger.rule != "verb":
+        found = _of_noun(context, lexicon, trigger) or _over_noun(context, lexicon, trigger.base)
         if found:
             return found
-    at = trigger.base if trigger.carrier is None else trigger.carrier
-    for step in _chain(context, lexicon, at):
-        told = _of_clause(context, lexicon, step) or _governed(context, lexicon, step)
+        carrier = _carrier(context, lexicon, trigger)
+        if carrier is None:
+            return "actual"
+        at = carrier
+    steps = list(_chain(context, at))
+    for step in steps:
+        told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
         if told:
             return told
-        if step.dep in ("nsubj", "relcl", "agent"):
-            break
-    if any(_is_condition(context, one, words.conditions) for one in _chain(context, lexicon, at)):
-        return "hypothetical"
-    return "actual"
+    conditions = lexicon.reality.conditions
+    open_ = any(_is_condition(context, one, conditions) for one in steps)
+    return "hypothetical" if open_ else "actual"
 
 
-def _verb_above(context: Context, token: Token) -> Token | None:
-    return clauses.governor(context, token)
+def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
+    """Return the verb that says whether a noun's event took place: "the attack will begin"."""
+    if trigger.carrier is not None:
+        return trigger.carrier
+    above = context.syntax.parent(trigger.base)
+    if trigger.base.dep in ("nsubj", "nsubjpass", "dobj") and above.pos in clauses.VERBAL:
+        happens = above.lemma.lower() in lexicon.words.happening
+        return above if happens or trigger.base.dep == "dobj" else None
+    return None
 
 
-def _chain(context: Context, lexicon: Lexicon, at: Token) -> Iterator[Token]:
-    """Yield the trigger and the words that govern it, as long as they do."""
+def _chain(context: Context, at: Token) -> Iterator[Token]:
+    """Yield a verb and those that it goes on from: "agreed to stop and leave"."""
     for _ in range(_FAR_UP):
         yield at
         above = context.syntax.parent(at)
-        if above.index == at.index or at.dep not in _DOWN:
+        if above.index == at.index:
             return
-        if at.dep == "ccomp" and above.lemma.lower() in lexicon.reality.saying:
+        if at.dep == "conj":
+            kids = context.syntax.children(at)
+            if above.pos not in clauses.VERBAL or any(kid.dep in _OWN for kid in kids):
+                return
+        elif at.dep == "xcomp" or (at.dep == "ccomp" and not _is_finite(context, at)):
+            if above.pos == "ADJ":
+                above = context.syntax.parent(above)
+        elif at.dep == "pcomp" and above.text.lower() not in _LEADING:
+            above = context.syntax.parent(above)
+        elif not (at.dep == "advcl" and at.tag == "VBG"):
             return
-        if at.dep == "conj" and any(
-            k.dep in ("nsubj", "nsubjpass", "aux") for k in context.syntax.children(at)
-        ):
+        if above.pos not in clauses.VERBAL:
             return
         at = above
+
+
+_OWN: Final = ("nsubj", "nsubjpass", "aux", "auxpass")
+_LEADING: Final = frozenset({"of", "from", "for", "about", "against"})
+
+
+def _is_finite(context: Context, verb: Token) -> bool:
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    kids = context.syntax.children(verb, "aux", "auxpass")
+    return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
 
 
 def _of_noun(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality | None:
@@ -134,20 +143,62 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
 _PERFECT: Final = frozenset({"have", "'ve", "’ve"})
 
 
-def _governed(context: Context, lexicon: Lexicon, token: Token) -> Reality | None:
-    """Return what the word right above a trigger makes of it, or `None`."""
-    above = context.syntax.parent(token)
-    if above.index == token.index or token.dep not in _DOWN or token.dep == "conj":
+def _over_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | None:
+    """Return what the word right above a noun makes of its event: "planned", "the threat of"."""
+    above = context.syntax.parent(noun)
+    if noun.dep == "pobj" and above.text.lower() in lexicon.reality.leading:
+        over = context.syntax.parent(above)
+        told = _named_by(lexicon, over)
+        if told == "planned" and over.pos in clauses.VERBAL:
+            return told if over.lemma.lower() in lexicon.reality.calling else None
+        return told
+    if noun.dep in ("dobj", "nsubjpass") and above.lemma.lower() in lexicon.reality.aiming:
+        return _named_by(lexicon, above)
+    return None
+
+
+def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | None:
+    """Return what the word right above a verb makes of it, or `None`.
+
+    What a verb is told to be "to" has not taken place, unless the word above says that it has
+    ("managed to", "forced to"). Of a whole clause it must say so itself.
+    """
+    above = context.syntax.parent(verb)
+    words = lexicon.reality
+    if verb.dep == "pcomp":
+        return _over_gerund(context, lexicon, above)
+    if verb.dep not in ("xcomp", "ccomp", "acl", "advcl"):
         return None
-    if token.dep == "pobj" or above.pos in ("ADP", "SCONJ", "PART"):
-        if token.dep == "pobj" and above.text.lower() not in lexicon.reality.leading:
-            return None
-        above = context.syntax.parent(above)
-    told = _named_by(lexicon, above)
-    if told == "planned" and token.dep == "pobj" and above.pos in clauses.VERBAL:
-        return told if above.lemma.lower() in lexicon.reality.calling else None
-    purpose = token.dep in ("advcl", "acl") and _purpose(context, token)
-    return told or ("planned" if purpose else None)
+    told = _named_by(lexicon, above) if verb.dep in ("xcomp", "ccomp", "acl") else None
+    if _is_finite(context, verb):
+        finite = above.lemma.lower() in words.wishing or told in ("hypothetical", "denied")
+        return told if finite and verb.dep == "ccomp" else None
+    if not _purpose(context, verb):
+        return told if told in ("failed", "denied", "hypothetical", "planned") else None
+    perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
+    if perfect or above.lemma.lower() in words.passing or _is_outcome(context, verb):
+        return None
+    return told or "planned"
+
+
+def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | None:
+    """Return what is made of a gerund after a preposition: "barred from leaving"."""
+    over = context.syntax.parent(word)
+    if word.text.lower() == "from":
+        return "denied" if over.lemma.lower() in lexicon.reality.barring else None
+    if (
+        word.text.lower() in lexicon.reality.leading
+        and over.lemma.lower() not in lexicon.reality.passing
+    ):
+        return _named_by(lexicon, over)
+    return None
+
+
+def _is_outcome(context: Context, verb: Token) -> bool:
+    """Tell whether an infinitive only goes on: "went on to win", "only to lose"."""
+    return verb.dep == "advcl" and any(
+        kid.text.lower() == "only" for kid in context.syntax.children(verb, "advmod")
+    )
 
 
 def _purpose(context: Context, verb: Token) -> bool:
@@ -166,7 +217,7 @@ def certainty(
         for kid in context.syntax.children(noun, "amod"):
             if kid.text.lower() in lexicon.reality.doubted:
                 return "probable", (kid.span,)
-    verb = trigger.carrier or _verb_above(context, trigger.base)
+    verb = trigger.carrier or _carrier(context, lexicon, trigger)
     while verb is not None:
         graded = _of_verb(context, lexicon, verb)
         if graded is not None:

@@ -6,8 +6,9 @@ The first frame of a verb that gets what it asks for counts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from dateline.events import nominals
+from dateline.events import announcements, nominals
 from dateline.events.context import Context
 from dateline.events.draft import Trigger, joined
 from dateline.events.frames import Clause
@@ -19,17 +20,58 @@ from dateline.syntax import Token
 def find(context: Context, lexicon: Lexicon, trace: Trace | None = None) -> Iterator[Trigger]:
     """Yield the triggers of a text, in order."""
     for token in context.tokens:
-        lemma = token.lemma.lower()
         found = None
         if token.tag.startswith("VB"):
-            if lemma in lexicon.verbs:
-                found = _verb(context, lexicon, token, lemma, trace)
-        elif token.pos in ("NOUN", "PROPN") and lemma in lexicon.nouns:
-            found = nominals.trigger(context, lexicon, token, lemma, trace)
-        elif trace and token.pos == "VERB":
-            trace.note(token.span, "verb", "failed", f"{lemma!r} is in no frame of the vocabulary")
+            found = _of_verb(context, lexicon, token, trace)
+            announced = announcements.of(context, lexicon, token, found)
+            if announced is not None:
+                yield announced
+        elif token.pos in ("NOUN", "PROPN"):
+            lemma = token.lemma.lower()
+            if lemma in lexicon.nouns:
+                found = nominals.trigger(context, lexicon, token, lemma, trace)
+        elif token.dep == "acomp" and token.text.lower() in lexicon.verbs:
+            found = _verb(context, lexicon, token, token.text.lower(), trace)
         if found is not None:
             yield found
+
+
+def _of_verb(
+    context: Context, lexicon: Lexicon, token: Token, trace: Trace | None
+) -> Trigger | None:
+    if _is_deed(context, lexicon, token):
+        return nominals.trigger(context, lexicon, token, token.text.lower(), trace)
+    lemma = token.lemma.lower()
+    base = lemma if lemma in lexicon.verbs else _regular(lexicon, token)
+    if base:
+        return _verb(context, lexicon, token, base, trace)
+    if trace and token.pos == "VERB":
+        trace.note(token.span, "verb", "failed", f"{lemma!r} is in no frame of the vocabulary")
+    return None
+
+
+def _is_deed(context: Context, lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a gerund stands as a noun does: "a drive-by shooting"."""
+    if token.tag != "VBG" or token.text.lower() not in lexicon.nouns:
+        return False
+    kids = context.syntax.children(token)
+    if any(kid.dep in ("dobj", "aux", "nsubj", "prt") for kid in kids):
+        return False
+    if any(kid.dep in ("det", "poss", "amod") for kid in kids):
+        return True
+    return token.dep == "acl" and context.tokens[token.index - 1].dep == "prt"
+
+
+def _regular(lexicon: Lexicon, token: Token) -> str:
+    """Return the base form that the parser missed, by the regular endings; empty if none is."""
+    low = token.text.lower()
+    for end, instead in _ENDINGS:
+        if low.endswith(end) and low[: -len(end)] + instead in lexicon.verbs:
+            return low[: -len(end)] + instead
+    return ""
+
+
+_ENDINGS: Final = (("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("s", ""), ("es", ""))
 
 
 def _verb(
@@ -55,7 +97,7 @@ def _verb(
             frame=frame,
             span=joined(context, [token, *(beside or ())]),
             rule="verb",
-            who=seen.subject if "subject" not in frame.whom else (),
+            who=(*seen.masters, *seen.subject) if "subject" not in frame.whom else (),
             whom=seen.whom(frame),
         )
     return None

@@ -1,0 +1,86 @@
+"""What is announced is promised, threatened, refused or demanded: "said it will withdraw".
+
+Who says that they will do something promises it, or threatens with it where it is directed against
+others; that others must do something is a demand. What is announced remains an event of its own.
+"""
+
+from __future__ import annotations
+
+from dateline.events import clauses
+from dateline.events.context import Context
+from dateline.events.draft import Trigger
+from dateline.events.lexicon import Lexicon, Verb
+from dateline.span import Span
+from dateline.syntax import Token
+
+
+def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) -> Trigger | None:
+    """Return what announcing the deed of a verb amounts to, or `None`.
+
+    Args:
+        context: the text.
+        lexicon: its language's words.
+        verb: the verb of what is announced.
+        told: the trigger that the verb is, or `None`.
+    """
+    if verb.dep != "ccomp":
+        return None
+    cue = context.syntax.parent(verb)
+    words = lexicon.spoken
+    if cue.pos not in clauses.VERBAL or cue.lemma.lower() not in words.verbs:
+        return None
+    helpers = {kid.text.lower(): kid for kid in context.syntax.children(verb, "aux")}
+    subject = context.syntax.children(verb, "nsubj", "nsubjpass")
+    speaker = clauses.doers(context, cue)
+    if not subject or not speaker:
+        return None
+    own = _is_one(context, speaker[0], subject[0])
+    for helper, token in helpers.items():
+        if helper in words.must and not own:
+            return _made((token, verb), speaker, subject, words.demand)
+        if helper in words.will and own:
+            kind = _promised(context, lexicon, verb, told)
+            whom = told.whom if told else ()
+            return _made((token, verb), speaker, whom, kind) if kind else None
+    return None
+
+
+def _is_one(context: Context, one: Token, other: Token) -> bool:
+    shared = {*context.headed[one.index]} & {*context.headed[other.index]}
+    return bool(shared)
+
+
+def _promised(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) -> str:
+    """Return the kind of event that saying that one will do something is; empty if it is none."""
+    words = lexicon.spoken
+    low = verb.lemma.lower()
+    negated = bool(context.syntax.children(verb, "neg"))
+    if negated:
+        return words.refusal if low in words.granting else ""
+    if low in words.hostile:
+        return words.threat
+    broader = lexicon.types[told.frame.type].broader if told else None
+    if broader in words.conflict:
+        return words.threat
+    return words.promise if broader in words.cooperation else ""
+
+
+def _made(
+    words: tuple[Token, Token],
+    who: tuple[Token, ...],
+    whom: tuple[Token, ...],
+    kind: str,
+) -> Trigger:
+    """Return the trigger that an auxiliary and its verb are."""
+    helper, verb = words
+    near = verb.index - helper.index <= 3
+    return Trigger(
+        head=verb,
+        base=verb,
+        carrier=verb,
+        frame=Verb(type=kind, words=(), weak=True),
+        span=Span(helper.span.start, verb.span.end) if near else verb.span,
+        rule="announced",
+        who=who,
+        whom=whom,
+    )
