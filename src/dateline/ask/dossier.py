@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
+import msgspec
+
 from dateline.ask import accounts
 from dateline.ask.answers import EventAccount, Head, Party, Said, TieAccount
 from dateline.ask.claims import said
 from dateline.ask.gathering import heads, party
 from dateline.ask.naming import meant
 from dateline.ask.scope import ALL, Scope
-from dateline.ask.table import Answer, Table
+from dateline.ask.table import Answer, Table, Whole
 from dateline.store import Actor, Happening, Member, Selection, Tie, View
 from dateline.vocabulary.relations import broader, relation_types
 
@@ -45,7 +47,26 @@ class Coverage(Answer, frozen=True, kw_only=True):
     articles: int
 
 
-class Dossier(Answer, frozen=True, kw_only=True):
+class Fact(Answer, frozen=True, kw_only=True):
+    """One row of a dossier, whatever its part.
+
+    Attributes:
+        part: `role`, `tie`, `event`, `said` or `about`.
+        from_, until: when the fact was; `told`: when it was first told.
+        what: in words; `who` says so, or several, in `outlet`.
+    """
+
+    part: str
+    id: str
+    from_: str | None = msgspec.field(name="from", default=None)
+    until: str | None = None
+    what: str
+    who: tuple[str, ...]
+    outlet: str | None
+    told: str | None
+
+
+class Dossier(Whole, frozen=True, kw_only=True):
     """All of an actor.
 
     Attributes:
@@ -71,6 +92,15 @@ class Dossier(Answer, frozen=True, kw_only=True):
     outlets: Table[Coverage]
     reports: Table[Head]
     cut: tuple[str, ...]
+
+    @property
+    def table(self) -> Table[Fact]:
+        """Everything in it, a row for each fact."""
+        facts = [_fact("role", one) for one in self.roles]
+        facts += [_fact("tie", one) for one in self.ties]
+        facts += [_fact("event", one) for one in self.events]
+        facts += [_spoken("said", one) for one in self.said]
+        return Table(Fact, [*facts, *(_spoken("about", one) for one in self.about)])
 
 
 def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 100) -> Dossier:
@@ -104,6 +134,32 @@ def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 10
         outlets=Table(Coverage, _outlets(reports)),
         reports=Table(Head, reports),
         cut=tuple(parts.cut),
+    )
+
+
+def _fact(part: str, account: EventAccount | TieAccount) -> Fact:
+    first = account.tellings[0]
+    voices = (voice for telling in account.tellings for voice in telling.voices[:1])
+    return Fact(
+        part=part,
+        id=account.id,
+        from_=account.from_,
+        until=account.until,
+        what=accounts.in_words(account),
+        who=tuple(dict.fromkeys(one.party.name if one.party else one.words for one in voices)),
+        outlet=first.article.outlet,
+        told=first.article.told,
+    )
+
+
+def _spoken(part: str, one: Said) -> Fact:
+    return Fact(
+        part=part,
+        id=one.id,
+        what=one.content,
+        who=(one.speaker.name if one.speaker else one.source,),
+        outlet=one.article.outlet,
+        told=one.article.told,
     )
 
 

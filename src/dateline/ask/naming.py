@@ -46,6 +46,15 @@ def numbers(view: View, name: str | None) -> tuple[int, ...]:
     return tuple(equal or [found[0].number])
 
 
+def note(view: View, name: str) -> str | None:
+    """Return a line for people where rows chosen by a name are those of several actors."""
+    found = numbers(view, name)
+    if len(found) < 2:
+        return None
+    ids = ", ".join(f"{one.id} ({one.kind})" for one in view.actors(found).values())
+    return f"{len(found)} are called {name}, and are taken together; one alone by its id: {ids}"
+
+
 def _identified(view: View, id_: str) -> list[Actor]:
     number = view.actor(id_.strip())
     return list(view.actors([number]).values()) if number is not None else []

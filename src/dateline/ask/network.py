@@ -12,7 +12,7 @@ from dateline.ask import accounts, holding
 from dateline.ask.answers import Held, Party, TieAccount
 from dateline.ask.naming import numbers
 from dateline.ask.scope import ALL, Scope
-from dateline.ask.table import Answer, Table
+from dateline.ask.table import Answer, Table, Whole
 from dateline.interval import Interval
 from dateline.store import Selection, Tie, View
 
@@ -28,7 +28,7 @@ class Node(Answer, frozen=True, kw_only=True):
     degree: int
 
 
-class Network(Answer, frozen=True, kw_only=True):
+class Network(Whole, frozen=True, kw_only=True):
     """The ties that held at a time, and who they join.
 
     Attributes:
@@ -43,6 +43,11 @@ class Network(Answer, frozen=True, kw_only=True):
     nodes: Table[Node]
     edges: Table[TieAccount]
     cut: bool
+
+    @property
+    def table(self) -> Table[TieAccount]:
+        """The ties."""
+        return self.edges
 
 
 def network(  # noqa: PLR0913 - each narrows the answer

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from dateline.ask.answers import Head, Layer, Said
 from dateline.ask.claims import said
 from dateline.ask.gathering import heads
-from dateline.ask.table import Answer, Table
+from dateline.ask.table import Answer, Table, Whole
 from dateline.errors import DatelineError
 from dateline.record import Record
 from dateline.span import Span, merged
@@ -34,7 +34,7 @@ class Mark(Answer, frozen=True, kw_only=True):
     rule: str | None
 
 
-class Shown(Answer, frozen=True, kw_only=True):
+class Shown(Whole, frozen=True, kw_only=True):
     """A thing in its sentence.
 
     Attributes:
@@ -56,6 +56,11 @@ class Shown(Answer, frozen=True, kw_only=True):
     marks: tuple[Mark, ...]
     around: Table[Said]
     corrections: tuple[Correction, ...]
+
+    @property
+    def table(self) -> Table[Mark]:
+        """All that stands in the sentence."""
+        return Table(Mark, self.marks)
 
 
 def show(view: View, id_: str) -> Shown:

@@ -16,7 +16,7 @@ from dateline.ask.answers import Layer, Party, Telling
 from dateline.ask.gathering import Gathered
 from dateline.ask.naming import numbers
 from dateline.ask.scope import ALL, Scope
-from dateline.ask.table import Answer, Table
+from dateline.ask.table import Answer, Table, Whole
 from dateline.record import SourceKind
 from dateline.store import Claim, Happening, Tie, View
 
@@ -65,7 +65,7 @@ class Lone(Answer, frozen=True, kw_only=True):
     tellings: tuple[Telling, ...]
 
 
-class Sources(Answer, frozen=True, kw_only=True):
+class Sources(Whole, frozen=True, kw_only=True):
     """Who the coverage rests on.
 
     Attributes:
@@ -84,6 +84,11 @@ class Sources(Answer, frozen=True, kw_only=True):
     single: Table[Lone]
     unnamed: Table[Lone]
     cut: bool
+
+    @property
+    def table(self) -> Table[Lone]:
+        """What rests on one source, then what rests on unnamed ones only."""
+        return Table(Lone, (*self.single, *self.unnamed))
 
 
 def sources(

@@ -191,3 +191,12 @@ def _bare(hint: Any) -> Any:
         inner = [one for one in typing.get_args(hint) if one is not type(None)]
         return inner[0] if len(inner) == 1 else str
     return hint
+
+
+class Whole(Answer, frozen=True, kw_only=True):
+    """An answer of several parts, one of which, or all in one form, is its table."""
+
+    @property
+    def table(self) -> Table[Any]:
+        """The rows that stand for the answer where only one table can."""
+        raise NotImplementedError

@@ -8,11 +8,11 @@ from dateline.ask import accounts
 from dateline.ask.answers import EventAccount
 from dateline.ask.naming import numbers
 from dateline.ask.scope import ALL, Scope
-from dateline.ask.table import Answer, Table
+from dateline.ask.table import Table, Whole
 from dateline.store import View
 
 
-class Timeline(Answer, frozen=True, kw_only=True):
+class Timeline(Whole, frozen=True, kw_only=True):
     """Events in order of time; those of no known date apart, in order of telling.
 
     Attributes:
@@ -22,6 +22,11 @@ class Timeline(Answer, frozen=True, kw_only=True):
     dated: Table[EventAccount]
     undated: Table[EventAccount]
     cut: bool
+
+    @property
+    def table(self) -> Table[EventAccount]:
+        """The events in order of time, then those of no known date."""
+        return Table(EventAccount, (*self.dated, *self.undated))
 
 
 def timeline(  # noqa: PLR0913 - each narrows the answer
