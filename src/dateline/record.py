@@ -177,11 +177,17 @@ class Responses(msgspec.Struct, frozen=True, kw_only=True):
     comments: tuple[Comment, ...] = ()
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an entity is spoken of."""
+class Mention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where an entity is spoken of.
+
+    Attributes:
+        acts: the name of a place stands for those who govern there ("Lima said"); in JSON it is
+            there only where it is true.
+    """
 
     span: Span
     form: MentionForm
+    acts: bool = False
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

@@ -125,7 +125,8 @@ def sailing(context: Context, name: Name) -> Iterator[Vote]:
     before = context.folded[max(0, name.first - 3) : name.first]
     if before[-1:] == ("the",):
         before = before[:-1]
-    if before[-1:] == ("aboard",) or before[-2:] == ("on", "board"):
+    led = before[-1:] == ("aboard",) or before[-2:] == ("on", "board")
+    if led and not _goes_on(context, name):
         yield Vote("product", 3.0, "sailing")
 
 
@@ -181,11 +182,16 @@ def articled(context: Context, name: Name) -> Iterator[Vote]:
         return
     if context.loud[tokens[at].sentence] or tokens[name.last - 1].tag != "NNP":
         return
-    after = tokens[name.last : name.last + 1]
-    if after and (after[0].tag[:2] in ("NN", "JJ", "CD") or after[0].text == "-"):
+    if _goes_on(context, name):
         return
     yield Vote("person", -1.0, "articled")
     yield Vote("organisation", 0.4, "articled")
+
+
+def _goes_on(context: Context, name: Name) -> bool:
+    """Tell whether a name is but the first part of a noun phrase: "the X towers"."""
+    after = context.syntax.tokens[name.last : name.last + 1]
+    return bool(after) and (after[0].tag[:2] in ("NN", "JJ", "CD") or after[0].text == "-")
 
 
 def authored(context: Context, name: Name) -> Iterator[Vote]:
@@ -217,7 +223,7 @@ def printed(context: Context, name: Name) -> Iterator[Vote]:
     """A newspaper, broadcaster or agency that is known by a name that does not tell."""
     key = name.key
     if key in context.lexicon.media or f"the {key}" in context.lexicon.media:
-        yield Vote("organisation", 2.5, "printed")
+        yield Vote("organisation", 4.0, "printed")
 
 
 RULES: Final[tuple[Rule, ...]] = (

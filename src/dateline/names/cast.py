@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.names import nicknames, places
+from dateline.names import actors, nicknames, places
 from dateline.names.board import Group
 from dateline.names.context import Context, Name
 from dateline.names.coreference import Link, Referent, Seen, Sort
@@ -46,7 +46,8 @@ class Cast:
         for number, group in enumerate(self.groups):
             self.kinds[number] = group.kind
             for name in group.names:
-                self.mentions[number].append(Mention(span=name.span, form="name"))
+                acting = group.kind == "place" and actors.acts(context, name.span)
+                self.mentions[number].append(Mention(span=name.span, form="name", acts=acting))
                 if name.inner:
                     continue
                 self.named[name.first : name.last] = [number] * (name.last - name.first)

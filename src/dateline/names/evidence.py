@@ -74,6 +74,7 @@ def listed(context: Context, name: Name) -> Iterator[Vote]:
     sites = gazetteer.sites(name.key)
     weight = max(map(_fame, sites[:8]), default=0.0)
     if weight:
+        weight += 0.8 if weight > 2.5 and " " in name.key else 0.0
         alone = len(sites) == 1 and sites[0].main and sites[0].people > 20_000
         yield Vote("place", weight + (0.4 if alone else 0.0), "listed")
 
@@ -205,11 +206,22 @@ def acting(context: Context, name: Name) -> Iterator[Vote]:
     if head is None or head.dep not in ("nsubj", "nsubjpass"):
         return
     verb = context.syntax.parent(head).lemma
-    if verb in context.lexicon.acts.personal:
+    if verb in context.lexicon.acts.corporate and head.dep == "nsubj":
+        yield Vote("organisation", 0.7, "acting")
+    elif verb in context.lexicon.acts.personal:
         yield Vote("person", 0.7, "acting")
     elif verb in context.lexicon.acts.acting:
         yield Vote("person", 0.3, "acting")
         yield Vote("organisation", 0.3, "acting")
+        if _governs(name):
+            yield Vote("place", 0.3, "acting")
+
+
+def _governs(name: Name) -> bool:
+    """Tell whether a name is that of a country or a capital, which may stand for a government."""
+    return any(
+        site.main and site.level in ("country", "capital") for site in gazetteer.sites(name.key)[:3]
+    )
 
 
 def related(context: Context, name: Name) -> Iterator[Vote]:

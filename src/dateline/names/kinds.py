@@ -22,6 +22,8 @@ LIMITS: Final = {
     "termed": 4.0,
     "sailing": 6.0,
     "family": 6.0,
+    "printed": 4.0,
+    "listed": 3.6,
 }  # ... and some that are surer than others
 
 Tally = dict[EntityKind, float]

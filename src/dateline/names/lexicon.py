@@ -72,6 +72,10 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     locative: frozenset[str]
     ordinary: frozenset[str]
     labels: frozenset[str]
+    governing: frozenset[str]
+    pressing: frozenset[str]
+    dealings: frozenset[str]
+    corporate: frozenset[str]
     motion: frozenset[str]
     joining: frozenset[str]
     serving: frozenset[str]
@@ -134,6 +138,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     def is_title(self, word: str) -> bool:
         """Tell whether a word (folded) before a name is a form of address, an office or a rank."""
         return word in self.titles.address or word in self.titles.office
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word (folded) is a given name."""
+        return word in self.men or word in self.women
 
     def is_person_noun(self, lemma: str) -> bool:
         """Tell whether a noun, by its lemma, says what a person is."""

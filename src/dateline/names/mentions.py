@@ -94,7 +94,19 @@ def _owned(context: Context, left: Name, right: Name) -> bool:
     )
 
 
-_ONE: Final = (_one_name, _hyphened, _owned)
+def _worded(context: Context, left: Name, right: Name) -> bool:
+    """Tell whether the right word makes an organisation's name of the left one: "X", "Motors"."""
+    tokens = context.syntax.tokens
+    return (
+        left.last == right.first
+        and right.last - right.first == 1
+        and right.key in context.lexicon.organisations.ends
+        and tokens[left.first].sentence == tokens[right.first].sentence
+        and not context.loud[tokens[left.first].sentence]
+    )
+
+
+_ONE: Final = (_one_name, _hyphened, _owned, _worded)
 """What makes two names beside each other one."""
 
 
@@ -195,7 +207,9 @@ def _leads(context: Context, tokens: Sequence[Token], at: int, last: int, kind: 
         return word not in context.lexicon.titles.particles and tokens[at + 1].text not in _DASHES
     if begins and word in context.lexicon.organisations.nouns and not _is_startable(context, word):
         return True
-    return kind == "person" and _is_title(context, token, last - at)
+    after = context.folded[token.index + 1]
+    named = kind == "organisation" and context.lexicon.is_given(after)
+    return (kind == "person" or named) and _is_title(context, token, last - at)
 
 
 def _is_title(context: Context, token: Token, left: int) -> bool:
@@ -278,6 +292,7 @@ def _belongs(context: Context, at: int, sentence: int, taken: bytearray) -> bool
     token, word = tokens[at], context.folded[at]
     return (
         token.tag == "NNP"
+        and " ".join(context.folded[at : at + 2]) not in context.lexicon.titles.office
         and token.dep in ("compound", "flat", "nmod")
         and capitalised(token.text)
         and word not in context.lexicon.acts.ordinary
@@ -358,6 +373,8 @@ def _run(context: Context, first: int, last: int) -> Iterator[Name]:
     if last - first == 1 and begins and not _acts(context, context.syntax.tokens[first]):
         return
     if context.lexicon.is_person_noun(name.key) or len(name.key) < 2:
+        return
+    if name.key in context.lexicon.titles.honours and shouted(name.shown):
         return
     yield name
 

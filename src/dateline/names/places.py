@@ -15,7 +15,7 @@ from math import exp, log10
 from typing import Final
 from zlib import crc32
 
-from dateline.names import gazetteer
+from dateline.names import actors, gazetteer
 from dateline.names.board import Group
 from dateline.names.context import Context, Name
 from dateline.names.gazetteer import Site
@@ -25,6 +25,7 @@ from dateline.record import Place
 ROUNDS: Final = 2
 
 OUTRIGHT: Final = 5.8  # the text says in which larger place it lies
+GOVERNING: Final = 3.0  # a capital or a country that acts as a government
 SHARPNESS: Final = 0.4  # how soon the heavier candidate of two takes all
 AREAS: Final = "dateline"  # the gazetteer named for regions that GeoNames does not know as one
 
@@ -44,6 +45,9 @@ def resolve(
     weights = {number: _priors(sites) for number, sites in candidates.items()}
     for number, larger in pairs:
         _contain(candidates, weights, number, larger)
+    for number, sites in candidates.items():
+        if any(actors.acts(context, name.span) for name in groups[number].names):
+            _govern(sites, weights[number])
     final = weights
     for _ in range(ROUNDS):
         final = _rounded(candidates, weights, final, nations)
@@ -51,6 +55,13 @@ def resolve(
         number: _seat(context, candidates[number], _best(final[number]), groups[number])
         for number in candidates
     }
+
+
+def _govern(sites: Sequence[Site], weights: list[float]) -> None:
+    """Add to the candidates that are a state, or from which one is governed."""
+    for at, site in enumerate(sites):
+        if site.level in ("capital", "country") and site.main:
+            weights[at] += GOVERNING
 
 
 def _seat(context: Context, sites: Sequence[Site], at: int, group: Group) -> Site:
