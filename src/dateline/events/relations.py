@@ -44,9 +44,16 @@ def find(
         DatelineError: if Dateline has no words for ties in the language.
     """
     cast = Cast(context, load(language))
-    merged = merging.merge(_judged(cast, one) for one in tellings(cast))
+    judged = (_judged(cast, one) for one in _with_outer(cast))
+    merged = merging.merge(one for one in judged if standing.tells(one.telling, one.reality))
     succession.close(context, merged, events)
     return tuple(_relation(tie, place) for place, tie in enumerate(merged, 1))
+
+
+def _with_outer(cast: Cast) -> Iterator[Telling]:
+    for telling in tellings(cast):
+        yield telling
+        yield from places.outer(cast, telling)
 
 
 def tellings(cast: Cast) -> Iterator[Telling]:
@@ -63,7 +70,15 @@ def tellings(cast: Cast) -> Iterator[Telling]:
 OF_NAMES = (titles.find, asides.find, places.find)
 """The rules that look at one name and what stands beside it, in order."""
 
-OF_NOUNS = (roles.find, mutual.plural, mutual.between, naming.founding, naming.own, places.seat)
+OF_NOUNS = (
+    roles.find,
+    mutual.plural,
+    mutual.between,
+    naming.founding,
+    naming.own,
+    places.seat,
+    places.described,
+)
 OF_VERBS = (verbs.find, places.based)
 OF_WORDS = {
     "NOUN": OF_NOUNS,
@@ -77,11 +92,12 @@ OF_WORDS = {
 
 def _judged(cast: Cast, telling: Telling) -> Judged:
     certainty, words = standing.certainty(cast, telling)
+    dated = intervals.dated(cast, telling)
     return Judged(
         telling=telling,
-        dated=intervals.dated(cast, telling),
+        dated=dated,
         reality=standing.reality(cast, telling),
-        status=standing.status(cast, telling),
+        status=standing.status(cast, telling, dated.until),
         said_in=cast.context.said_in(telling.evidence),
         certainty=certainty,
         certainty_words=words,

@@ -182,25 +182,22 @@ class Cast:
                 yield from self.syntax.children(preposition, "pobj")
 
     def _again(self, token: Token) -> tuple[str, ...]:
-        """Return what "the group" means: what was called "a group" shortly before."""
-        if not any(
-            c.text.lower() in self.words.reference.definite
-            for c in self.syntax.children(token, "det")
-        ):
+        """Return what "the group" means: what was called "a group", else the body named last."""
+        reference = self.words.reference
+        if not self._has_article(token, reference.definite):
             return ()
-        here = token.sentence
-        first = self.syntax.sentences[max(0, here - _BACK)].first
+        first = self.syntax.sentences[max(0, token.sentence - _BACK)].first
         for index in range(token.index - 1, max(first, token.index - _REACH) - 1, -1):
             other = self.tokens[index]
             if other.lemma == token.lemma and self.context.headed[index]:
                 known = tuple(e for e in self.context.headed[index] if e in self._bearing)
-                introduced = any(
-                    c.text.lower() in self.words.reference.indefinite
-                    for c in self.syntax.children(other, "det")
-                )
-                if known and introduced:
+                if known and self._has_article(other, reference.indefinite):
                     return known
-        return ()
+        is_body = token.tag == "NN" and token.lemma.lower() in self.words.organisations
+        return self._thing_before(token) if is_body else ()
+
+    def _has_article(self, noun: Token, words: frozenset[str]) -> bool:
+        return any(c.text.lower() in words for c in self.syntax.children(noun, "det"))
 
     def _pronoun(self, token: Token) -> tuple[str, ...]:
         word = token.text.lower()
@@ -217,7 +214,16 @@ class Cast:
             held = self.named[index]
             if held is not None and self.kind(held) == "organisation":
                 return (held,)
-        return ()
+        return self._one_before(token)
+
+    def _one_before(self, token: Token) -> tuple[str, ...]:
+        """Return the organisation named in the sentence before, if it is one alone."""
+        if not token.sentence:
+            return ()
+        before = self.syntax.sentences[token.sentence - 1]
+        held = set(self.named[max(before.first, before.last - _REACH) : before.last])
+        found = [one for one in held if one is not None and self.kind(one) == "organisation"]
+        return (found[0],) if len(found) == 1 else ()
 
     def _pair_noun(self, token: Token) -> tuple[str, ...]:
         """Return the two whom "the two men" speaks of."""

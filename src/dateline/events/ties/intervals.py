@@ -42,7 +42,7 @@ Attached = tuple[Time, str]
 
 def dated(cast: Cast, telling: Telling) -> Dated:
     """Return the interval that a telling gives its tie; never one that ends before it begins."""
-    found = list(attached(cast, cast.tokens[telling.anchor]))
+    found = list(_attached(cast, telling))
     ends: dict[End, tuple[str, Reason]] = {}
     loose: list[Reason] = []
     for time, word in found:
@@ -70,6 +70,17 @@ def in_order(from_: str, until: str) -> bool:
     if from_.startswith(until) or until.startswith(from_):
         return True
     return Moment.parse(from_).instant < Moment.parse(until).instant
+
+
+def _attached(cast: Cast, telling: Telling) -> Iterator[Attached]:
+    """Yield the times of a telling's clause; a deed without any has those of the one before."""
+    anchor = cast.tokens[telling.anchor]
+    found = list(attached(cast, anchor))
+    if not found and telling.edge and anchor.dep == "conj":
+        above = cast.syntax.parent(anchor)
+        if above.pos == "VERB":
+            found = [pair for pair in attached(cast, above) if pair[1] in cast.words.ends.within]
+    yield from found
 
 
 def attached(cast: Cast, anchor: Token) -> Iterator[Attached]:
@@ -104,12 +115,11 @@ def _way(cast: Cast, head: Token, anchor: Token) -> str | None:
             return None
         if above.dep in ("prep", "mark", "pcomp") and not word:
             word = above.text.lower()
-        if (
-            above.dep == "pobj"
-            and above.pos in ("NOUN", "PROPN")
-            and not cast.context.timed[above.index]
-        ):
-            return None
+        if above.dep == "pobj" and cast.context.timed[above.index] is None:
+            leading = cast.syntax.parent(above).text.lower()
+            if leading not in cast.words.ends.from_ | cast.words.ends.until:
+                return None
+            word = leading
         at = above
     return None
 
@@ -123,6 +133,8 @@ def _ends(
         return
     ends = cast.words.ends
     words = {other for _, other in every}
+    if word in ends.between:
+        word = "from" if every[0][0] is time else "to"
     about: Bound = "about" if time.mod == "APPROX" else "at"
     if word in ends.until and (word != "to" or words & ends.from_):
         yield "until", about, value

@@ -96,7 +96,9 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     will: Words
     conditional: Words
     planned: Words
-    was: Words
+    later: Words
+    once: Words
+    still: Words
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -276,7 +278,8 @@ def _by_word(
     told: dict[tuple[str, ...], list[Noun]] = {}
     for noun in nouns:
         for phrase in noun.nouns:
-            told.setdefault(tuple(phrase.split()), []).append(noun)
+            for written in {phrase, phrase.replace("-", " - ")}:
+                told.setdefault(tuple(written.split()), []).append(noun)
     out: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for words, meaning in sorted(told.items(), key=lambda item: (-len(item[0]), item[0])):
         if place or _JOINTS & set(words):

@@ -158,9 +158,13 @@ def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Bod
     ends = (other, holder) if one.tie.startswith("~") else (holder, other)
     if (one.kinds and other not in one.kinds) or not relation_types()[name].holds_between(*ends):
         return False
-    if name == "part_of" and not _whole(holder, other):
+    if name == "part_of" and (not _whole(holder, other) or (holder, body.by) == _BESIDE):
         return False
     return _leads_on(cast, one, name, body, kinds)
+
+
+_BESIDE: Final = ("place", "compound")
+""""Anbar province" is Anbar itself."""
 
 
 def _leads_on(
@@ -199,7 +203,22 @@ def told(noun: RoleNoun, one: Noun, body: Body) -> str:
 
 
 def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Body]:
-    """Yield what a role is in, by the words that depend on its noun."""
+    """Yield what a role is in, by the words that depend on its noun.
+
+    A name before a noun that is somebody's is a topic: "Acme's Norland director" is Acme's.
+    """
+    found = list(_bodies(cast, head, noun))
+    if any(body.by in _SURE for body in found):
+        found = [body for body in found if body.by != "compound"]
+    nearest = max((body.at for body in found if body.by == "compound"), default=0)
+    yield from (body for body in found if body.by != "compound" or body.at == nearest)
+
+
+_SURE: Final = frozenset({"at", "for", "of", "poss"})
+"""Words for what a role is in beside which a name before it is a topic."""
+
+
+def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
     for child in cast.syntax.children(head):
         if noun is not None and head.index < child.index <= noun.last:
             continue
@@ -216,8 +235,14 @@ def _before(cast: Cast, child: Token, noun: RoleNoun | None) -> Iterator[Body]:
     """Yield the name, or the nation, that stands before a noun."""
     if cast.named[child.index] is None:
         yield from nation(cast, child, noun)
-    elif child.index < 1 or cast.tokens[child.index - 1].text != "-":
+    elif not is_prefixed(cast, child):
         yield from named_in(cast, child, "compound")
+
+
+def is_prefixed(cast: Cast, token: Token) -> bool:
+    """Tell whether a hyphen stands before the name of a token: "pro-Norland"."""
+    first = (cast.spans[token.index] or (token.index, token.index))[0]
+    return first > 0 and cast.tokens[first - 1].text == "-"
 
 
 def nation(cast: Cast, word: Token, noun: RoleNoun | None) -> Iterator[Body]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
+from dateline.span import Span
 from dateline.syntax import Token
 
 
@@ -56,6 +59,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "affiliated_with":
             type_ = _belonging(cast, other)
+        elif word == "in" and type_ == "based_in" and not cast.is_employer(entity):
+            type_ = "operates_in"
         rule = f"{cast.kind(entity)}_{word}_{cast.kind(other)}"
         yield _tie(cast, entity, type_, other, first, span[1], rule)
 
@@ -152,15 +157,40 @@ def _possessed(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if first < 2 or cast.tokens[first - 1].tag != "POS":
         return
     place = cast.named[first - 2]
-    if place is None or place == entity or cast.kind(place) != "place":
-        return
     if not first <= cast.tokens[first - 2].head <= last:
+        return
+    if cast.kind(entity) == "person":
+        yield from _has_person(cast, first, last, entity)
+        return
+    if place is None or place == entity or cast.kind(place) != "place":
         return
     kind = cast.kind(entity)
     type_ = {"organisation": "based_in", "facility": "part_of", "place": "part_of"}.get(kind)
     if type_ is not None:
         start = (cast.spans[first - 2] or (first - 2, last))[0]
         yield _tie(cast, entity, type_, place, start, last, "place_has_name")
+
+
+def _has_person(cast: Cast, first: int, last: int, person: str) -> Iterator[Telling]:
+    """Yield "Acme's Jane Roe", "the agency's Jane Roe"."""
+    for owner in cast.one(cast.tokens[first - 2]):
+        if owner != person and cast.kind(owner) == "organisation":
+            type_ = _belonging(cast, owner)
+            yield _tie(cast, person, type_, owner, first - 2, last, "organisation_has_person")
+
+
+def outer(cast: Cast, telling: Telling) -> Iterator[Telling]:
+    """Yield what "born in Springfield, Ohio" tells of Ohio, too."""
+    token = cast.syntax.at(telling.evidence.end - 1)
+    span = cast.spans[token.index] if token is not None else None
+    if span is None or telling.type not in _PLACED or cast.named[span[1]] != telling.object:
+        return
+    for inner in _within(cast, *span, telling.object):
+        evidence = Span(telling.evidence.start, inner.evidence.end)
+        yield msgspec.structs.replace(telling, object=inner.object, evidence=evidence)
+
+
+_PLACED: Final = frozenset({"based_in", "born_in"})
 
 
 def _placed_before(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -199,6 +229,28 @@ def seat(cast: Cast, token: Token) -> Iterator[Telling]:
                     first = min(one.index for one in owners)
                     last = noun.index
                     yield _tie(cast, bodies[0], "based_in", place, first, last, "seat_in")
+
+
+def described(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield the ties told by "X, a bank in Springfield"."""
+    if token.lemma.lower() not in cast.words.organisations or token.dep not in ("appos", "attr"):
+        return
+    above = cast.syntax.parent(token)
+    owners = [above] if token.dep == "appos" else list(cast.syntax.children(above, "nsubj"))
+    for child in cast.syntax.children(token, "prep"):
+        if child.text.lower() not in cast.words.places.leading:
+            continue
+        for noun in cast.syntax.children(child, "pobj"):
+            for owner in owners:
+                yield from _home(cast, owner, noun)
+
+
+def _home(cast: Cast, owner: Token, noun: Token) -> Iterator[Telling]:
+    for entity in cast.one(owner):
+        for place in cast.one(noun):
+            if cast.kind(entity) == "organisation" and cast.kind(place) == "place":
+                first, last = owner.index, noun.index
+                yield _tie(cast, entity, "based_in", place, first, last, "described_in")
 
 
 def based(cast: Cast, token: Token) -> Iterator[Telling]:

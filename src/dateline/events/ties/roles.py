@@ -42,8 +42,6 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
 def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     """Return what a role is in: its own, else that of the noun it is joined to."""
     found = list(nouns.bodies(cast, token, noun))
-    if any(body.by in _SURE for body in found):
-        return [body for body in found if body.by != "compound"]
     if found:
         return found
     for child in cast.syntax.children(token, "conj"):
@@ -54,10 +52,6 @@ def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
         if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
             return [body for body in nouns.bodies(cast, above) if body.by in ("poss", "compound")]
     return []
-
-
-_SURE: Final = frozenset({"at", "for", "of", "poss"})
-"""Words for what a role is in beside which a name before it is a topic: "Norland analyst at X"."""
 
 
 def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[Telling]:
@@ -123,16 +117,30 @@ def _by_grammar(cast: Cast, token: Token) -> Iterator[Holder]:
     if token.dep == "appos":
         yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
-        if cast.named[above.index] is None and nouns.find(cast, above) is not None:
-            yield from _by_grammar(cast, above)
-        elif above.dep != "conj" and _is_aside(cast, above, token):
-            yield from _each(cast, above, token.index, "apposition")
-    elif token.dep in ("attr", "oprd", "acomp") or (
-        token.dep == "dobj" and above.lemma == "become"
-    ):
-        yield from _predicated(cast, above, token)
+        yield from _joined(cast, above, token)
     elif token.dep == "pobj":
         yield from _after_preposition(cast, above)
+    else:
+        yield from _said_of(cast, above, token)
+
+
+def _joined(cast: Cast, above: Token, token: Token) -> Iterator[Holder]:
+    """Yield who has a role that is joined to another, or that the parser joined to a name."""
+    if cast.named[above.index] is None and nouns.find(cast, above) is not None:
+        yield from _by_grammar(cast, above)
+    elif above.dep != "conj" and _is_aside(cast, above, token):
+        yield from _each(cast, above, token.index, "apposition")
+
+
+def _said_of(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
+    """Yield who has a role by a verb: "X is the head of Y", "the head of Y is X"."""
+    becomes = verb.lemma in cast.words.role.becoming
+    if token.dep in ("attr", "oprd", "acomp") or (token.dep == "dobj" and becomes):
+        yield from _predicated(cast, verb, token)
+    elif token.dep == "nsubj" and verb.lemma.lower() in cast.words.role.copulas:
+        for child in cast.syntax.children(verb, "attr"):
+            if cast.named[child.index] is not None:
+                yield from _each(cast, child, verb.index, "copula")
 
 
 def _is_aside(cast: Cast, name: Token, token: Token) -> bool:

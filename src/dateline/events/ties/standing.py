@@ -9,6 +9,7 @@ from dateline.events.ties.telling import Telling
 from dateline.record import Certainty, Reality, Status
 from dateline.span import Span
 from dateline.syntax import Token
+from dateline.vocabulary.relations import relation_types
 
 _UP: Final = 4
 """How many clauses up something may lessen what a clause says."""
@@ -23,6 +24,11 @@ def reality(cast: Cast, telling: Telling) -> Reality:
     return _of_clause(cast, verb)
 
 
+def tells(telling: Telling, real: Reality) -> bool:
+    """Tell whether a telling tells of a tie at all: an end that has not come leaves it open."""
+    return telling.edge != "until" or real == "actual"
+
+
 def _of_clause(cast: Cast, verb: Token) -> Reality:
     doubt = cast.words.doubt
     kids = cast.syntax.children(verb)
@@ -31,6 +37,9 @@ def _of_clause(cast: Cast, verb: Token) -> Reality:
     helpers = [kid.text.lower() for kid in kids if kid.dep == "aux"]
     if any(word in doubt.will for word in helpers):
         return "planned"
+    after = {kid.text.lower() for kid in kids if kid.dep == "advmod"}
+    if helpers and after & doubt.later:
+        return "actual"
     if any(word in doubt.open for word in helpers) or _conditional(cast, verb):
         return "hypothetical"
     return _of_infinitive(cast, verb)
@@ -84,22 +93,39 @@ def _is_purpose(cast: Cast, verb: Token) -> bool:
     return verb.dep == "advcl" and any(k.tag == "TO" for k in cast.syntax.children(verb, "aux"))
 
 
-def status(cast: Cast, telling: Telling) -> Status | None:
-    """Return whether a tie held when the article was written, by the words beside it."""
-    if telling.edge == "until":
-        return "former"
-    anchor = cast.tokens[telling.anchor]
-    near = {c.text.lower() for c in cast.syntax.children(anchor, "advmod", "amod", "npadvmod")}
-    role = cast.words.role
-    if telling.status == "former" or near & {"formerly", "once", "previously"}:
+def status(cast: Cast, telling: Telling, until: str | None) -> Status | None:
+    """Return whether a tie held when the article was written, by words, tense and its end.
+
+    What a name is called in passing ("its emir, X") holds; what a statement says of the past may
+    be past for its tense alone, and is left open.
+    """
+    published = cast.context.published
+    if telling.edge == "until" or (until is not None and until <= (published or until)):
         return "former"
     if telling.status is not None:
         return telling.status
-    if near & {"now", "currently", "still", "today"}:
+    anchor = cast.tokens[telling.anchor]
+    near = {c.text.lower() for c in cast.syntax.children(anchor, "advmod", "amod", "npadvmod")}
+    if near & cast.words.doubt.still:
         return "current"
-    if anchor.tag in ("VBZ", "VBP") and anchor.lemma in (role.copulas - role.becoming):
+    if near & cast.words.doubt.once:
+        return "former"
+    if anchor.pos not in ("VERB", "AUX"):
+        lasting = telling.rule.startswith(("title", "apposition"))
+        return "current" if lasting and relation_types()[telling.type].lasts else None
+    return _by_tense(cast, telling, anchor)
+
+
+def _by_tense(cast: Cast, telling: Telling, verb: Token) -> Status | None:
+    """Return whether a clause says that something holds still: "leads", "has led", "led"."""
+    if telling.edge or not relation_types()[telling.type].lasts:
+        return None
+    helpers = [kid.tag for kid in cast.syntax.children(verb, "aux", "auxpass")]
+    tags = helpers or [verb.tag]
+    if {"VBZ", "VBP"} & set(tags):
         return "current"
-    return None
+    said = cast.context.said_in(telling.evidence)
+    return "former" if "VBD" in tags and not said else None
 
 
 def certainty(cast: Cast, telling: Telling) -> tuple[Certainty, tuple[Span, ...]]:

@@ -22,6 +22,8 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
         last: index of its last token.
         entity: whose name it is.
     """
+    if cast.kind(entity) != "person" and cast.head(first, last).dep in ("compound", "nmod", "amod"):
+        return
     title = _title(cast, first)
     if title is None:
         yield from _from_place(cast, first, last, entity)
@@ -82,7 +84,7 @@ def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
         yield from nouns.named_in(cast, before, "poss")
     elif token.tag == "PRP$":
         yield from _named(cast, token, "poss")
-    elif before.text != "-":
+    elif not nouns.is_prefixed(cast, token):
         yield from _named(cast, token, "compound")
 
 

@@ -57,7 +57,7 @@ def _tail(cast: Cast, verb: Token, rest: Sequence[str]) -> Token | None:
     """
     at = verb
     for word in rest:
-        below = (c for c in cast.syntax.children(at) if c.text.lower() == word)
+        below = (c for c in _near(cast, at) if c.text.lower() == word)
         beside = (
             c
             for c in cast.syntax.children(verb)
@@ -68,6 +68,14 @@ def _tail(cast: Cast, verb: Token, rest: Sequence[str]) -> Token | None:
             return None
         at = found
     return at
+
+
+def _near(cast: Cast, verb: Token) -> Iterator[Token]:
+    """Yield what depends on a verb, and the prepositions that the parser hung on its object."""
+    yield from cast.syntax.children(verb)
+    for noun in cast.syntax.children(verb, "dobj"):
+        if cast.named[noun.index] is None:
+            yield from cast.syntax.children(noun, "prep")
 
 
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
