@@ -81,7 +81,7 @@ def opened(path: Path) -> sqlite3.Connection:
 
 def create(connection: sqlite3.Connection) -> None:
     """Lay out an empty archive."""
-    connection.execute("PRAGMA page_size = 8192")
+    connection.execute("PRAGMA page_size = 16384")
     connection.execute("PRAGMA journal_mode = WAL")
     schema = files("dateline.store.sqlite").joinpath("schema.sql").read_text("utf-8")
     with transaction(connection):
@@ -91,6 +91,7 @@ def create(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
         words = dict.fromkeys(_ENUMERATED)
         connection.executemany("INSERT INTO code (word) VALUES (?)", ((word,) for word in words))
+        connection.execute("INSERT INTO dictionary VALUES (0, x'')")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -28,6 +28,7 @@ _TABLES: Final = (
     "alias",
     "entity",
     "record",
+    "text",
 )
 Row = tuple[object, ...]
 
@@ -54,7 +55,11 @@ class Filling:
     def fill(self, record: Record) -> None:
         """Put all that a record tells of in."""
         text = record.document.text
-        self._put("record", [(packing.pack_text(text), packing.pack(record))])
+        columns = packing.shredded(record)
+        number, dictionary = self._pools.dictionary(columns)
+        rest = packing.pack(columns, dictionary, text)
+        self._put("text", [(packing.pack_text(text),)])
+        self._put("record", [(rest, number)])
         for entity in record.entities:
             self._entity(entity)
         named = sorted((m.span, one.id) for one in record.entities for m in one.mentions)

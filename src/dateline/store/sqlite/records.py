@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
-
-import msgspec
 
 from dateline.errors import DatelineError
 from dateline.record import Record
@@ -19,13 +16,15 @@ def load(connection: sqlite3.Connection, article: int) -> Record:
         DatelineError: if there is none, or it is damaged.
     """
     row = connection.execute(
-        "SELECT text, rest FROM record WHERE article = ?", (article,)
+        "SELECT t.text, r.rest, d.columns FROM record r JOIN text t ON t.article = r.article"
+        " JOIN dictionary d ON d.number = r.dictionary WHERE r.article = ?",
+        (article,),
     ).fetchone()
     if row is None:
         raise DatelineError(f"article {article}", "the archive has none of that number")
     try:
-        return packing.unpack(row[1], packing.unpack_text(row[0]))
-    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as fault:
+        return packing.unpack(row[1], row[2], packing.unpack_text(row[0]))
+    except ValueError as fault:
         raise damaged(connection, article, str(fault)) from None
 
 
@@ -35,12 +34,12 @@ def text(connection: sqlite3.Connection, article: int) -> str:
     Raises:
         DatelineError: if there is none, or it is damaged.
     """
-    row = connection.execute("SELECT text FROM record WHERE article = ?", (article,)).fetchone()
+    row = connection.execute("SELECT text FROM text WHERE article = ?", (article,)).fetchone()
     if row is None:
         raise DatelineError(f"article {article}", "the archive has none of that number")
     try:
         return packing.unpack_text(row[0])
-    except (zlib.error, UnicodeDecodeError) as fault:
+    except ValueError as fault:
         raise damaged(connection, article, str(fault)) from None
 
 

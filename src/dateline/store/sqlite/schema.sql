@@ -32,10 +32,19 @@ CREATE INDEX article_told ON article (told);
 CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX article_origin ON article (origin) WHERE origin IS NOT NULL;
 
+CREATE TABLE dictionary (            -- what records often hold: the columns of the first ones
+    number INTEGER PRIMARY KEY,
+    columns BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE text (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    text BLOB NOT NULL               -- compressed
+) STRICT;
 CREATE TABLE record (
     article INTEGER PRIMARY KEY REFERENCES article,
-    text BLOB NOT NULL,              -- compressed
-    rest BLOB NOT NULL               -- all but the text, packed and compressed
+    rest BLOB NOT NULL,              -- all but the text, in columns, compressed
+    dictionary INTEGER NOT NULL REFERENCES dictionary
 ) STRICT;
 
 CREATE TABLE name (
