@@ -21,7 +21,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain dictionaries, lists, strings and numbers, as they stand in JSON."""
-        plain: dict[str, Any] = msgspec.to_builtins(self)
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
         return plain
 
 
@@ -94,7 +94,7 @@ class Table(tuple[R, ...], Generic[R]):
         formula has an apostrophe before it.
         """
         out = StringIO()
-        writer = csv.writer(out, lineterminator="\n")
+        writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(self.columns)
         writer.writerows([_written(cell) for cell in row.values()] for row in self.to_flat())
         if stream is not None:
