@@ -54,12 +54,12 @@ def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]
         if not common or named[token.index] is not None:
             continue
         sort = _sort(context, token)
-        if sort is None or (token.dep in _INNER and not _beside_name(token, named)):
+        if sort is None or (token.dep in _INNER and not _beside_name(context, token, named)):
             continue
         yield Description(
             head=token.index,
             span=_span(context, token, named),
-            noun=token.lemma.casefold(),
+            noun=_noun(context, token),
             sort=sort,
             definite=_definite(context, token),
             describes=_described(context, token, named),
@@ -83,9 +83,38 @@ def _sort(context: Context, token: Token) -> Sort | None:
     return None
 
 
-def _beside_name(token: Token, named: Sequence[int | None]) -> bool:
+def _noun(context: Context, token: Token) -> str:
+    """Return the lemma of a head, with the parts that hyphens join to it: "father-in-law"."""
+    lemma = token.lemma.casefold()
+    first, last = _hyphened(context, token)
+    tokens = context.syntax.tokens
+    if last > token.index:
+        return lemma + "".join(t.text for t in tokens[token.index + 1 : last + 1])
+    whole = "".join(t.text for t in tokens[first : token.index]).casefold() + lemma
+    return whole if whole in context.lexicon.roles.persons else lemma
+
+
+def _hyphened(context: Context, token: Token) -> tuple[int, int]:
+    """Return the first and last token of the word that hyphens make of a noun and others."""
+    tokens, at = context.syntax.tokens, token.index
+    first = last = at
+    joined = (
+        at > 1 and tokens[at - 1].text == "-" and tokens[at - 2].span.end + 1 == token.span.start
+    )
+    if joined and tokens[at - 1].span.end == token.span.start:
+        first = at - 2
+    if "".join(t.text for t in tokens[at + 1 : at + 5]).casefold() == "-in-law":
+        last = at + 4
+    return first, last
+
+
+def _beside_name(context: Context, token: Token, named: Sequence[int | None]) -> bool:
     """Tell whether a noun stands right before a name that it belongs to: "jihadist X"."""
     after = token.index + 1
+    if context.syntax.tokens[token.index - 1].text == "-" and token.index > 1:
+        number = context.syntax.tokens[token.index - 2]
+        if number.tag == "CD":  # "ten-man X"
+            return False
     return after < len(named) and named[after] is not None and token.dep in ("compound", "nmod")
 
 
@@ -100,7 +129,7 @@ _CUT: Final = frozenset(
 def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
     """Return the phrase's characters: what stands left of the head, and "of ..." and "from ..."."""
     tokens = context.syntax.tokens
-    first = last = head.index
+    first, last = _hyphened(context, head)
     for child in context.syntax.children(head):
         if child.index < head.index and child.dep in _LEFT:
             first = min(first, context.syntax.subtree(child)[0].index)
@@ -149,7 +178,7 @@ def _described(context: Context, head: Token, named: Sequence[int | None]) -> in
         close = head.dep == "appos" or head.index + 1 == _first(named, parent.index)
         return parent.index if close and head.tag == "NN" else None
     for child in syntax.children(head, "appos"):
-        if named[child.index] is not None and head.tag == "NN":
+        if named[child.index] is not None and head.tag == "NN" and not _nearer(context, head):
             return child.index
     if head.dep != "attr" or head.tag != "NN" or syntax.children(parent, "neg"):
         return None
@@ -158,6 +187,13 @@ def _described(context: Context, head: Token, named: Sequence[int | None]) -> in
             if named[subject.index] is not None:
                 return subject.index
     return None
+
+
+def _nearer(context: Context, head: Token) -> bool:
+    """Tell whether another person's noun stands between a noun and its apposition."""
+    syntax = context.syntax
+    inner = (noun for way in syntax.children(head, "prep") for noun in syntax.children(way, "pobj"))
+    return any(n.tag == "NN" and context.lexicon.is_person_noun(n.lemma) for n in inner)
 
 
 def _first(named: Sequence[int | None], index: int) -> int:

@@ -23,6 +23,7 @@ LIMITS: Final = {
     "sailing": 6.0,
     "family": 6.0,
     "printed": 4.0,
+    "versioned": 5.0,
     "listed": 3.6,
 }  # ... and some that are surer than others
 

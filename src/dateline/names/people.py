@@ -32,12 +32,15 @@ def homes(board: Board) -> Iterator[str]:
     """Yield for each mention the key of its entity."""
     by_last, by_first = _people(board)
     recent: dict[str, int] = {}
+    bare: set[str] = set()
     for index, name in enumerate(board.names):
         home = board.root(name.key)
         if _may_be_part(board, index):
             part = surname(board.context, name.key)
             owners = by_last.get(part) or by_first.get(name.key) or []
-            home = _owner(board, name, owners, recent) or home
+            home = _owner(board, name, owners, recent, bare) or home
+            if home != name.key:
+                bare.add(home)
         if " " in name.key or home != name.key:
             recent[home] = index
         yield home
@@ -112,8 +115,13 @@ def _acts_as_person(board: Board, key: str) -> bool:
     return placed < 1.5 if not famous else placed == 0.0 and acts >= 0.6
 
 
-def _owner(board: Board, name: Name, owners: Sequence[str], recent: dict[str, int]) -> str | None:
-    """Return the one person among the owners of a name part that a mention means, if it tells."""
+def _owner(
+    board: Board, name: Name, owners: Sequence[str], recent: dict[str, int], bare: set[str]
+) -> str | None:
+    """Return the one person among the owners of a name part that a mention means, if it tells.
+
+    Of a family the one who was named last is meant, or the only one who is called by the part.
+    """
     fits = [owner for owner in owners if not _clash(board, name, owner)]
     if len(fits) == 1:
         return fits[0]
@@ -128,7 +136,10 @@ def _owner(board: Board, name: Name, owners: Sequence[str], recent: dict[str, in
     tokens = board.context.syntax.tokens
     here = tokens[name.first].sentence
     near = [o for o in before if here - tokens[board.names[recent[o]].first].sentence <= 1]
-    return latest if near == [latest] else None
+    if near == [latest]:
+        return latest
+    called = [owner for owner in before if owner in bare]
+    return called[0] if len(called) == 1 else None
 
 
 def _clash(board: Board, name: Name, owner: str) -> bool:
