@@ -18,6 +18,7 @@ from dateline.events.ties import (
     naming,
     places,
     roles,
+    sites,
     standing,
     succession,
     titles,
@@ -76,7 +77,7 @@ OF_NOUNS = (
     mutual.between,
     naming.founding,
     naming.own,
-    places.seat,
+    sites.find,
     places.described,
 )
 OF_VERBS = (verbs.find, places.based)

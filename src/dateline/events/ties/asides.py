@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.events.ties import nouns, roles
 from dateline.events.ties.cast import Cast
+from dateline.events.ties.places import belonging
 from dateline.events.ties.roles import Holder
 from dateline.events.ties.telling import Telling
 
@@ -67,16 +68,20 @@ def _closed(cast: Cast, start: int, end: int, mark: str) -> int:
 
 
 def _from_place(cast: Cast, first: int, last: int, entity: str, at: int) -> Iterator[Telling]:
-    """Yield "X, 83, of Springfield"."""
-    place = cast.named[at + 1] if at + 1 < len(cast.tokens) else None
-    if place is None or at == last + 2 or cast.kind(place) != "place":
+    """Yield "X, 83, of Springfield", "X, of the Springfield Institute"."""
+    start = at + 2 if cast.tokens[min(at + 1, len(cast.tokens) - 1)].tag == "DT" else at + 1
+    place = cast.named[start] if start < len(cast.tokens) else None
+    if place is None or place == entity:
+        return
+    kind = cast.kind(place)
+    if kind not in ("place", "organisation") or (kind == "place" and at == last + 2):
         return
     yield Telling(
         subject=entity,
-        type="based_in",
+        type="based_in" if kind == "place" else belonging(cast, place),
         object=place,
         anchor=last,
-        evidence=cast.text(first, at + 1),
+        evidence=cast.text(first, start),
         rule="aside_place",
     )
 

@@ -68,6 +68,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     opening: Words
     closing: Words
     describing: Words
+    posts: Words
 
 
 class Founding(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,6 +123,10 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     based: Words
     abroad: Words
     seats: Words
+    homes: Words
+    sites: Words
+    having: Words
+    within: Words
 
 
 class Ties(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,8 +43,9 @@ def _tie(  # noqa: PLR0913, PLR0917 - the parts of a telling
 
 def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     """Yield "X of Y", "X in Y" and "X, in Y,"."""
-    comma = _text(cast, last + 1) == ","
-    at = last + 2 if comma else last + 1
+    after = _past_brackets(cast, last + 1)
+    comma = _text(cast, after) == ","
+    at = after + comma
     word = _text(cast, at)
     if word not in cast.words.places.leading or cast.named[at] is not None:
         return
@@ -58,14 +59,19 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "affiliated_with":
-            type_ = _belonging(cast, other)
+            type_ = belonging(cast, other)
         elif word == "in" and type_ == "based_in" and not cast.is_employer(entity):
             type_ = "operates_in"
         rule = f"{cast.kind(entity)}_{word}_{cast.kind(other)}"
         yield _tie(cast, entity, type_, other, first, span[1], rule)
 
 
-def _belonging(cast: Cast, organisation: str) -> str:
+def _past_brackets(cast: Cast, at: int) -> int:
+    """Return what follows a short form in brackets: "the Institute (IFS) in Springfield"."""
+    return at + 3 if _text(cast, at) == "(" and _text(cast, at + 2) == ")" else at
+
+
+def belonging(cast: Cast, organisation: str) -> str:
     """Return what someone "of" an organisation is to it, as far as its name tells."""
     if cast.is_party(organisation):
         return "party_of"
@@ -100,6 +106,9 @@ _TIES: Final = {
     ("person", "from", "place"): "based_in",
     ("organisation", "of", "place"): "based_in",
     ("organisation", "in", "place"): "based_in",
+    ("organisation", "from", "place"): "based_in",
+    ("organisation", "at", "place"): "operates_in",
+    ("organisation", "at", "facility"): "operates_in",
     ("organisation", "of", "organisation"): "part_of",
     ("facility", "in", "place"): "part_of",
     ("facility", "of", "place"): "part_of",
@@ -115,30 +124,28 @@ def _within(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]
     if cast.kind(entity) not in ("place", "facility") or cast.kind(other) != "place":
         return
     end = (cast.spans[last + 2] or (last + 2, last + 2))[1]
-    if _is_list(cast, first, end) or not _same_country(cast, entity, other):
+    if (
+        _tag(cast, end + 1) == "POS"
+        or _is_list(cast, first, end)
+        or not _same_country(cast, entity, other)
+    ):
         return
     yield _tie(cast, entity, "part_of", other, first, end, "place_in_place")
 
 
 def _is_list(cast: Cast, first: int, end: int) -> bool:
-    """Tell whether names on both sides of a comma are but two of more."""
-    after = cast.tokens[end + 1 : end + 4]
-    if after and after[0].text.lower() in cast.words.places.joining:
+    """Tell whether two places beside a comma are but two of more: "Rome, Paris and Bonn"."""
+    words = cast.words.places
+    after = end + 2 if _text(cast, end + 1) == "," else end + 1
+    if _text(cast, end + 1) in words.leading or _is_place(cast, end + 2):
         return True
-    listed = (
-        len(after) > 1
-        and after[0].text == ","
-        and after[1].text.lower() in cast.words.places.joining
-    )
-    if listed or (len(after) > 1 and after[0].text == "," and _is_place(cast, after[1])):
-        return True
-    return (
-        first > 1 and cast.tokens[first - 1].text == "," and _is_place(cast, cast.tokens[first - 2])
-    )
+    if _text(cast, after).lower() in words.joining:
+        return _is_place(cast, after + 1) or after == end + 1
+    return _text(cast, first - 1) == "," and _is_place(cast, first - 2)
 
 
-def _is_place(cast: Cast, token: Token) -> bool:
-    held = cast.named[token.index]
+def _is_place(cast: Cast, index: int) -> bool:
+    held = cast.named[index] if 0 <= index < len(cast.tokens) else None
     return held is not None and cast.kind(held) == "place"
 
 
@@ -175,7 +182,7 @@ def _has_person(cast: Cast, first: int, last: int, person: str) -> Iterator[Tell
     """Yield "Acme's Jane Roe", "the agency's Jane Roe"."""
     for owner in cast.one(cast.tokens[first - 2]):
         if owner != person and cast.kind(owner) == "organisation":
-            type_ = _belonging(cast, owner)
+            type_ = belonging(cast, owner)
             yield _tie(cast, person, type_, owner, first - 2, last, "organisation_has_person")
 
 
@@ -212,23 +219,6 @@ def _is_home(cast: Cast, first: int, last: int) -> bool:
     if cast.tokens[first].text.lower() in words.parts:
         return False
     return not any(token.text.lower() in words.abroad for token in cast.tokens[first : last + 1])
-
-
-def seat(cast: Cast, token: Token) -> Iterator[Telling]:
-    """Yield the ties told by "Acme headquarters in Springfield"."""
-    if token.text.lower() not in cast.words.places.seats:
-        return
-    owners = cast.syntax.children(token, "poss", "compound", "nmod")
-    bodies = [e for one in owners for e in cast.one(one) if cast.kind(e) == "organisation"]
-    for child in cast.syntax.children(token, "prep") if bodies else ():
-        if child.text.lower() not in cast.words.places.leading:
-            continue
-        for noun in cast.syntax.children(child, "pobj"):
-            for place in cast.one(noun):
-                if cast.kind(place) == "place":
-                    first = min(one.index for one in owners)
-                    last = noun.index
-                    yield _tie(cast, bodies[0], "based_in", place, first, last, "seat_in")
 
 
 def described(cast: Cast, token: Token) -> Iterator[Telling]:

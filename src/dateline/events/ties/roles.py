@@ -184,6 +184,10 @@ def _after_preposition(cast: Cast, preposition: Token) -> Iterator[Holder]:
     word = preposition.text.lower()
     if word == "of" and (lemma in role.some or above.tag == "CD"):
         yield from _by_grammar(cast, above)
+    elif word == "of" and lemma in role.posts and above.dep == "dobj":
+        verb = cast.syntax.parent(above)
+        for subject in clauses.doers(cast.context, verb):
+            yield from _each(cast, subject, verb.index, "copula", _edge(cast, verb.lemma))
     elif word in role.as_ and lemma in role.bearing:
         for subject in clauses.subjects(cast.context, above):
             yield from _each(cast, subject, above.index, "served_as", _edge(cast, lemma))

@@ -1,0 +1,95 @@
+"""Ties told by what someone has in a place: "her home in Springfield", "an Acme plant"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.events import clauses
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.telling import Telling
+from dateline.syntax import Token
+
+Found = tuple[str, int]
+"""An entity and the token that stands for it."""
+
+
+def find(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield the ties told by a noun for a home, a seat or a site, with whose it is and where."""
+    lemma, words = token.lemma.lower(), cast.words.places
+    if lemma in words.homes:
+        yield from _told(cast, token, "person", "based_in", _owners(cast, token))
+    elif lemma in words.seats:
+        yield from _told(cast, token, "organisation", "based_in", _owners(cast, token))
+    elif lemma in words.sites:
+        owners = _owners(cast, token) or _havers(cast, token)
+        yield from _told(cast, token, "organisation", "operates_in", owners)
+    elif lemma in words.within:
+        yield from _part(cast, token)
+
+
+def _told(
+    cast: Cast, token: Token, kind: str, type_: str, owners: list[Found]
+) -> Iterator[Telling]:
+    for owner, at in owners:
+        if cast.kind(owner) != kind:
+            continue
+        for place, end in _places(cast, token):
+            if place != owner:
+                yield _telling(cast, (owner, type_, place), (at, end, token.index))
+
+
+def _telling(cast: Cast, tie: tuple[str, str, str], at: tuple[int, int, int]) -> Telling:
+    return Telling(
+        subject=tie[0],
+        type=tie[1],
+        object=tie[2],
+        anchor=at[2],
+        evidence=cast.text(min(at), max(at)),
+        rule="site_in",
+    )
+
+
+def _owners(cast: Cast, token: Token) -> list[Found]:
+    """Return whose a thing is, by the words before it or by "of"."""
+    heads = list(cast.syntax.children(token, "poss", "compound", "nmod"))
+    heads += clauses.after(cast.context, token).get("of", ())
+    return [(e, one.index) for one in heads for e in cast.one(one) if cast.kind(e) != "place"]
+
+
+def _havers(cast: Cast, token: Token) -> list[Found]:
+    """Return who has a thing: "Acme has plants in ..."."""
+    verb = cast.syntax.parent(token)
+    if token.dep != "dobj" or verb.lemma not in cast.words.places.having:
+        return []
+    subjects = clauses.doers(cast.context, verb)
+    return [(entity, one.index) for one in subjects for entity in cast.one(one)]
+
+
+def _places(cast: Cast, token: Token) -> Iterator[Found]:
+    """Yield where a thing is: "in Springfield", "of Springfield", "the Springfield office"."""
+    heads = [
+        noun
+        for child in cast.syntax.children(token, "prep")
+        if child.text.lower() in cast.words.places.leading
+        for noun in cast.syntax.children(child, "pobj")
+    ]
+    for head in (*heads, *cast.syntax.children(token, "compound", "nmod")):
+        for one in (head, *cast.joined(head)):
+            for entity in cast.one(one):
+                if cast.kind(entity) == "place":
+                    yield entity, one.index
+
+
+def _part(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield "the Springfield suburb of Oakdale", "the Norland capital of Springfield"."""
+    outer = [
+        (entity, one.index)
+        for one in cast.syntax.children(token, "poss", "compound", "nmod")
+        for entity in cast.one(one)
+        if cast.kind(entity) == "place"
+    ]
+    for one in clauses.after(cast.context, token).get("of", ()) if outer else ():
+        for inner in cast.one(one):
+            if cast.kind(inner) == "place" and inner != outer[-1][0]:
+                tie = (inner, "part_of", outer[-1][0])
+                yield _telling(cast, tie, (outer[-1][1], one.index, token.index))
