@@ -8,6 +8,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 import msgspec
+from examples.corpus import copying
 from examples.corpus.stories import Line, Report, Story, background, stories
 from examples.corpus.truth import Named
 from examples.corpus.world import SPELLINGS, Character, Names, cast, names
@@ -17,7 +18,6 @@ FIRST: Final = date(2015, 1, 12)
 BETWEEN: Final = timedelta(days=9)
 _BESIDE: Final = 6  # lines that stand beside the news in an article
 _EACH: Final = 3  # affairs of a region before the next region's begin
-_ADDED: Final = ("Additional reporting by our own staff.", "This story will be updated.")
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,8 +107,9 @@ class _Newsroom:
             self._papers.append(self._papers.pop(0))
             first = self._piece(report)
             pieces.append(first)
+            ways = self._rng.sample(range(len(copying.WAYS)), report.copies)
             pieces += (
-                self._copy(first, self._papers[1 + at], report, at) for at in range(report.copies)
+                self._copy(first, self._papers[1 + at], report, way) for at, way in enumerate(ways)
             )
         return Affair(self._name, self._story, self._cast, self._days, tuple(pieces))
 
@@ -180,27 +181,16 @@ class _Newsroom:
         return f"{first} {rng.choice(('Gage', 'Tolley', 'Brandt', 'Ekwall', 'Moreau', 'Stannard'))}"
 
     def _copy(self, first: Piece, paper: Paper, report: Report, way: int) -> Piece:
-        """Return a copy: under another headline, without the head, shortened or added to."""
-        text, cut = first.row.text, 0
-        if way != 0 and " -- " in text[:60]:
-            cut = text.index(" -- ") + 4
-        end = len(text)
-        if way == 1 and text.count("\n\n") > 1:
-            end = text.rindex("\n\n")
-        added = "\n\n" + self._rng.choice(_ADDED) if way == 2 else ""
+        """Return a copy: under another headline, and cut, added to or touched up."""
+        text = first.row.text
+        done = copying.edits(text, copying.WAYS[way], self._rng)
         day = self._start + timedelta(days=report.day)
-        row = self._row(report, paper, day, text[cut:end] + added, hour=9 + way)
-        found = tuple(
-            Named(name.start - cut, name.end - cut, name.actor)
-            for name in first.names
-            if cut <= name.start and name.end <= end
-        )
+        row = self._row(report, paper, day, copying.applied(text, done), hour=9 + way)
+        places = ((copying.moved(one.start, one.end, done), one) for one in first.said)
         said = tuple(
-            one._replace(start=one.start - cut, end=one.end - cut)
-            for one in first.said
-            if cut <= one.start and one.end <= end
+            one._replace(start=place.start, end=place.end) for place, one in places if place
         )
-        return Piece(row, first.origin, found, said)
+        return Piece(row, first.origin, copying.names(first.names, done), said)
 
 
 def _names(line: Line, slot: str) -> bool:

@@ -37,7 +37,8 @@ Likeness = Literal[
     "names_differ",
     "same_words",
     "left_out",
-    "shorter_name",
+    "beginning",
+    "part",
     "acronym",
     "same_acronym",
     "acronym_of_other",
@@ -232,8 +233,10 @@ def bodies(one: str, other: str) -> Likeness:
 
 def _acronym(short: str, long: str) -> Likeness:
     made = initials(long)
-    if short in made or short in words(long):
-        return "acronym" if short in made else "shorter_name"
+    if short in made:
+        return "acronym"
+    if short in words(long):
+        return "beginning" if words(long)[0] == short else "part"
     # What it stands for may be named in another order, or without its kind of body.
     turned = {"".join(sorted(one)) for one in made}
     if len(short) > 2 and ("".join(sorted(short)) in turned or short[:-1] in made):
@@ -255,7 +258,8 @@ def _overlap(one: str, other: str) -> Likeness:
         return "names_differ"
     if rest <= known.designators:
         return "left_out"
-    return "shorter_name"
+    short, long = sorted((body_words(one), body_words(other)), key=len)
+    return "beginning" if long[: len(short)] == short else "part"
 
 
 def _without(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:

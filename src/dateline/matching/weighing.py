@@ -65,6 +65,29 @@ class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: dict[Likeness, Weight]
 
 
+class EventWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What it weighs that two tellings of an event have something in common, or not."""
+
+    start: float
+    same_who: float
+    other_who: float
+    same_whom: float
+    other_whom: float
+    same_where: float
+    other_where: float
+    same_mode: float
+    other_mode: float
+    same_words: float
+    dates_meet: float
+    dates_near: float
+    dates_apart: float
+    told_near: float
+    told_later: float
+    told_far: float
+    same_report: float
+    unlike_reality: float
+
+
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`weights.toml`."""
 
@@ -74,6 +97,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     born: Pro
     roles: Pro
     company: Company
+    events: EventWeights
 
 
 @cache
