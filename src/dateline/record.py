@@ -270,10 +270,12 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """Who says what, how, and how certain it is said to be.
 
     Attributes:
-        addressee: id of the entity that is spoken to ("told the paper"), or `None`.
+        addressee: id of the entity that is spoken to ("told the paper"), or `None` if nobody is
+            or the entities do not hold whom ("told parents").
         within: id of the statement in whose content this one stands, or `None`.
         stance_words: the words that tell the stance; empty where it is plainly asserted.
         certainty_words: the words that tell the certainty; empty where nothing lessens it.
+        addressee_words: the words for who is spoken to, whether or not an entity is known.
     """
 
     id: str
@@ -288,6 +290,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     stance_words: tuple[Span, ...] = ()
     certainty_words: tuple[Span, ...] = ()
+    addressee_words: tuple[Span, ...] = ()
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):

@@ -56,3 +56,25 @@ def test_a_relative_pronoun_means_its_noun(told: Reads) -> None:
     found = told("Helen Marsh, who said the road was closed, left the city.", cast=True)
     entity = found.one().source.entity
     assert found.name(entity) == "Helen Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "content"),
+    [
+        ("The mayor told parents that the road was closed.", "parents", "that the road was closed"),
+        ("The court ordered the owners to repair the dam.", "the owners", "to repair the dam"),
+        ("The drivers were told to wait until Monday.", "The drivers", "to wait until Monday"),
+        ("Helen Marsh asked a question about the dam.", "", "a question about the dam"),
+        (
+            "Helen Marsh complained to the owners that the dam leaked.",
+            "the owners",
+            "that the dam leaked",
+        ),
+    ],
+)
+def test_who_is_told_need_not_be_named(told: Reads, text: str, words: str, content: str) -> None:
+    """Those who are told are kept as words, too, and are no part of what is said."""
+    found = told(text)
+    one = found.one()
+    assert found.words(one.addressee_words) == words
+    assert found.words(one.content.spans) == content

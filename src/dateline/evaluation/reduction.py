@@ -10,7 +10,7 @@ from dateline.record import Record
 
 
 def attributions(record: Record) -> tuple[Attribution, ...]:
-    """Return the statements of a record; whom one addresses becomes all mentions of that entity."""
+    """Return the statements of a record; whom one addresses becomes words and mentions of his."""
     mentions = {
         entity.id: tuple(sorted(mention.span for mention in entity.mentions))
         for entity in record.entities
@@ -21,7 +21,7 @@ def attributions(record: Record) -> tuple[Attribution, ...]:
             source=one.source.spans,
             cue=one.cue.spans,
             content=one.content.spans,
-            addressee=mentions.get(one.addressee or "", ()),
+            addressee=one.addressee_words + mentions.get(one.addressee or "", ()),
             kind=one.source.kind,
             manner=one.manner,
             stance=one.stance,

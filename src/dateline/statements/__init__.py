@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from dateline.record import Content, Cue, Entity, Source, Statement
 from dateline.statements import (
+    addressees,
     joining,
     lexicon,
     linking,
@@ -88,7 +89,8 @@ def _selected(
         linked = linking.drafts(context, parts, links, [*frames, *outer])
         outer = joining.joined(context, linked, outer, frames, beliefs) if beliefs else linked
         nested = nesting.inside(context, single, outer)
-    cut = (selection.without_own_cue(context, one) for one in (*outer, *nested))
+    drafts = (addressees.parted(context, one) for one in (*outer, *nested))
+    cut = (selection.without_own_cue(context, one) for one in drafts)
     return sorted(nesting.sure(context, [one for one in cut if one is not None]), key=_place)
 
 
@@ -109,6 +111,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     head = context.tokens[draft.head]
     position, telling = stance.stance(context, draft)
     level, hedges = stance.certainty(context, draft)
+    told, told_words = addressees.addressee(context, cast, draft, speaker)
     return Statement(
         id=_identity(place),
         source=Source(
@@ -118,7 +121,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         ),
         cue=Cue(spans=draft.cue, lemma=head.lemma.lower()),
         content=Content(spans=draft.content),
-        addressee=sources.addressee(context, cast, draft, speaker),
+        addressee=told,
         manner=manner.manner(context, draft),
         stance=position,
         certainty=level,
@@ -126,6 +129,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         rule=draft.rule.replace(":", "_"),
         stance_words=telling,
         certainty_words=hedges,
+        addressee_words=told_words,
     )
 
 

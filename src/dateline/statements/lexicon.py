@@ -93,6 +93,9 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: Words
     relative: Words
     told: Words
+    shared: Words
+    tells: Words
+    messages: Words
     personal: dict[str, str]
 
 

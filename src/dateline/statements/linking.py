@@ -55,9 +55,16 @@ class Parts:
 
 
 def _head(context: Context, part: Proposal) -> Token | None:
-    """Return the token that bears a part: of a cue its last verb or noun, else the head."""
+    """Return the token that bears a part, of a cue its last verb or noun.
+
+    A verb comes before a noun ("denied in a letter"), unless it only lends it a subject ("made a
+    claim").
+    """
     if part.label == "cue":
-        bearing = [t for t in context.syntax.within(part.span) if t.pos in ("VERB", "NOUN")]
+        light = context.lexicon.cues.light
+        inside = context.syntax.within(part.span)
+        verbs = [t for t in inside if t.pos == "VERB" and t.lemma.lower() not in light]
+        bearing = verbs or [t for t in inside if t.pos in ("VERB", "NOUN")]
         if bearing:
             return bearing[-1]
     return context.syntax.head(part.span)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.record import Entity, Mention, SourceKind
-from dateline.span import Span
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
 from dateline.syntax import Token
@@ -120,32 +119,3 @@ def _titled(context: Context, name: str) -> SourceKind:
     """Return `outlet` if a name holds a word that the press calls itself by, else `named`."""
     words = {word.strip(".,").casefold() for word in name.split()}
     return "outlet" if words & context.lexicon.sources.outlet_names else "named"
-
-
-def addressee(context: Context, cast: Cast, draft: Draft, speaker: Entity | None) -> str | None:
-    """Return the entity that is told, or `None` if nobody is or nobody can be named."""
-    told_to = draft.addressee
-    if told_to is None:
-        told_to = told(context, context.tokens[draft.head], (*draft.content, *draft.source))
-    found = entity(context, cast, told_to)
-    if found is None or (speaker is not None and found.id == speaker.id):
-        return None
-    return found.id
-
-
-def told(context: Context, verb: Token, content: Sequence[Span]) -> int | None:
-    """Return the head of the words for who is told by `verb`: "told X", "said to X"."""
-    held = [
-        child
-        for child in context.syntax.children(verb, "dative", "dobj")
-        if not any(part.contains(child.span) for part in content)
-    ]
-    for child in held:
-        if child.pos in ("NOUN", "PROPN", "PRON"):
-            return child.index
-    for prep in context.syntax.children(verb, "prep", "dative"):
-        if prep.lemma.lower() in context.lexicon.sources.told and prep.index > verb.index:
-            inner = context.child(prep, "pobj")
-            if inner is not None and inner.pos in ("NOUN", "PROPN", "PRON"):
-                return inner.index
-    return None
