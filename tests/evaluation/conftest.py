@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.evaluation import deeds
 from dateline.evaluation.article import Article
 from dateline.evaluation.markup import parse
 
@@ -31,3 +32,39 @@ published: 2014-05-02
 def article() -> Article:
     """Return an article of six statements: one nested, two of one content, one in pieces."""
     return parse("ferry", SOURCE)
+
+
+HARBOUR = """title: Harbour chief out
+genre: wire
+published: 2014-05-09
+
+The Harbour Board dismissed its chief, Ana Orme, on Friday. {s1 Orme}, who led the yard from 2004, \
+{q1 said} {c1 the crew had struck in March}. Her brother Jan Orme may lead the crew in a walkout, \
+and the strike would end the board's lease of Pier Two.
+---
+1
+"""
+DEEDS = """cast
+person Ana Orme = Orme
+person Jan Orme
+organisation Harbour Board = board
+facility Pier Two
+group crew
+
+events
+# the day of the week is reckoned from the day of publication
+dismiss "dismissed its chief" | who board | whom Orme | when 2014-05-09
+protest.strike or reject "had [struck]" "the [strike]" | who crew | when 2014-03
+? protest "a [walkout]" | who crew | where Pier Two | hypothetical
+
+ties
+leads or holds_position "its chief" | Orme > board | role chief | until 2014-05-09 | former
+family_of "Her brother Jan Orme" | Jan Orme > Ana Orme | role brother
+? owns or ~part_of "the board's lease" | board > Pier Two | current
+"""
+
+
+@pytest.fixture
+def harbour() -> Article:
+    """Return an article of three events and three ties, one each of them optional."""
+    return deeds.parse(parse("harbour", HARBOUR), "harbour.events", DEEDS)

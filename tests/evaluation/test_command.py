@@ -43,6 +43,20 @@ def test_misses_are_listed_before_the_tables(tmp_path: Path) -> None:
     assert "given the content" in result.stdout
 
 
+def test_a_layer_can_be_asked_for_alone(tmp_path: Path) -> None:
+    """With --layer only the figures of that layer are told, as tables or as data."""
+    path = records(tmp_path / "records.jsonl")
+    ties = json.loads(run("--json", "--layer", "ties", path).stdout)
+    wanted = sum(not tie.optional for article in GOLD for tie in article.ties)
+    assert (ties["ties"]["gold"], ties["ties"]["found"]) == (wanted, 0)
+    assert json.loads(run("--json", "--layer", "statements", path).stdout)["events"] is None
+    text = run("--misses", "--layer", "events", path).stdout
+    assert text.count(" missed: ") == sum(
+        not event.optional for article in GOLD for event in article.events
+    )
+    assert "given the content" not in text
+
+
 def test_the_gold_is_a_table_that_can_be_read(tmp_path: Path) -> None:
     """What --gold prints is a table whose rows, once read, belong to the gold's articles."""
     table = tmp_path / "gold.jsonl"

@@ -8,12 +8,16 @@ from typing import get_args
 import pytest
 
 from dateline.evaluation import agreement
-from dateline.evaluation.article import Article, Attribution
-from dateline.evaluation.gold import articles, pages
-from dateline.record import Certainty, Manner, SourceKind, Stance
+from dateline.evaluation.article import Article, Attribution, Occurrence, Tie
+from dateline.evaluation.gold import articles, pages, retold
+from dateline.record import Certainty, Manner, Reality, SourceKind, Stance, Status
+from dateline.vocabulary.events import event_types
+from dateline.vocabulary.relations import relation_types
 
 GOLD = articles()
 EVERY = [(article, one) for article in GOLD for one in article.statements]
+EVENTS = [(article, one) for article in GOLD for one in article.events]
+TIES = [(article, one) for article in GOLD for one in article.ties]
 
 
 def depth(article: Article, one: Attribution) -> int:
@@ -96,3 +100,83 @@ def test_the_page_on_annotation_tells_these_figures() -> None:
     for name, one in found.told.items():
         assert f"| {name} | {one.percent:.1f} | {one.kappa:.2f} |" in page
     assert f"and source), F1 | {100 * found.statements.f1:.1f} |" in page
+
+
+def required(rows: list[tuple[Article, Occurrence]] | list[tuple[Article, Tie]]) -> int:
+    """Return how many events or ties are not optional."""
+    return sum(not one.optional for _, one in rows)
+
+
+def test_it_has_events_and_ties_enough() -> None:
+    """25 articles and more have events and ties: 200 and 150, and 75 ties have a date."""
+    assert sum(bool(article.cast) for article in GOLD) >= 25
+    assert required(EVENTS) >= 200
+    assert required(TIES) >= 150
+    assert sum(bool(one.from_ or one.until) for _, one in TIES if not one.optional) >= 75
+
+
+def test_events_are_of_the_vocabulary() -> None:
+    """Each type is a kind of event that is not abstract, and each mode is one of its modes."""
+    known = event_types()
+    for article, one in EVENTS:
+        where = f"{article.id} {one.id}"
+        assert all(kind in known and not known[kind].abstract for kind in one.types), where
+        assert one.mode is None or any(one.mode in known[kind].modes for kind in one.types), where
+
+
+def test_ties_are_of_the_vocabulary() -> None:
+    """Each type is a kind of tie, and what does not last has no status."""
+    known = relation_types()
+    for article, one in TIES:
+        kinds = [kind.removeprefix("~") for kind in one.types]
+        assert all(kind in known for kind in kinds), f"{article.id} {one.id}"
+        assert known[kinds[0]].lasts or one.status is None, f"{article.id} {one.id}"
+
+
+def test_types_realities_and_statuses_vary() -> None:
+    """Nine in ten of the kinds of event occur, four in five of the ties, and each reality."""
+    events = {kind for _, one in EVENTS for kind in one.types}
+    ties = {kind.removeprefix("~") for _, one in TIES for kind in one.types}
+    kinds = [name for name, kind in event_types().items() if not kind.abstract]
+    assert len(events) >= 0.9 * len(kinds)
+    assert len(ties) >= 0.8 * len(relation_types())
+    assert {one.reality for _, one in EVENTS} >= {*get_args(Reality)} - {"failed"}
+    assert {one.status for _, one in TIES} >= {*get_args(Status)} - {"future"}
+
+
+def test_ends_are_of_the_kinds_that_the_vocabulary_allows() -> None:
+    """The ends of a tie that must be found have names, and are what one of its types may join."""
+    for article, one in ((article, one) for article, one in TIES if not one.optional):
+        kinds = {member.name: member.kind for member in article.cast}
+        ends = [
+            (kinds[one.subject[0]], kinds[one.object[0]]),
+            (kinds[one.object[0]], kinds[one.subject[0]]),
+        ]
+        assert "group" not in ends[0], f"{article.id} {one.id}"
+        assert any(
+            relation_types()[kind.removeprefix("~")].holds_between(*ends[kind.startswith("~")])
+            for kind in one.types
+        ), f"{article.id}: {one.types[0]} {ends[0]}"
+
+
+def test_both_annotations_of_events_are_of_articles_of_the_gold() -> None:
+    """What was annotated twice are the same articles, six at least."""
+    first, second = retold("first"), retold("second")
+    assert [one.text for one in first] == [one.text for one in second]
+    assert len(first) >= 6
+
+
+def test_the_page_on_events_tells_these_figures() -> None:
+    """What the page tells of size and agreement is what is counted here."""
+    page = (Path(__file__).parents[2] / "docs/quality/events.md").read_text("utf-8")
+    told = sum(bool(article.cast) for article in GOLD)
+    assert f"against {told} of the invented articles" in page
+    assert f"with Dateline: {required(EVENTS)} events and {required(TIES)} ties" in page
+    found = agreement().deeds
+    assert found is not None
+    counts = f"{found.first[0]} and {found.second[0]} events and {found.first[1]} and"
+    assert f"Over {counts} {found.second[1]} ties" in page
+    assert f"| events (type and trigger), F1 | {100 * found.events.f1:.1f} |" in page
+    assert f"| ties (type and both ends), F1 | {100 * found.ties.f1:.1f} |" in page
+    for name, one in found.told.items():
+        assert f"| {name} | {one.percent:.1f} | {one.kappa:.2f} |" in page

@@ -7,9 +7,8 @@ from io import StringIO
 import msgspec
 from rich.console import Console, RenderableType
 
-from dateline.evaluation.agreement import agreement
+from dateline.evaluation.agreement import agreement, deed_agreement
 from dateline.evaluation.article import Article
-from dateline.evaluation.missed import misses
 from dateline.evaluation.report import report, report_agreement
 from dateline.evaluation.scores import compare, score
 
@@ -30,21 +29,18 @@ def test_the_report_tells_every_figure(article: Article) -> None:
     }
 
 
-def test_a_perfect_reading_has_no_misses(article: Article) -> None:
-    """There is nothing to list where nothing is wrong."""
-    assert shown(misses([compare(article, article.statements)])).strip() == ""
-
-
-def test_a_miss_is_told_with_its_words(article: Article) -> None:
-    """Each miss names the article, the statement, what is wrong, and the words."""
-    first, *rest = article.statements
-    wrong = msgspec.structs.replace(first, stance="deny", source=())
-    twice = msgspec.structs.replace(rest[-1], id="7")
-    text = shown(misses([compare(article, [wrong, *rest[1:], twice])]))
-    assert "ferry 1 source '-', not 'a clerk'; stance deny, not assert: a clerk | told" in text
-    assert "ferry 2 missed: Ana Orme, who owns it | said" in text
-    assert "ferry 7 spurious: Orme | said | “Never,” ~ “Not for a crown.”" in text
-    assert "ferry 3 within another, not 2: an engineer | warned" in text
+def test_each_layer_has_its_tables(harbour: Article) -> None:
+    """Events and ties are told after statements, or alone."""
+    scores = score([compare(harbour, (), harbour.events, harbour.ties[:1])])
+    lines = shown(report(scores)).splitlines()
+    assert [line for line in lines if line.startswith("1 articles")] == [
+        "1 articles",
+        "1 articles with events",
+        "1 articles with ties; 0 found outside the cast",
+    ]
+    alone = shown(report(scores, "ties")).splitlines()
+    assert alone[2].split() == ["ties", "100.0", "50.0", "66.7", "1", "2"]
+    assert "statements" not in " ".join(alone)
 
 
 def test_agreement_is_a_table(article: Article) -> None:
@@ -52,3 +48,12 @@ def test_agreement_is_a_table(article: Article) -> None:
     text = shown(report_agreement(agreement([article], [article])))
     assert text.startswith("1 articles, 6 and 6 statements")
     assert "1.00" in text
+
+
+def test_agreement_on_events_and_ties_follows(harbour: Article) -> None:
+    """Where events and ties were annotated twice, their table is the second."""
+    both = agreement([harbour], [harbour])
+    deeds = deed_agreement([harbour], [harbour])
+    text = shown(report_agreement(msgspec.structs.replace(both, deeds=deeds)))
+    assert "1 articles, 2 and 2 events, 2 and 2 ties" in text
+    assert "ties: until" in text

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from dateline.errors import DatelineError
-from dateline.evaluation.agreement import Agreement
+from dateline.evaluation.agreement import Agreement, deed_agreement
 from dateline.evaluation.agreement import agreement as _agreement
 from dateline.evaluation.article import Article, Attribution
-from dateline.evaluation.gold import articles, pages
+from dateline.evaluation.gold import articles, pages, retold
 from dateline.evaluation.missed import misses
 from dateline.evaluation.reduction import attributions, occurrences, ties
 from dateline.evaluation.report import Layer, report, report_agreement
@@ -71,4 +73,6 @@ def evaluate(records: Iterable[Record], gold: Iterable[Article]) -> tuple[Compar
 
 def agreement() -> Agreement:
     """Return how far the two annotations that are shipped agree."""
-    return _agreement(articles("first"), articles("second"))
+    both = _agreement(articles("first"), articles("second"))
+    deeds = deed_agreement(retold("first"), retold("second"))
+    return msgspec.structs.replace(both, deeds=deeds)

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.evaluation.article import Article
-from dateline.evaluation.figures import Rate, ratio
+from dateline.evaluation.events import compare_events, judged, score_events
+from dateline.evaluation.figures import Rate, ratio, tally
 from dateline.evaluation.scores import compare, score, tallies
+from dateline.evaluation.ties import compare_ties, score_ties
+from dateline.evaluation.ties import judged as judged_tie
 
 
 class Kappa(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,8 +29,32 @@ class Kappa(msgspec.Struct, frozen=True, kw_only=True):
     kappa: float
 
 
+class DeedAgreement(msgspec.Struct, frozen=True, kw_only=True):
+    """Two annotations of events and ties; what only one of them holds optional is left out.
+
+    Attributes:
+        first, second: how many events and ties each has that are not optional.
+        events, triggers, ties, ends, dated: as in `EventScores` and `TieScores`.
+        told: of the events and ties of one type that both have.
+    """
+
+    articles: int
+    first: tuple[int, int]
+    second: tuple[int, int]
+    events: Rate
+    triggers: Rate
+    ties: Rate
+    ends: Rate
+    dated: Rate
+    told: dict[str, Kappa]
+
+
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
-    """Two annotations beside each other; `statements.f1` is the same whichever comes first."""
+    """Two annotations beside each other; `statements.f1` is the same whichever comes first.
+
+    Attributes:
+        deeds: how far they agree on events and ties; `None` if that was not asked.
+    """
 
     articles: int
     first: int
@@ -35,6 +62,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
     statements: Rate
     contents: Rate
     told: dict[str, Kappa]
+    deeds: DeedAgreement | None = None
 
 
 def agreement(first: Sequence[Article], second: Sequence[Article]) -> Agreement:
@@ -43,8 +71,7 @@ def agreement(first: Sequence[Article], second: Sequence[Article]) -> Agreement:
     Raises:
         ValueError: if the two are not of the same texts.
     """
-    if [one.text for one in first] != [other.text for other in second]:
-        raise ValueError("the two annotations are not of the same texts")
+    _same_texts(first, second)
     compared = [compare(one, other.statements) for one, other in zip(first, second, strict=True)]
     scores = score(compared)
     return Agreement(
@@ -55,6 +82,43 @@ def agreement(first: Sequence[Article], second: Sequence[Article]) -> Agreement:
         contents=scores.contents,
         told={name: _kappa(counts) for name, counts in tallies(compared).items()},
     )
+
+
+def deed_agreement(first: Sequence[Article], second: Sequence[Article]) -> DeedAgreement:
+    """Return how far two annotations of events and ties agree, on the same articles in order.
+
+    Raises:
+        ValueError: if the two are not of the same texts.
+    """
+    _same_texts(first, second)
+    same = {statement.id: statement.id for one in first for statement in one.statements}
+    both = list(zip(first, second, strict=True))
+    events = [compare_events(one.events, other.events, same) for one, other in both]
+    ties = [compare_ties(one.ties, other.ties, same) for one, other in both]
+    of_events, of_ties = score_events(events), score_ties(ties)
+    return DeedAgreement(
+        articles=len(both),
+        first=(of_events.events.gold, of_ties.ties.gold),
+        second=(of_events.events.found, of_ties.ties.found),
+        events=of_events.events,
+        triggers=of_events.triggers,
+        ties=of_ties.ties,
+        ends=of_ties.ends,
+        dated=of_ties.dated,
+        told={
+            f"{of}: {name}": _kappa(counts)
+            for of, rows in (
+                ("events", [judged(pair) for one in events for pair in one.pairs]),
+                ("ties", [judged_tie(pair) for one in ties for pair in one.pairs]),
+            )
+            for name, counts in tally(rows).items()
+        },
+    )
+
+
+def _same_texts(first: Sequence[Article], second: Sequence[Article]) -> None:
+    if [one.text for one in first] != [other.text for other in second]:
+        raise ValueError("the two annotations are not of the same texts")
 
 
 def kappa(counts: Counter[tuple[str, str]]) -> float:

@@ -24,8 +24,9 @@ neither missed nor wrong, `~` before a type that says the same with its ends swa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, get_args
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final, TypeVar, get_args
 
 import msgspec
 
@@ -44,6 +45,10 @@ JUDGEMENTS: Final[dict[str, tuple[str, ...]]] = {
 }
 _HEAD: Final = re.compile(r'(\? ?)?([\w.~ ]+?)((?: "[^"]+")+)')
 _QUOTED: Final = re.compile(r'"([^"]+)"')
+Row = tuple[str, str]
+"""A line and the place that errors show for it: `camp.events:7`."""
+
+Told = TypeVar("Told")
 _WEEK: Final = re.compile(r"\d{4}-W[0-5]\d")
 _OR: Final = " or "
 
@@ -61,40 +66,54 @@ def parse(article: Article, path: str, source: str) -> Article:
         source: the lines.
 
     Raises:
-        DatelineError: if a line is wrong; it says which, and why.
+        DatelineError: if lines are wrong; it tells of every fault, with file and line.
     """
-    rows: dict[str, list[tuple[str, str]]] = {part: [] for part in PARTS}
+    rows = _rows(path, source)
+    cast = _told(rows["cast"], lambda _, line: _member(article, line))
+    names = _names(rows["cast"], cast)
+    events = partial(_event, article, names)
+    ties = partial(_tie, article, names)
+    return msgspec.structs.replace(
+        article,
+        cast=cast,
+        events=_told(rows["events"], events),
+        ties=_told(rows["ties"], ties),
+    )
+
+
+def _rows(path: str, source: str) -> dict[str, list[Row]]:
+    """Return the lines of each part, each with its place."""
+    rows: dict[str, list[Row]] = {part: [] for part in PARTS}
     part = ""
     for number, line in enumerate(map(str.strip, source.splitlines()), 1):
         where = f"{path}:{number}"
         if line in rows:
             part = line
-        elif line and not part:
-            raise DatelineError(where, f"{line!r} stands under no part", f"begin with {PARTS[0]!r}")
         elif line and not line.startswith("#"):
+            if not part:
+                raise DatelineError(where, f"{line!r} stands under no part", "begin with 'cast'")
             rows[part].append((where, line))
-    cast = tuple(_told(where, _member, article, line) for where, line in rows["cast"])
-    names = _names(path, cast)
-    return msgspec.structs.replace(
-        article,
-        cast=cast,
-        events=tuple(
-            _told(where, _event, article, names, str(place), line)
-            for place, (where, line) in enumerate(rows["events"], 1)
-        ),
-        ties=tuple(
-            _told(where, _tie, article, names, str(place), line)
-            for place, (where, line) in enumerate(rows["ties"], 1)
-        ),
-    )
+    return rows
 
 
-def _told(where: str, reader: Any, *given: Any) -> Any:
-    """Return what a reader makes of a line, and give its fault the line's number."""
-    try:
-        return reader(*given)
-    except ValueError as fault:
-        raise DatelineError(where, str(fault), "see docs/quality/events.md for the form") from None
+def _told(rows: Sequence[Row], reader: Callable[[str, str], Told]) -> tuple[Told, ...]:
+    """Return what a reader makes of each line, given its number in the part.
+
+    Raises:
+        DatelineError: if it finds faults; the first with its place, the others behind it.
+    """
+    out: list[Told] = []
+    faults: list[tuple[str, str]] = []
+    for number, (where, line) in enumerate(rows, 1):
+        try:
+            out.append(reader(str(number), line))
+        except ValueError as fault:
+            faults.append((where, str(fault)))
+    if faults:
+        (where, reason), *others = faults
+        reason = "; ".join([reason, *(f"{place}: {other}" for place, other in others)])
+        raise DatelineError(where, reason, "docs/quality/events.md tells the form")
+    return tuple(out)
 
 
 def _member(article: Article, line: str) -> Member:
@@ -113,13 +132,15 @@ def _member(article: Article, line: str) -> Member:
     return member
 
 
-def _names(path: str, cast: tuple[Member, ...]) -> dict[str, str]:
+def _names(rows: Sequence[Row], cast: tuple[Member, ...]) -> dict[str, str]:
     """Return the name of the member that each name and alias of the cast is of."""
     found: dict[str, str] = {}
-    for member in cast:
+    for (where, _), member in zip(rows, cast, strict=True):
         for name in (member.name, *member.aliases):
             if found.setdefault(name, member.name) != member.name:
-                raise DatelineError(path, f"two of the cast are called {name!r}", "name one longer")
+                raise DatelineError(
+                    where, f"two of the cast are called {name!r}", "tell them apart"
+                )
     return found
 
 

@@ -48,7 +48,7 @@ class EventPair(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def same_type(self) -> bool:
         """Whether the answer's type is one of those that will do."""
-        return self.found.types[0] in self.gold.types
+        return not set(self.found.types).isdisjoint(self.gold.types)
 
     @property
     def right(self) -> bool:
@@ -182,7 +182,7 @@ def _placed(found: Occurrence, statements: Mapping[str, str]) -> Occurrence:
 def _likeness(gold: Occurrence, found: Occurrence) -> tuple[int, ...]:
     """Return how well an event answers another, most telling first; nothing if it does not."""
     touches = any(one.overlaps(other) for one in gold.triggers for other in found.triggers)
-    same_type = found.types[0] in gold.types
+    same_type = not set(found.types).isdisjoint(gold.types)
     shared = sum(
         not set(one).isdisjoint(other)
         for end in ENDS

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dateline.evaluation.agreement import Agreement
+from dateline.evaluation.agreement import Agreement, DeedAgreement
 from dateline.evaluation.events import EventScores
 from dateline.evaluation.figures import Judgement, Rate, ratio
 from dateline.evaluation.scores import Scores
@@ -67,7 +67,22 @@ def report_agreement(found: Agreement) -> RenderableType:
     for name, one in found.told.items():
         table.add_row(name, f"{one.percent:.1f}", f"{one.kappa:.2f}", str(one.pairs))
     head = f"{found.articles} articles, {found.first} and {found.second} statements"
-    return Group(Text(head), table)
+    deeds = _deed_agreement(found.deeds) if found.deeds else ()
+    return Group(Text(head), table, *deeds)
+
+
+def _deed_agreement(found: DeedAgreement) -> tuple[RenderableType, ...]:
+    events, ties = zip(found.first, found.second, strict=True)
+    head = (
+        f"{found.articles} articles, {events[0]} and {events[1]} events,"
+        f" {ties[0]} and {ties[1]} ties"
+    )
+    table = _table("", "alike", "kappa", "pairs")
+    for name in ("events", "triggers", "ties", "ends", "dated"):
+        table.add_row(f"{name} (F1)", _percent(getattr(found, name).f1), "", "")
+    for name, one in found.told.items():
+        table.add_row(name, f"{one.percent:.1f}", f"{one.kappa:.2f}", str(one.pairs))
+    return Text(), Text(head), table
 
 
 def _found(head: str, rates: Mapping[str, Rate]) -> Table:

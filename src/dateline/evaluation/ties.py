@@ -119,24 +119,31 @@ def score_ties(compared: Sequence[ComparedTies]) -> TieScores:
 
 
 def judged(pair: TiePair) -> dict[str, Told]:
-    """Return what the gold tells of a tie, and what its answer does, by the thing told."""
+    """Return what the gold tells of a tie, and what its answer does, by the thing told.
+
+    Status and role are judged where the gold has one: that a founder is told to be the founder, and
+    still to be a daughter's father, adds nothing.
+    """
     gold, found = pair.gold, pair.found
-    return {
+    rows = {
         "from": _date(gold.from_, found.from_),
         "until": _date(gold.until, found.until),
-        "status": (gold.status or "none", found.status or "none"),
-        "role": told(bool(gold.role), bool(found.role), _same_role(gold.role, found.role)),
         "reality": (gold.reality, found.reality),
         "said in": told(
             gold.said_in is not None, found.said_in is not None, gold.said_in == found.said_in
         ),
     }
+    if gold.status:
+        rows["status"] = (gold.status, found.status or "none")
+    if gold.role:
+        rows["role"] = told(True, bool(found.role), _same_role(gold.role, found.role))
+    return rows
 
 
 def says(gold: Tie, found: Tie) -> bool:
     """Tell whether a tie says what another does: the type, between the same two."""
     return any(
-        name.removeprefix(SWAPPED) == found.types[0]
+        name.removeprefix(SWAPPED) in found.types
         and (
             (not name.startswith(SWAPPED) and _between(gold, found.subject, found.object))
             or (
@@ -164,7 +171,9 @@ def _likeness(gold: Tie, found: Tie) -> tuple[int, ...]:
     ):
         return ()
     rows = judged(TiePair(gold=gold, found=found))
-    alike = sum(rows[name][0] == rows[name][1] for name in ("from", "until", "role"))
+    alike = sum(
+        rows[name][0] == rows[name][1] for name in ("from", "until", "role") if name in rows
+    )
     touches = any(one.overlaps(other) for one in gold.evidence for other in found.evidence)
     return int(says(gold, found)), int(not gold.optional), alike, int(touches)
 
