@@ -54,7 +54,9 @@ def find(
 def _with_outer(cast: Cast) -> Iterator[Telling]:
     for telling in tellings(cast):
         yield telling
-        yield from places.outer(cast, telling)
+        for outer in places.outer(cast, telling):
+            yield outer
+            yield from places.outer(cast, outer)
 
 
 def tellings(cast: Cast) -> Iterator[Telling]:

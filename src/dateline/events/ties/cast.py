@@ -139,6 +139,22 @@ class Cast:
             found += self.one(child)
         return tuple(dict.fromkeys(found))
 
+    def where(self, token: Token) -> tuple[str, ...]:
+        """Return the places of a noun phrase: its name, or that of "the Springfield region"."""
+        found = self.one(token)
+        if found or token.lemma.lower() not in self.words.places.within:
+            return found
+        inner = [
+            noun
+            for child in self.syntax.children(token, "prep")
+            for noun in self.syntax.children(child, "pobj")
+        ]
+        for one in (*inner, *self.syntax.children(token, "compound", "nmod", "appos")):
+            found = tuple(e for e in self.one(one) if self.kind(e) == "place")
+            if found:
+                return found
+        return ()
+
     def joined(self, token: Token) -> Iterator[Token]:
         """Yield what is joined to a token by "and" or "including", in order."""
         left = [token]

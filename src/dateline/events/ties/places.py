@@ -192,7 +192,8 @@ def outer(cast: Cast, telling: Telling) -> Iterator[Telling]:
     span = cast.spans[token.index] if token is not None else None
     if span is None or telling.type not in _PLACED or cast.named[span[1]] != telling.object:
         return
-    for inner in _within(cast, *span, telling.object):
+    found = [*_within(cast, *span, telling.object), *_following(cast, *span, telling.object)]
+    for inner in found:
         evidence = Span(telling.evidence.start, inner.evidence.end)
         yield msgspec.structs.replace(telling, object=inner.object, evidence=evidence)
 

@@ -75,7 +75,7 @@ def _places(cast: Cast, token: Token) -> Iterator[Found]:
     ]
     for head in (*heads, *cast.syntax.children(token, "compound", "nmod")):
         for one in (head, *cast.joined(head)):
-            for entity in cast.one(one):
+            for entity in cast.where(one):
                 if cast.kind(entity) == "place":
                     yield entity, one.index
 

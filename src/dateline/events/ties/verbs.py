@@ -186,7 +186,7 @@ def _complements(cast: Cast, verb: Token) -> list[Token]:
 def _named(cast: Cast, head: Token) -> Iterator[End]:
     """Yield the entities that a noun phrase stands for, or of whose leadership it speaks."""
     for one in (head, *cast.joined(head)):
-        known = cast.one(one)
+        known = cast.where(one)
         for entity in known:
             yield entity, one.index
         if not known:
