@@ -44,7 +44,7 @@ def _tellings(context: Context, words: Lexicon, trace: Trace | None) -> Iterator
     heads: set[int] = set()
     for trigger in triggers.find(context, words, trace):
         made = _event(context, words, calendar, trigger)
-        reason = _lacking(trigger, made)
+        reason = _lacking(context, words, trigger, made)
         if trace:
             outcome: Outcome = "failed" if reason else "found"
             trace.note(trigger.span, f"event {made.type}", outcome, reason or _told(context, made))
@@ -103,14 +103,17 @@ def _outcomes(context: Context, noun: Token) -> Iterator[Token]:
         yield context.syntax.parent(above)
 
 
-def _lacking(trigger: Trigger, event: Event) -> str:
+def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> str:
     """Return why a trigger makes no event; empty if it makes one."""
     if getattr(trigger.frame, "weak", False) and not event.who:
         who = trigger.who[0].text if trigger.who else None
         return f"who: {who!r} names nobody" if who else "who: nobody is found who does it"
     if trigger.rule != "verb" and not (event.who or event.whom or event.where or event.victims):
         return "a noun, and nobody and no place is found with it"
-    if event.who or event.whom or event.victims:
+    named = [context.entities[one].name.lower() for one in (*event.who, *event.whom)]
+    if named and all(name in words.words.generic for name in named):
+        return f"{named[0]!r} is nobody in particular"
+    if named or event.victims:
         return ""
     if (event.where or event.when) and (trigger.whom or trigger.who):
         return ""

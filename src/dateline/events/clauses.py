@@ -57,7 +57,19 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
 
 
 def _of_relative(context: Context, verb: Token, above: Token) -> Found:
-    return () if _has_object_gap(context, verb) else (above,)
+    return () if _has_object_gap(context, verb) else (_described(context, above),)
+
+
+def _described(context: Context, noun: Token) -> Token:
+    """Return who is said to be what a noun says: "she is a lawyer who left"; else the noun."""
+    at = noun
+    while at.dep == "conj":
+        at = context.syntax.parent(at)
+    above = context.syntax.parent(at)
+    if at.dep == "attr" and above.lemma == "be":
+        own = context.syntax.children(above, "nsubj")
+        return own[0] if own and context.headed[own[0].index] else noun
+    return noun
 
 
 def _of_participle(context: Context, verb: Token, above: Token) -> Found:
@@ -213,7 +225,7 @@ def _antecedent(context: Context, verb: Token, token: Token) -> Token:
         while above is not None and above.dep == "conj":
             above = context.syntax.parent(above)
         if above is not None and above.dep == "relcl":
-            return context.syntax.parent(above)
+            return _described(context, context.syntax.parent(above))
     return token
 
 
@@ -234,6 +246,8 @@ def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
     for word in context.syntax.children(above, "prep"):
         if word.text.lower() in _STEERING:
             found += context.syntax.children(word, "pobj")
+    if verb.dep == "advcl":  # a purpose is that of the subject, unless someone is sent for it
+        found = [one for one in found if context.headed[one.index]]
     return tuple(one for one in found if one.index < verb.index and one.pos != "ADP")
 
 

@@ -20,10 +20,23 @@ class Clause:
     def __init__(self, context: Context, lexicon: Lexicon, verb: Token) -> None:
         self.context, self.lexicon, self.verb = context, lexicon, verb
         self.passive = clauses.is_passive(context, verb)
-        self.subject = clauses.doers(context, verb)
+        self.subject = self._spoken_by(clauses.doers(context, verb))
         self.masters = clauses.masters(context, verb, lexicon.words.causers)
         self.object = clauses.objects(context, verb)
         self.after = clauses.after(context, verb)
+
+    def _spoken_by(self, found: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Return who speaks through a text: of "issued a statement demanding" who issued it."""
+        voices = self.lexicon.classes.get("voices")
+        if len(found) != 1 or voices is None or found[0].lemma.lower() not in voices.words:
+            return found
+        owner = self.context.syntax.children(found[0], "poss")
+        if owner:
+            return owner
+        above = self.context.syntax.parent(found[0])
+        if found[0].dep == "dobj" and above.pos in clauses.VERBAL:
+            return clauses.doers(self.context, above) or found
+        return tuple(clauses.after(self.context, found[0]).get("by", ())) or found
 
     def misfit(self, frame: Verb) -> str:
         """Return why the clause does not fit a frame; empty if it does."""
@@ -46,8 +59,8 @@ class Clause:
         return ""
 
     def _bare(self, frame: Verb) -> str:
-        if frame.clause and not self.context.syntax.children(self.verb, "xcomp", "ccomp"):
-            return "no clause below it"
+        if frame.clause and not self._bids():
+            return "no clause below it that tells of a deed to come"
         found = [one for word in frame.after for one in self.after.get(word, ())]
         if frame.after and not found and "object" not in frame.where:
             return "without " + ", ".join(frame.after)
@@ -57,14 +70,23 @@ class Clause:
                 return "nothing after it is one of " + ", ".join(frame.then)
         return ""
 
+    def _bids(self) -> bool:
+        """Tell whether a clause below the verb tells of a deed to come: "to go", "should go"."""
+        syntax = self.context.syntax
+        if syntax.children(self.verb, "xcomp"):
+            return True
+        return any(
+            (
+                kid.tag in ("VB", "VBN")
+                and any(a.tag in ("MD", "TO") for a in syntax.children(kid, "aux"))
+            )
+            or (kid.tag == "VB" and not syntax.children(kid, "aux"))
+            for kid in syntax.children(self.verb, "ccomp", "advcl")
+        )
+
     def _are(self, tokens: Sequence[Token], names: Sequence[str], *, numbers: bool = True) -> bool:
         """Tell whether one of the words, or of those joined to them, is of one of the classes."""
-        return any(
-            belongs(self.context, one, self.lexicon.classes[name], self.lexicon, numbers=numbers)
-            for token in tokens
-            for one in clauses.conjuncts(self.context, token)
-            for name in names
-        )
+        return of_classes(self.context, self.lexicon, tokens, names, numbers=numbers)
 
     def whom(self, frame: Verb) -> tuple[Token, ...]:
         """Return the heads of whom the verb befalls, by the first of the ways that leads there."""
@@ -109,6 +131,23 @@ class Clause:
             people = [t for t in things if self._are([t], ("agents",))]
             found += people or towards or list(things)
         return found
+
+
+def of_classes(
+    context: Context,
+    lexicon: Lexicon,
+    tokens: Sequence[Token],
+    names: Sequence[str],
+    *,
+    numbers: bool = True,
+) -> bool:
+    """Tell whether one of the words, or of those joined to them, is of one of the classes."""
+    return any(
+        belongs(context, one, lexicon.classes[name], lexicon, numbers=numbers)
+        for token in tokens
+        for one in clauses.conjuncts(context, token)
+        for name in names
+    )
 
 
 def belongs(

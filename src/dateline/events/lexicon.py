@@ -76,6 +76,8 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         words: lemmas; words before it in one string must stand before it: "hunger strike".
         who, whom: where to look: `poss`, `compound`, prepositions, of which the first that are
             there count.
+        subject, object: classes, of which who does it, and whom it befalls, must be of one if
+            they are there.
         without: words that must not stand before it ("heart" attack).
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
@@ -85,6 +87,8 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     mode: str | None = None
     who: tuple[str, ...] = ("by", "poss")
     whom: tuple[str, ...] = ("against", "on", "upon", "of", "at")
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
     without: Words = frozenset()
     light: bool = False
 
@@ -194,6 +198,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         dying: verbs whose subject is a victim.
         leaving: verbs that "left 12 dead".
         called: participles before a name.
+        manner: prepositions before a deed of the doer's: "won fame with an attack".
+        generic: pronouns and nouns that name nobody.
         undoing: particles that turn a light verb around: "called off the strike".
     """
 
@@ -218,6 +224,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     leaving: Words
     called: Words
     undoing: Words
+    manner: Words
+    generic: Words
 
 
 class Certainties(msgspec.Struct, frozen=True, kw_only=True):
@@ -323,6 +331,7 @@ def _unknown(actions: Actions, types: Mapping[str, EventType]) -> Iterable[str]:
     for name in sorted((told | spoken.cooperation | spoken.conflict) - {*types}):
         yield f"spoken: unknown kind of event {name!r}"
     named = [name for frame in actions.verbs for name in _classes(frame)]
+    named += [name for noun in actions.nouns for name in (*noun.subject, *noun.object)]
     named += [name for one in actions.classes.values() for name in one.classes]
     yield from (f"unknown class {name!r}" for name in sorted({*named} - {*actions.classes}))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.events import clauses
 from dateline.events.context import Context
 from dateline.events.draft import Trigger, joined
+from dateline.events.frames import of_classes
 from dateline.events.lexicon import Lexicon, Noun
 from dateline.events.trace import Trace
 from dateline.span import Span
@@ -29,12 +30,23 @@ def trigger(
         if frame.light and found.rule == "noun" and not (found.who and found.whom):
             reason = "no verb makes an event of it"
             continue
+        reason = _misfit(context, lexicon, found, frame)
+        if reason:
+            continue
         if trace:
             trace.note(token.span, f"noun {frame.type}", "passed", f"{lemma!r} tells of an event")
         return found
     if trace:
         trace.note(token.span, "noun", "failed", f"{lemma!r}: {reason or 'not with its words'}")
     return None
+
+
+def _misfit(context: Context, lexicon: Lexicon, found: Trigger, frame: Noun) -> str:
+    """Return why what stands with a noun does not fit its frame; empty if it does."""
+    for tokens, names in ((found.who, frame.subject), (found.whom, frame.object)):
+        if names and tokens and not of_classes(context, lexicon, tokens, names):
+            return f"{tokens[0].text!r} is none of " + ", ".join(names)
+    return ""
 
 
 def _standing(context: Context, lexicon: Lexicon, token: Token) -> tuple[str, Token]:
@@ -162,8 +174,8 @@ def _with(context: Context, lexicon: Lexicon, word: Token) -> tuple[Token, str] 
     """
     over = context.syntax.parent(word)
     links = lexicon.words
-    if over.pos in clauses.VERBAL and word.text.lower() in links.tools:
-        if clauses.is_passive(context, over) or word.dep == "agent":
+    if over.pos in clauses.VERBAL and word.text.lower() in links.manner:
+        if clauses.is_passive(context, over) or not context.syntax.children(over, "dobj"):
             return None
         return over, "owned"
     if over.pos == "NOUN" and over.dep == "dobj" and word.text.lower() in ("of", "for"):

@@ -120,6 +120,9 @@ def _affected(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) ->
                     found += [] if found else list(_owners(context, lexicon, one, kinds))
             if found:
                 break
+    for verb in () if found else context.syntax.children(token, "acl", "relcl"):
+        for doer in clauses.doers(context, verb):
+            found += list(entities(context, lexicon, doer, kinds))
     yield from found
 
 

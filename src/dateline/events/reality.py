@@ -48,6 +48,7 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
             return told
     conditions = lexicon.reality.conditions
     open_ = any(_is_condition(context, one, conditions) for one in steps)
+    open_ = open_ or any(_is_asked(context, one) for one in steps)
     return "hypothetical" if open_ else "actual"
 
 
@@ -71,7 +72,8 @@ def _chain(context: Context, at: Token) -> Iterator[Token]:
             return
         if at.dep == "conj":
             kids = context.syntax.children(at)
-            if above.pos not in clauses.VERBAL or any(kid.dep in _OWN for kid in kids):
+            own = any(kid.dep in _OWN and kid.tag != "TO" for kid in kids)
+            if above.pos not in clauses.VERBAL or own:
                 return
         elif at.dep == "xcomp" or (at.dep == "ccomp" and not _is_finite(context, at)):
             if above.pos == "ADJ":
@@ -203,6 +205,17 @@ def _is_outcome(context: Context, verb: Token) -> bool:
 
 def _purpose(context: Context, verb: Token) -> bool:
     return any(kid.tag == "TO" for kid in context.syntax.children(verb, "aux"))
+
+
+def _is_asked(context: Context, verb: Token) -> bool:
+    """Tell whether a clause asks: its auxiliary stands before its subject, at a question's end."""
+    sentence = context.sentence(verb)
+    end = context.text[sentence.span.end - 3 : sentence.span.end]
+    if "?" not in end or verb.dep not in ("ROOT", "ccomp", "conj"):
+        return False
+    helpers = context.syntax.children(verb, "aux", "auxpass")
+    subject = context.syntax.children(verb, "nsubj", "nsubjpass")
+    return bool(helpers and subject and helpers[0].index < subject[0].index)
 
 
 def _is_condition(context: Context, verb: Token, conditions: Iterable[str]) -> bool:

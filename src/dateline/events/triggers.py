@@ -103,6 +103,13 @@ def _verb(
     return None
 
 
+def _is_of_time(context: Context, word: Token) -> bool:
+    """Tell whether a preposition leads to a time: "called on Monday for"."""
+    return any(
+        context.timed[one.index] is not None for one in context.syntax.children(word, "pobj")
+    )
+
+
 def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token, ...] | None:
     """Return the words beside a verb that its entry asks for; `None` if one is not there."""
     found: list[Token] = []
@@ -112,6 +119,7 @@ def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token,
                 one
                 for one in context.syntax.children(verb)
                 if word in (one.text.lower(), one.lemma.lower())
+                and not _is_of_time(context, one)
                 and one.dep not in ("nsubj", "nsubjpass", "mark", "agent", "punct")
             ),
             None,
