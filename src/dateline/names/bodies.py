@@ -89,17 +89,40 @@ def _hints(acronym: Name, long: Name) -> bool:
 
 
 def undressed(board: Board) -> Iterator[tuple[str, str]]:
-    """An organisation without "Inc.", "Foundation", "Party": "X" after "X Foundation"."""
-    designators = board.context.lexicon.organisations.designators
+    """An organisation without "Inc.", "Foundation", "Party": "X" after "X Foundation".
+
+    Of several that begin alike the one is meant that is a company or group by its last word.
+    """
+    longer: dict[str, dict[str, None]] = defaultdict(dict)
     for key in board.of:
         words = key.split()
-        while len(words) > 1 and words[-1] in designators:
-            words.pop()
+        while len(words) > 1 and board.kind[key] == "organisation":
+            last = words.pop()
             short = " ".join(words)
-            if short not in board.of or board.kind[key] != "organisation":
-                continue
-            if board.kind[short] in ("organisation", "other", "product"):
-                yield key, short
+            if short in board.of and _is_shorter(board, last, short):
+                longer[short][key] = None
+            if last not in board.context.lexicon.organisations.designators:
+                break
+    for short, keys in longer.items():
+        legal = [key for key in keys if key.rsplit(" ", 1)[-1] in _LEGAL]
+        chosen = legal if len(legal) == 1 else list(keys)
+        if len({board.root(key) for key in chosen}) == 1:
+            yield chosen[0], short
+
+
+_LEGAL: Final = frozenset(
+    {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "plc", "gmbh"}
+    | {"ag", "sa", "nv", "bv", "group", "holdings"}
+)
+
+
+def _is_shorter(board: Board, last: str, short: str) -> bool:
+    """Tell whether a name that lacks but its last word may be the same body's."""
+    known = board.context.lexicon.organisations
+    if last in known.designators and board.kind[short] in ("organisation", "other", "product"):
+        return True
+    nowhere = not any(board.weight(short, why, "place") for why in ("listed", "placed", "worded"))
+    return last in known.ends and board.kind[short] == "place" and nowhere
 
 
 def nicked(board: Board) -> Iterator[tuple[str, str]]:

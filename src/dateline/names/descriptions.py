@@ -72,6 +72,8 @@ _INNER: Final = ("compound", "amod", "nmod", "npadvmod")
 def _sort(context: Context, token: Token) -> Sort | None:
     """Return what kind of thing a noun speaks of, or `None` if of neither people nor bodies."""
     lemma = token.lemma.casefold()
+    if lemma in context.lexicon.roles.things and not _is_human(context, token):
+        return None
     if lemma in context.lexicon.roles.collectives or token.text.casefold() in (
         context.lexicon.roles.collectives
     ):
@@ -81,6 +83,15 @@ def _sort(context: Context, token: Token) -> Sort | None:
     if lemma in context.lexicon.organisations.nouns:
         return "organisation" if token.tag == "NN" else "people"
     return None
+
+
+def _is_human(context: Context, token: Token) -> bool:
+    """Tell whether a noun that may mean a thing means a person: it acts, or belongs to a name."""
+    verb, acts = context.syntax.parent(token), context.lexicon.acts
+    if token.dep == "nsubj":
+        return verb.lemma in acts.acting or verb.lemma in acts.personal or verb.lemma == "be"
+    led = any(way.text == "of" for way in context.syntax.children(token, "prep"))
+    return token.dep in ("appos", "compound", "attr", "nmod") or (led and token.lemma == "head")
 
 
 def _noun(context: Context, token: Token) -> str:

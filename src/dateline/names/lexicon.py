@@ -34,6 +34,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     sources: frozenset[str]
     heads: frozenset[str]
     staff: frozenset[str]
+    things: frozenset[str]
     retinue: frozenset[str]
     locals: frozenset[str]
 

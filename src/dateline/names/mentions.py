@@ -208,7 +208,8 @@ def _leads(context: Context, tokens: Sequence[Token], at: int, last: int, kind: 
     if begins and word in context.lexicon.organisations.nouns and not _is_startable(context, word):
         return True
     after = context.folded[token.index + 1]
-    named = kind == "organisation" and context.lexicon.is_given(after)
+    named = kind == "organisation" and at == 0 and context.lexicon.is_given(after)
+    named = named and context.folded[token.index - 1] != "the"
     return (kind == "person" or named) and _is_title(context, token, last - at)
 
 
