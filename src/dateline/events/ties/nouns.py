@@ -156,7 +156,8 @@ def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Bod
     name = one.tie.removeprefix("~")
     holder, other = kinds
     ends = (other, holder) if one.tie.startswith("~") else (holder, other)
-    if (one.kinds and other not in one.kinds) or not relation_types()[name].holds_between(*ends):
+    narrowed = one.kinds and other not in one.kinds and body.by != "for"
+    if narrowed or not relation_types()[name].holds_between(*ends):
         return False
     if name == "part_of" and (not _whole(holder, other) or (holder, body.by) == _BESIDE):
         return False
@@ -240,9 +241,10 @@ def _before(cast: Cast, child: Token, noun: RoleNoun | None) -> Iterator[Body]:
 
 
 def is_prefixed(cast: Cast, token: Token) -> bool:
-    """Tell whether a hyphen stands before the name of a token: "pro-Norland"."""
-    first = (cast.spans[token.index] or (token.index, token.index))[0]
-    return first > 0 and cast.tokens[first - 1].text == "-"
+    """Tell whether a hyphen ties the name of a token to a word: "pro-Norland", "Acme-trained"."""
+    first, last = cast.spans[token.index] or (token.index, token.index)
+    beside = (*cast.tokens[max(0, first - 1) : first], *cast.tokens[last + 1 : last + 2])
+    return any(one.text == "-" for one in beside)
 
 
 def nation(cast: Cast, word: Token, noun: RoleNoun | None) -> Iterator[Body]:

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from dateline.events.ties import nouns
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.span import Span
@@ -57,6 +58,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if span is None or other is None or other == entity or _tag(cast, span[1] + 1) == "POS":
         return
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
+    if type_ == "based_in" and _is_titled(cast, first):
+        return
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "affiliated_with":
             type_ = belonging(cast, other)
@@ -64,6 +67,11 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
             type_ = "operates_in"
         rule = f"{cast.kind(entity)}_{word}_{cast.kind(other)}"
         yield _tie(cast, entity, type_, other, first, span[1], rule)
+
+
+def _is_titled(cast: Cast, first: int) -> bool:
+    """Tell whether a title stands before a name: who is president of a place is more than in it."""
+    return first > 0 and nouns.find(cast, cast.tokens[first - 1]) is not None
 
 
 def _past_brackets(cast: Cast, at: int) -> int:
@@ -86,7 +94,7 @@ def _goes_with(cast: Cast, first: int, last: int, at: int, comma: bool) -> bool:
     """
     within = cast.kind(cast.named[last] or "") in ("place", "facility")
     if comma:
-        return within and _text(cast, at) != "of"
+        return cast.kind(cast.named[last] or "") != "person" and _text(cast, at) == "in"
     before = _tag(cast, first - 1) if _tag(cast, first - 1) != "DT" else _tag(cast, first - 2)
     return first <= cast.tokens[at].head <= last or (within and before == "IN")
 
@@ -223,25 +231,30 @@ def _is_home(cast: Cast, first: int, last: int) -> bool:
 
 
 def described(cast: Cast, token: Token) -> Iterator[Telling]:
-    """Yield the ties told by "X, a bank in Springfield"."""
-    if token.lemma.lower() not in cast.words.organisations or token.dep not in ("appos", "attr"):
+    """Yield the ties told by "X, a bank in Springfield", "the bank in Springfield"."""
+    if token.lemma.lower() not in cast.words.organisations or cast.named[token.index] is not None:
         return
     above = cast.syntax.parent(token)
-    owners = [above] if token.dep == "appos" else list(cast.syntax.children(above, "nsubj"))
+    if token.dep == "appos":
+        owners, type_ = [above], "based_in"
+    elif token.dep == "attr":
+        owners, type_ = list(cast.syntax.children(above, "nsubj")), "based_in"
+    else:
+        owners, type_ = [token], "operates_in"
     for child in cast.syntax.children(token, "prep"):
         if child.text.lower() not in cast.words.places.leading:
             continue
         for noun in cast.syntax.children(child, "pobj"):
             for owner in owners:
-                yield from _home(cast, owner, noun)
+                yield from _home(cast, owner, noun, type_)
 
 
-def _home(cast: Cast, owner: Token, noun: Token) -> Iterator[Telling]:
+def _home(cast: Cast, owner: Token, noun: Token, type_: str) -> Iterator[Telling]:
     for entity in cast.one(owner):
         for place in cast.one(noun):
             if cast.kind(entity) == "organisation" and cast.kind(place) == "place":
                 first, last = owner.index, noun.index
-                yield _tie(cast, entity, "based_in", place, first, last, "described_in")
+                yield _tie(cast, entity, type_, place, first, last, "described_in")
 
 
 def based(cast: Cast, token: Token) -> Iterator[Telling]:

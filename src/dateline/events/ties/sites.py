@@ -67,12 +67,16 @@ def _havers(cast: Cast, token: Token) -> list[Found]:
 
 def _places(cast: Cast, token: Token) -> Iterator[Found]:
     """Yield where a thing is: "in Springfield", "of Springfield", "the Springfield office"."""
-    heads = [
-        noun
+    words = cast.words.places
+    prepositions = [
+        child
         for child in cast.syntax.children(token, "prep")
-        if child.text.lower() in cast.words.places.leading
-        for noun in cast.syntax.children(child, "pobj")
+        if child.text.lower() in words.leading
     ]
+    after = cast.tokens[token.index + 1 : token.index + 2]
+    if not prepositions and after and after[0].dep == "prep" and after[0].text in words.leading:
+        prepositions = list(after)
+    heads = [noun for one in prepositions for noun in cast.syntax.children(one, "pobj")]
     for head in (*heads, *cast.syntax.children(token, "compound", "nmod")):
         for one in (head, *cast.joined(head)):
             for entity in cast.where(one):
