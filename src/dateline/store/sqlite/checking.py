@@ -122,6 +122,7 @@ def _of_tables(connection: sqlite3.Connection, article: int, record: Record) -> 
         wanted = sorted(number(one.id, letter) for one in held[letter])  # type: ignore[arg-type, attr-defined]
         if sorted(n for (n,) in rows.fetchall()) != wanted:
             yield f"the table {table} has not just the things of its record"
-    rows = connection.execute("SELECT start + length FROM span WHERE article = ?", (article,))
-    if any(end > len(record.document.text) for (end,) in rows.fetchall()):
-        yield "the table span points outside its text"
+    size = len(record.document.text)
+    places = records.places(connection, article).values()
+    if any(span.end > size for held in places for span in held):
+        yield "the table evidence points outside its text"

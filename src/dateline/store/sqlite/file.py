@@ -91,7 +91,7 @@ def create(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
         words = dict.fromkeys(_ENUMERATED)
         connection.executemany("INSERT INTO code (word) VALUES (?)", ((word,) for word in words))
-        connection.execute("INSERT INTO dictionary VALUES (0, x'')")
+        connection.execute("INSERT INTO dictionary VALUES (0, x'', x'')")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

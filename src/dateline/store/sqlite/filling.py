@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.record import Entity, Event, Record, Relation, Statement, Time
 from dateline.span import Span
-from dateline.store.sqlite import instants, packing
+from dateline.store.sqlite import instants, packing, spans
 from dateline.store.sqlite.ids import number
 from dateline.store.sqlite.pools import Pools
 
@@ -17,7 +17,7 @@ ABOUT, WHO, WHOM, WHERE = range(4)
 CONTENT, CUE, SOURCE, TRIGGER, TIE = range(5)
 
 _TABLES: Final = (
-    "span",
+    "evidence",
     "part",
     "reason",
     "victim",
@@ -51,15 +51,15 @@ class Filling:
     ) -> None:
         self._connection, self._pools = connection, pools
         self.article, self.base = article, base
+        self._places: spans.Places = {}
 
     def fill(self, record: Record) -> None:
         """Put all that a record tells of in."""
         text = record.document.text
-        columns = packing.shredded(record)
-        number, dictionary = self._pools.dictionary(columns)
-        rest = packing.pack(columns, dictionary, text)
-        self._put("text", [(packing.pack_text(text),)])
-        self._put("record", [(rest, number)])
+        encoded, columns = packing.encoded(text), packing.shredded(record)
+        number, texts, rests = self._pools.dictionary()
+        self._put("text", [(packing.pack_text(encoded, texts), number)])
+        self._put("record", [(packing.pack(columns, rests, text), number)])
         for entity in record.entities:
             self._entity(entity)
         named = sorted((m.span, one.id) for one in record.entities for m in one.mentions)
@@ -72,6 +72,7 @@ class Filling:
             self._event(event, dates)
         for tie in record.relations:
             self._tie(tie)
+        self._put("evidence", [(spans.pack(self._places),)])
 
     def _put(self, table: str, rows: Iterable[Row]) -> None:
         """Insert rows, each after the number of the article."""
@@ -108,12 +109,12 @@ class Filling:
 
     def _evidence(self, one: Statement, text: str, named: list[tuple[Span, str]]) -> None:
         """Put in where a statement stands, whom it names, and its words."""
-        n, spans = number(one.id, "s"), one.content.spans
-        self._parts(ABOUT, n, (entity for span in spans for entity in _within(span, named)))
-        self._spans(CONTENT, n, spans)
+        n, said = number(one.id, "s"), one.content.spans
+        self._parts(ABOUT, n, (entity for span in said for entity in _within(span, named)))
+        self._spans(CONTENT, n, said)
         self._spans(CUE, n, one.cue.spans)
         self._spans(SOURCE, n, one.source.spans)
-        words = " ".join(span.of(text) for span in spans)
+        words = " ".join(span.of(text) for span in said)
         self._connection.execute(
             "INSERT INTO claim_word (rowid, content) VALUES (?, ?)", (self.base + n, words)
         )
@@ -189,10 +190,10 @@ class Filling:
         )
 
     def _parts(self, role: int, n: int, entities: Iterable[str]) -> None:
-        self._put("part", ((role, n, one) for one in {number(e, "e") for e in entities}))
+        self._put("part", ((4 * n + role, one) for one in {number(e, "e") for e in entities}))
 
-    def _spans(self, role: int, n: int, spans: Iterable[Span]) -> None:
-        self._put("span", ((role, n, s.start, len(s)) for s in dict.fromkeys(spans)))
+    def _spans(self, role: int, n: int, places: Iterable[Span]) -> None:
+        self._places.setdefault(role, []).extend((n, place) for place in places)
 
 
 def empty(connection: sqlite3.Connection, article: int, base: int, record: Record) -> None:

@@ -7,6 +7,7 @@ The text is compressed alone, since it is needed without the rest. The rest goes
 from __future__ import annotations
 
 import zlib
+from hashlib import sha256
 from typing import Final
 
 import msgspec
@@ -18,39 +19,52 @@ WINDOW: Final = 32_000
 """How far zlib looks back."""
 
 
-def pack_text(text: str) -> bytes:
-    """Return a text as few bytes."""
-    return zlib.compress(_encoded(text), 9)
+def encoded(text: str) -> bytes:
+    """Return a text as bytes, not yet compressed."""
+    return text.encode("utf-8", "surrogatepass")
 
 
-def unpack_text(packed: bytes) -> str:
+def pack_text(text: bytes, dictionary: bytes) -> bytes:
+    """Return an encoded text as few bytes; the same dictionary is needed to unpack it."""
+    packer = zlib.compressobj(9, zdict=dictionary)
+    return packer.compress(text) + packer.flush()
+
+
+def unpack_text(packed: bytes, dictionary: bytes) -> str:
     """Return the text that was packed.
 
     Raises:
         ValueError: if the bytes are damaged.
     """
+    unpacker = zlib.decompressobj(zdict=dictionary)
     try:
-        return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+        return unpacker.decompress(packed).decode("utf-8", "surrogatepass")
     except zlib.error as fault:
         raise ValueError(str(fault)) from None
 
 
 def shredded(record: Record) -> bytes:
-    """Return all of a record but its text in columns, not yet compressed."""
-    return msgspec.msgpack.encode(shredding.columns(msgspec.to_builtins(_bare(record, ""))))
+    """Return all of a record but its text in columns, not yet compressed.
+
+    The document's id is left out where it is the digest of the text.
+    """
+    told = record.document
+    id_ = "" if told.id == _digest(told.text) else told.id
+    bare = _with(record, text="", id=id_)
+    return msgspec.msgpack.encode(shredding.columns(msgspec.to_builtins(bare)))
 
 
-def pack(columns: bytes, dictionary: bytes, text: str) -> bytes:
+def pack(shreds: bytes, dictionary: bytes, text: str) -> bytes:
     """Return the columns of a record as few bytes.
 
     Args:
-        columns: as `shredded` returns them.
+        shreds: as `shredded` returns them.
         dictionary: what records often hold, such as the columns of other records; the same is
             needed to unpack it.
         text: of the record.
     """
     packer = zlib.compressobj(9, zdict=_dictionary(dictionary, text))
-    return packer.compress(columns) + packer.flush()
+    return packer.compress(shreds) + packer.flush()
 
 
 def unpack(packed: bytes, dictionary: bytes, text: str) -> Record:
@@ -59,22 +73,37 @@ def unpack(packed: bytes, dictionary: bytes, text: str) -> Record:
     Raises:
         ValueError: if the bytes are damaged.
     """
-    unpacker = zlib.decompressobj(zdict=_dictionary(dictionary, text))
     try:
-        plain = shredding.value_of(msgspec.msgpack.decode(unpacker.decompress(packed)))
-        return _bare(msgspec.convert(plain, Record), text)
-    except (zlib.error, StopIteration, RuntimeError, LookupError, TypeError) as fault:
+        plain = shredding.value_of(msgspec.msgpack.decode(columns(packed, dictionary, text)))
+        bare = msgspec.convert(plain, Record)
+        return _with(bare, text=text, id=bare.document.id or _digest(text))
+    except (StopIteration, RuntimeError, LookupError, TypeError) as fault:
         raise ValueError(f"{type(fault).__name__}: {fault}") from None
 
 
+def columns(packed: bytes, dictionary: bytes, text: str) -> bytes:
+    """Return the columns of a record that were packed.
+
+    Raises:
+        ValueError: if the bytes are damaged.
+    """
+    unpacker = zlib.decompressobj(zdict=_dictionary(dictionary, text))
+    try:
+        return unpacker.decompress(packed)
+    except zlib.error as fault:
+        raise ValueError(str(fault)) from None
+
+
 def _dictionary(dictionary: bytes, text: str) -> bytes:
-    return _encoded(text)[-(WINDOW - len(dictionary)) :] + dictionary
+    return encoded(text)[-(WINDOW - len(dictionary)) :] + dictionary
 
 
-def _bare(record: Record, text: str) -> Record:
-    document = msgspec.structs.replace(record.document, text=text)
-    return msgspec.structs.replace(record, document=document)
+def _with(record: Record, **changes: str) -> Record:
+    """Return a record with some of its document's fields changed."""
+    return msgspec.structs.replace(
+        record, document=msgspec.structs.replace(record.document, **changes)
+    )
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+def _digest(text: str) -> str:
+    return sha256(encoded(text)).hexdigest()

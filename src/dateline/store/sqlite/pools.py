@@ -6,12 +6,11 @@ import sqlite3
 from typing import Final
 
 from dateline.record import Place
+from dateline.store.sqlite import dictionaries
+from dateline.store.sqlite.dictionaries import Dictionary
 
 MOST: Final = 100_000
 """How many names are held in memory."""
-
-ENOUGH: Final = 8_000
-"""How many bytes of a dictionary are enough."""
 
 
 class Pools:
@@ -21,7 +20,7 @@ class Pools:
         self._connection = connection
         self._codes: dict[str, int] = {}
         self._names: dict[str, int] = {}
-        self._dictionary: tuple[int, bytes] | None = None
+        self._dictionary: Dictionary | None = None
 
     def forget(self) -> None:
         """Forget what was learned, after a transaction that came to nothing."""
@@ -29,20 +28,11 @@ class Pools:
         self._codes.clear()
         self._names.clear()
 
-    def dictionary(self, columns: bytes) -> tuple[int, bytes]:
-        """Return the dictionary to compress the columns of a record with, and its number.
-
-        As long as it is small, the next one is made of it and of these columns.
-        """
-        if self._dictionary is None:
-            self._dictionary = self._connection.execute(
-                "SELECT number, columns FROM dictionary ORDER BY number DESC LIMIT 1"
-            ).fetchone()
-        number, held = found = self._dictionary
-        if len(held) < ENOUGH:
-            self._dictionary = number + 1, held + columns[:ENOUGH]
-            self._connection.execute("INSERT INTO dictionary VALUES (?, ?)", self._dictionary)
-        return found
+    def dictionary(self) -> Dictionary:
+        """Return the dictionary to compress a record with; the archive makes one when it can."""
+        if self._dictionary is None or not self._dictionary.number:
+            self._dictionary = dictionaries.latest(self._connection)
+        return self._dictionary
 
     def code(self, word: str) -> int:
         """Return the number of a word of a few."""

@@ -6,7 +6,8 @@ import sqlite3
 
 from dateline.errors import DatelineError
 from dateline.record import Record
-from dateline.store.sqlite import packing
+from dateline.span import Span
+from dateline.store.sqlite import packing, spans
 
 
 def load(connection: sqlite3.Connection, article: int) -> Record:
@@ -16,14 +17,15 @@ def load(connection: sqlite3.Connection, article: int) -> Record:
         DatelineError: if there is none, or it is damaged.
     """
     row = connection.execute(
-        "SELECT t.text, r.rest, d.columns FROM record r JOIN text t ON t.article = r.article"
+        "SELECT t.text, c.text, r.rest, d.rest FROM record r JOIN text t ON t.article = r.article"
+        " JOIN dictionary c ON c.number = t.dictionary"
         " JOIN dictionary d ON d.number = r.dictionary WHERE r.article = ?",
         (article,),
     ).fetchone()
     if row is None:
         raise DatelineError(f"article {article}", "the archive has none of that number")
     try:
-        return packing.unpack(row[1], row[2], packing.unpack_text(row[0]))
+        return packing.unpack(row[2], row[3], packing.unpack_text(row[0], row[1]))
     except ValueError as fault:
         raise damaged(connection, article, str(fault)) from None
 
@@ -34,11 +36,30 @@ def text(connection: sqlite3.Connection, article: int) -> str:
     Raises:
         DatelineError: if there is none, or it is damaged.
     """
-    row = connection.execute("SELECT text FROM text WHERE article = ?", (article,)).fetchone()
+    row = connection.execute(
+        "SELECT t.text, d.text FROM text t JOIN dictionary d ON d.number = t.dictionary"
+        " WHERE t.article = ?",
+        (article,),
+    ).fetchone()
     if row is None:
         raise DatelineError(f"article {article}", "the archive has none of that number")
     try:
-        return packing.unpack_text(row[0])
+        return packing.unpack_text(*row)
+    except ValueError as fault:
+        raise damaged(connection, article, str(fault)) from None
+
+
+def places(connection: sqlite3.Connection, article: int) -> dict[tuple[int, int], tuple[Span, ...]]:
+    """Return where the things of an article stand, by role and number.
+
+    Raises:
+        DatelineError: if there is none, or it is damaged.
+    """
+    row = connection.execute("SELECT spans FROM evidence WHERE article = ?", (article,)).fetchone()
+    if row is None:
+        raise DatelineError(f"article {article}", "the archive has none of that number")
+    try:
+        return spans.unpack(row[0])
     except ValueError as fault:
         raise damaged(connection, article, str(fault)) from None
 

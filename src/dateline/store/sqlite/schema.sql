@@ -32,14 +32,16 @@ CREATE INDEX article_told ON article (told);
 CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX article_origin ON article (origin) WHERE origin IS NOT NULL;
 
-CREATE TABLE dictionary (            -- what records often hold: the columns of the first ones
+CREATE TABLE dictionary (            -- what is often held, to compress with: that of the first ones
     number INTEGER PRIMARY KEY,
-    columns BLOB NOT NULL
+    text BLOB NOT NULL,
+    rest BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE text (
     article INTEGER PRIMARY KEY REFERENCES article,
-    text BLOB NOT NULL               -- compressed
+    text BLOB NOT NULL,              -- compressed
+    dictionary INTEGER NOT NULL REFERENCES dictionary
 ) STRICT;
 CREATE TABLE record (
     article INTEGER PRIMARY KEY REFERENCES article,
@@ -52,7 +54,8 @@ CREATE TABLE name (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE VIRTUAL TABLE name_word USING fts5 (
-    name, content = 'name', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    name, content = 'name', content_rowid = 'number', columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE place (
@@ -113,7 +116,7 @@ CREATE TABLE claim (
     PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE claim_word USING fts5 (
-    content, content = '', tokenize = 'unicode61 remove_diacritics 2'
+    content, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE happening (
@@ -164,7 +167,6 @@ CREATE TABLE tie (
     rule INTEGER NOT NULL REFERENCES code,
     PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tie_since ON tie (since) WHERE since IS NOT NULL;
 CREATE INDEX tie_account ON tie (account) WHERE account IS NOT NULL;
 
 CREATE TABLE reason (                -- why a tie begins or ends when it does
@@ -191,24 +193,18 @@ CREATE TABLE moment (
     length INTEGER NOT NULL,
     PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX moment_since ON moment (since) WHERE since IS NOT NULL;
 
 CREATE TABLE part (                  -- who and what has a part in a statement or an event
     article INTEGER NOT NULL REFERENCES article,
-    role INTEGER NOT NULL,           -- 0 about, 1 who, 2 whom, 3 where
-    n INTEGER NOT NULL,
+    place INTEGER NOT NULL,          -- 4 x n + role: 0 about, 1 who, 2 whom, 3 where
     entity INTEGER NOT NULL,
-    PRIMARY KEY (article, role, n, entity)
+    PRIMARY KEY (article, place, entity)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE span (                  -- what a thing was read from
-    article INTEGER NOT NULL REFERENCES article,
-    role INTEGER NOT NULL,           -- 0 content, 1 cue, 2 source, 3 trigger, 4 evidence of a tie
-    n INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    length INTEGER NOT NULL,
-    PRIMARY KEY (article, role, n, start, length)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE evidence (              -- what the things of an article were read from
+    article INTEGER PRIMARY KEY REFERENCES article,
+    spans BLOB NOT NULL              -- MessagePack: by role, number, start, length in turn
+) STRICT;
 
 CREATE TABLE pair (
     one INTEGER NOT NULL,            -- numbers of entities

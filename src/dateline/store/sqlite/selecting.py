@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.store import Selection
 from dateline.store.sqlite import instants
+from dateline.store.sqlite.filling import ABOUT, WHERE, WHO, WHOM
 from dateline.store.sqlite.searching import match
 
 LETTERS: Final = {"claim": "s", "happening": "v", "tie": "r", "moment": "t"}
@@ -18,7 +19,9 @@ _WRONG: Final = """NOT EXISTS (
     AND k.kind = 'wrong' AND k.undone IS NULL)"""
 _PART: Final = """EXISTS (
     SELECT 1 FROM part p JOIN entity e ON e.article = p.article AND e.n = p.entity
-    WHERE p.article = t.article AND p.role {1} AND p.n = t.n AND e.actor {0})"""
+    WHERE p.article = t.article AND p.place IN ({1}) AND e.actor {0})"""
+_ABOUT: Final = f"4 * t.n + {ABOUT}"
+_ANY_PART: Final = ", ".join(f"4 * t.n + {role}" for role in (WHO, WHOM, WHERE))
 _ENTITY: Final = """EXISTS (
     SELECT 1 FROM entity e WHERE e.article = t.article AND e.n IN (t.{1}) AND e.actor {0})"""
 _LED_BY: Final = """(
@@ -109,9 +112,9 @@ class Query:
             parts = {
                 "claim": (
                     _ENTITY.format(among, "speaker, t.addressee"),
-                    _PART.format(among, "= 0"),
+                    _PART.format(among, _ABOUT),
                 ),
-                "happening": (_PART.format(among, "IN (1, 2, 3)"),),
+                "happening": (_PART.format(among, _ANY_PART),),
                 "tie": (_ENTITY.format(among, "subject, t.object"),),
                 "moment": ("0",),
             }
@@ -119,7 +122,7 @@ class Query:
         if self._table == "claim" and wanted.speakers:
             add(_ENTITY.format(self._among("speakers"), "speaker"))
         if self._table == "claim" and wanted.about:
-            add(_PART.format(self._among("about"), "= 0"))
+            add(_PART.format(self._among("about"), _ABOUT))
 
     def _of_kind(self) -> None:
         wanted = self._selection

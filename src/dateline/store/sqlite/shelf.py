@@ -26,16 +26,12 @@ class Held:
         self._actors: dict[int, int] = dict(
             connection.execute("SELECT n, actor FROM entity WHERE article = ?", (article,))
         )
-        self._spans: dict[tuple[int, int], list[Span]] = {}
-        for role, n, start, length in connection.execute(
-            "SELECT role, n, start, length FROM span WHERE article = ?", (article,)
-        ):
-            self._spans.setdefault((role, n), []).append(Span(start, start + length))
+        self._spans = records.places(connection, article)
         self._parts: dict[tuple[int, int], list[int]] = {}
-        for role, n, entity in connection.execute(
-            "SELECT role, n, entity FROM part WHERE article = ?", (article,)
+        for place, entity in connection.execute(
+            "SELECT place, entity FROM part WHERE article = ?", (article,)
         ):
-            self._parts.setdefault((role, n), []).append(entity)
+            self._parts.setdefault((place % 4, place // 4), []).append(entity)
 
     def actor(self, entity: int | None) -> int | None:
         """Return the actor of an entity of the article."""
@@ -47,7 +43,7 @@ class Held:
 
     def spans(self, role: int, n: int) -> tuple[Span, ...]:
         """Return the evidence of a thing."""
-        return tuple(self._spans.get((role, n), ()))
+        return self._spans.get((role, n), ())
 
     def words(self, spans: tuple[Span, ...]) -> str:
         """Return the words at some places."""
