@@ -18,7 +18,7 @@ from dateline.matching.copies import Text, copies, text
 from dateline.matching.entities import match
 from dateline.matching.sketches import Sketch, sketches
 from dateline.store import View, sqlite
-from dateline.store.rows import Member
+from dateline.store.rows import Happening, Member
 
 __all__ = ["Report", "run"]
 
@@ -97,9 +97,22 @@ class _Told(msgspec.Struct, frozen=True):
 
 def _accounts(view: View, origins: dict[int, int]) -> _Told:
     happenings, tellings = list(view.happenings()), list(view.ties())
+    numbers = {actor for one in happenings for actor in (*one.who, *one.whom, *one.where)}
+    unnamed = {number for number, one in view.actors(numbers).items() if one.kind == "group"}
+    happenings = [_named(one, unnamed) for one in happenings]
     return _Told(
         len(happenings),
         accounts.events(happenings, origins),
         len(tellings),
         accounts.ties(tellings),
     )
+
+
+def _named(telling: Happening, unnamed: set[int]) -> Happening:
+    """Return a telling without unnamed people: "gunmen" are others in every article."""
+    if unnamed.isdisjoint((*telling.who, *telling.whom)):
+        return telling
+    who, whom = (
+        tuple(one for one in end if one not in unnamed) for end in (telling.who, telling.whom)
+    )
+    return msgspec.structs.replace(telling, who=who, whom=whom)

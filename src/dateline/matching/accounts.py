@@ -11,6 +11,7 @@ from dateline.interval import Moment, day_number
 from dateline.matching.weighing import weights
 from dateline.record import Reality
 from dateline.store.rows import Happening, Tie
+from dateline.vocabulary.events import event_types
 from dateline.vocabulary.relations import relation_types
 
 ENOUGH: Final = 0.5
@@ -20,7 +21,7 @@ _LOOKED_AT: Final = 12  # tellings of an account that a further one is held agai
 _ACCOUNTS: Final = 60  # accounts with an actor in common that are looked at, the latest
 _NEAR: Final = 1  # days that two dates of one event may lie apart, a night or a time zone
 _ABOUT: Final = 4
-_TOLD_NEAR: Final = 10
+_TOLD_NEAR: Final = 7
 _TOLD_FAR: Final = 60
 _FACT: Final[frozenset[Reality]] = frozenset({"actual", "denied", "failed", "attempted"})
 Days = tuple[int | None, int | None]
@@ -52,14 +53,14 @@ def events(
     so: an article that has an event denied tells of one event twice.
 
     Args:
-        tellings: in order of article; what names nobody joins nothing.
+        tellings: in order of article; those that name nobody and no place join nothing.
         origins: for each article the one that it is a copy of.
     """
     origins = origins or {}
     accounts: list[_Account] = []
-    held: dict[tuple[str, int], list[_Account]] = {}
+    held: dict[tuple[str | int, ...], list[_Account]] = {}
     for telling in tellings:
-        keys = [(telling.type, actor) for actor in _ends(telling)]
+        keys = [*_keys(telling, origins)]
         near = {one.number: one for key in keys for one in held.get(key, ())[-_ACCOUNTS:]}
         fitting = ((one.fits(telling, origins), -number) for number, one in sorted(near.items()))
         weight, number = max(fitting, default=(ENOUGH, 0))
@@ -76,10 +77,14 @@ def events(
     return _several([one.id for one in account.tellings] for account in accounts)
 
 
-def _ends(telling: Happening) -> Iterator[int]:
-    """Yield whom it is told of; if that is nobody, where it was."""
-    found = dict.fromkeys((*telling.who, *telling.whom))
-    yield from found or dict.fromkeys(telling.where)
+def _keys(telling: Happening, origins: Mapping[int, int]) -> Iterator[tuple[str | int, ...]]:
+    """Yield what tellings of one event have in common: an actor, a place, or the report."""
+    for actor in dict.fromkeys((*telling.who, *telling.whom, *telling.where)):
+        yield telling.type, actor
+    if telling.article in origins:
+        yield from (
+            (telling.type, "copy", origins[telling.article], one) for one in _words(telling.words)
+        )
 
 
 def _several(groups: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
@@ -96,15 +101,21 @@ def _weight(one: Happening, other: Happening, origins: Mapping[int, int]) -> flo
     rule = weights().events
     first, second = origins.get(one.article, one.article), origins.get(other.article, other.article)
     total = rule.start
-    total += _shared(one.who, other.who, rule.same_who, rule.other_who)
-    total += _shared(one.whom, other.whom, rule.same_whom, rule.other_whom)
+    kind = event_types().get(one.type)
+    if kind is not None and kind.reciprocal:
+        pair = (*one.who, *one.whom), (*other.who, *other.whom)
+        total += _shared(*pair, rule.same_who, rule.other_who)
+        total += rule.same_whom if len(set(pair[0]) & set(pair[1])) > 1 else 0.0
+    else:
+        total += _shared(one.who, other.who, rule.same_who, rule.other_who)
+        total += _shared(one.whom, other.whom, rule.same_whom, rule.other_whom)
     total += _shared(one.where, other.where, rule.same_where, rule.other_where)
     if one.mode and other.mode:
         total += rule.same_mode if one.mode == other.mode else rule.other_mode
     alike = _words(one.words) & _words(other.words)
     total += rule.same_words if alike else 0.0
-    if alike and first == second and one.article != other.article:
-        total += rule.same_report
+    if alike and first == second:
+        total += rule.same_article if one.article == other.article else rule.same_report
     if (one.reality in _FACT) != (other.reality in _FACT):
         total += rule.unlike_reality
     return total + _when(one, other)
@@ -131,12 +142,26 @@ def _when(one: Happening, other: Happening) -> float:
         if gap <= _NEAR:
             return rule.dates_meet
         return rule.dates_near if gap <= _ABOUT else rule.dates_apart
-    if one.told is None or other.told is None:
-        return rule.told_later
-    told = _gap(_days(one.told, one.told), _days(other.told, other.told)) or 0
-    if told <= _TOLD_NEAR:
+    since = _since(first, other.told) if first[0] is not None else _since(second, one.told)
+    if since is not None:
+        return _told_after(since)
+    told = _gap(_days(one.told, None), _days(other.told, None))
+    return rule.told_later if told is None else _told_after(told)
+
+
+def _since(date: Days, told: str | None) -> int | None:
+    """Return how many days after the date it was told."""
+    day = _day(told)
+    return None if date[0] is None or day is None else day - date[0]
+
+
+def _told_after(days: int) -> float:
+    rule = weights().events
+    if days < -_NEAR:
+        return rule.told_before
+    if days <= _TOLD_NEAR:
         return rule.told_near
-    return rule.told_later if told <= _TOLD_FAR else rule.told_far
+    return rule.told_later if days <= _TOLD_FAR else rule.told_far
 
 
 @lru_cache(maxsize=1 << 16)

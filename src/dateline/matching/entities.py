@@ -69,7 +69,7 @@ class _Said:
     """What users said: pairs of entities that are the same, and that are not."""
 
     def __init__(self, corrections: Iterable[Correction]) -> None:
-        valid = [one for one in corrections if one.undone is None and one.other is not None]
+        valid = [one for one in corrections if not one.undone and not one.lost and one.other]
         self.same = [(one.of, one.other or "") for one in valid if one.kind == "same"]
         self.differ = [(one.of, one.other or "") for one in valid if one.kind == "differ"]
         self._apart: dict[str, set[str]] = {}

@@ -81,9 +81,11 @@ class EventWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dates_meet: float
     dates_near: float
     dates_apart: float
+    told_before: float
     told_near: float
     told_later: float
     told_far: float
+    same_article: float
     same_report: float
     unlike_reality: float
 
