@@ -74,7 +74,7 @@ def _from_place(cast: Cast, first: int, last: int, entity: str, at: int) -> Iter
     if place is None or place == entity:
         return
     kind = cast.kind(place)
-    if kind not in ("place", "organisation") or (kind == "place" and at == last + 2):
+    if kind not in ("place", "organisation") or cast.tokens[at].text == "in":
         return
     yield Telling(
         subject=entity,

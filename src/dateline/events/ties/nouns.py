@@ -149,7 +149,14 @@ def _modifies(cast: Cast, token: Token, head: int) -> bool:
 def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
     """Return what the role tells of its holder and what it is in; `None` if nothing fits."""
     kinds = cast.kind(holder), cast.kind(body.entity)
-    return next((one for one in noun.meaning if _fits(cast, one, kinds, body)), None)
+    found = next((one for one in noun.meaning if _fits(cast, one, kinds, body)), None)
+    if found is None and kinds == ("person", "place") and body.by in cast.words.role.inner:
+        return _THERE
+    return found
+
+
+_THERE: Final = Noun(tie="based_in", nouns=())
+"""What "a diver from Springfield" tells, whatever the role."""
 
 
 def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Body) -> bool:
@@ -176,7 +183,8 @@ def _leads_on(
     if not one.nouns and body.by not in _WORKING:
         return False
     if body.by in role.inner and kinds[1] == "place":
-        return name in role.placed or (name == "part_of" and kinds[0] == "place")
+        sent = name == "represents" and body.by == "from"
+        return sent or name in role.placed or (name == "part_of" and kinds[0] == "place")
     if body.by == "at":
         return name in _AT
     if body.by == "to":
@@ -184,7 +192,7 @@ def _leads_on(
     return body.by != "for" or name not in role.placed
 
 
-_WORKING: Final = frozenset({"at", "with", "for"})
+_WORKING: Final = frozenset({"at", "with", "for", "compound"})
 _AT: Final = frozenset({"employed_by", "holds_position", "leads"})
 """What someone is "at" an organisation."""
 

@@ -58,7 +58,7 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if span is None or other is None or other == entity or _tag(cast, span[1] + 1) == "POS":
         return
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
-    if type_ == "based_in" and _is_titled(cast, first):
+    if type_ == "based_in" and _is_titled(cast, first, entity, other):
         return
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "affiliated_with":
@@ -69,9 +69,13 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
         yield _tie(cast, entity, type_, other, first, span[1], rule)
 
 
-def _is_titled(cast: Cast, first: int) -> bool:
-    """Tell whether a title stands before a name: who is president of a place is more than in it."""
-    return first > 0 and nouns.find(cast, cast.tokens[first - 1]) is not None
+def _is_titled(cast: Cast, first: int, entity: str, place: str) -> bool:
+    """Tell whether a title tells more: who is president of a place is not just from there."""
+    title = nouns.find(cast, cast.tokens[first - 1]) if first else None
+    if title is None:
+        return False
+    body = nouns.Body(entity=place, by="of", at=first)
+    return nouns.tie(cast, title, entity, body) is not None
 
 
 def _past_brackets(cast: Cast, at: int) -> int:
@@ -144,6 +148,8 @@ def _within(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]
 def _is_list(cast: Cast, first: int, end: int) -> bool:
     """Tell whether two places beside a comma are but two of more: "Rome, Paris and Bonn"."""
     words = cast.words.places
+    if _text(cast, end).endswith("."):
+        return False
     after = end + 2 if _text(cast, end + 1) == "," else end + 1
     if _text(cast, end + 1) in words.leading or _is_place(cast, end + 2):
         return True
@@ -177,9 +183,14 @@ def _possessed(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if cast.kind(entity) == "person":
         yield from _has_person(cast, first, last, entity)
         return
-    if place is None or place == entity or cast.kind(place) != "place":
+    if place is None or place == entity or cast.kind(place) not in ("place", "organisation"):
         return
     kind = cast.kind(entity)
+    if cast.kind(place) == "organisation":
+        if kind == "organisation":
+            start = (cast.spans[first - 2] or (first - 2, last))[0]
+            yield _tie(cast, entity, "part_of", place, start, last, "organisation_has_name")
+        return
     type_ = {"organisation": "based_in", "facility": "part_of", "place": "part_of"}.get(kind)
     if type_ is not None:
         start = (cast.spans[first - 2] or (first - 2, last))[0]

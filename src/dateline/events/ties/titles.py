@@ -79,6 +79,8 @@ def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
         at -= 1
     if at < 0 or not _beside(cast, at, title.head):
         return
+    if cast.tokens[at].text == ")" and at > 3 and cast.tokens[at - 2].text == "(":
+        at -= 3
     token, before = cast.tokens[at], cast.tokens[max(0, at - 1)]
     if token.tag == "POS":
         yield from nouns.named_in(cast, before, "poss")
