@@ -28,11 +28,15 @@ from dateline.events.ties.cast import Cast
 from dateline.events.ties.lexicon import load
 from dateline.events.ties.merging import Judged, Merged
 from dateline.events.ties.telling import Telling
+from dateline.events.trace import Trace
 from dateline.record import Event, Relation
 
 
 def find(
-    context: Context, events: Sequence[Event] = (), language: str = "en"
+    context: Context,
+    events: Sequence[Event] = (),
+    language: str = "en",
+    trace: Trace | None = None,
 ) -> tuple[Relation, ...]:
     """Return the ties that a text tells of, in order of their first words.
 
@@ -40,15 +44,27 @@ def find(
         context: the text and what stands where in it.
         events: what happened in it: they open and close ties.
         language: whose words to use.
+        trace: takes notes of what was tried, if it is given.
 
     Raises:
         DatelineError: if Dateline has no words for ties in the language.
     """
-    cast = Cast(context, load(language))
+    cast = Cast(context, load(language), trace)
     judged = (_judged(cast, one) for one in _with_outer(cast))
-    merged = merging.merge(one for one in judged if standing.tells(one.telling, one.reality))
+    merged = merging.merge(one for one in judged if _stands(cast, one))
     succession.close(context, merged, events)
     return tuple(_relation(tie, place) for place, tie in enumerate(merged, 1))
+
+
+def _stands(cast: Cast, one: Judged) -> bool:
+    """Tell whether a telling tells of a tie, and note it."""
+    told, telling = standing.tells(one.telling, one.reality), one.telling
+    if cast.trace is not None:
+        names = [cast.context.entities[end].name for end in (telling.subject, telling.object)]
+        reason = f"{names[0]} > {names[1]}, {one.reality}" + ("" if told else ": not ended yet")
+        rule = f"tie {telling.type} {telling.rule}"
+        cast.trace.note(telling.evidence, rule, "found" if told else "failed", reason)
+    return told
 
 
 def _with_outer(cast: Cast) -> Iterator[Telling]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.events.context import Context
 from dateline.events.ties.lexicon import Lexicon
+from dateline.events.trace import Trace
 from dateline.record import EntityKind
 from dateline.span import Span
 from dateline.syntax import Token
@@ -33,12 +34,13 @@ class Cast:
     Attributes:
         context: the text and what stands where in it.
         words: what the language knows of ties.
+        trace: takes notes of what the rules tried, or `None`.
         named: for each token the entity in whose name it stands, or `None`.
         spans: for each token the first and last token of the name that it stands in, or `None`.
     """
 
-    def __init__(self, context: Context, words: Lexicon) -> None:
-        self.context, self.words = context, words
+    def __init__(self, context: Context, words: Lexicon, trace: Trace | None = None) -> None:
+        self.context, self.words, self.trace = context, words, trace
         self.syntax, self.tokens = context.syntax, context.tokens
         self.named: list[str | None] = [None] * len(self.tokens)
         self.spans: list[tuple[int, int] | None] = [None] * len(self.tokens)
@@ -138,6 +140,11 @@ class Cast:
         for child in self.joined(token):
             found += self.one(child)
         return tuple(dict.fromkeys(found))
+
+    def note(self, token: Token, rule: str, reason: str) -> None:
+        """Note why a word tells no tie, if someone asks."""
+        if self.trace is not None:
+            self.trace.note(token.span, rule, "failed", reason)
 
     def where(self, token: Token) -> tuple[str, ...]:
         """Return the places of a noun phrase: its name, or that of "the Springfield region"."""

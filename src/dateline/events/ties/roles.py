@@ -33,8 +33,12 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
         return
     within = list(_bodies(cast, token, noun))
     if not within:
+        cast.note(token, "role", f"{noun.role!r}: nothing named that it is in")
         return
-    for holder in holders(cast, token):
+    found = list(holders(cast, token))
+    if not found:
+        cast.note(token, "role", f"{noun.role!r}: nobody named whose role it is")
+    for holder in found:
         for body in within:
             yield from telling(cast, noun, holder, body)
 
@@ -60,6 +64,8 @@ def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[
         return
     one = nouns.tie(cast, noun, holder.entity, body)
     if one is None:
+        kinds = f"a {cast.kind(holder.entity)} and a {cast.kind(body.entity)} by {body.by!r}"
+        cast.note(cast.tokens[noun.head], "role", f"{noun.role!r} does not join {kinds}")
         return
     told = nouns.told(noun, one, body)
     swapped = told.startswith("~")

@@ -88,6 +88,8 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
             for one in (_ends(cast, verb, frame.subject, tail) if objects else ())
             for other in objects
         ]
+    if not pairs:
+        cast.note(verb, "verb", f"{frame.tie}: an end of it is not named")
     yield from _tellings(cast, frame, pairs, verb, tail)
 
 
@@ -99,6 +101,8 @@ def _tellings(
     for one, other in pairs:
         ends = (other, one) if swapped else (one, other)
         if one[0] == other[0] or not _fits(cast, frame, name, ends):
+            kinds = f"{cast.kind(ends[0][0])} and {cast.kind(ends[1][0])}"
+            cast.note(anchor, "verb", f"{name}: does not join {kinds}")
             continue
         places = (one[1], other[1], anchor.index)
         yield Telling(
