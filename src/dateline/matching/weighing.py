@@ -48,6 +48,12 @@ class Pro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: Weight | None = None
 
 
+class Together(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What it weighs that one article names both."""
+
+    apart: Weight
+
+
 class Company(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What it weighs to be named with the same others; `most` and `least` bound the sum."""
 
@@ -96,6 +102,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: NameWeights
     kinds: Pro
     gazetteer: Pro
+    together: Together
     born: Pro
     roles: Pro
     company: Company
@@ -193,6 +200,9 @@ class Scales:
     def weigh(self, one: Profile, other: Profile) -> list[Why]:
         """Return the reasons for and against the two being one, weightiest first."""
         found = [*self.by_name(one, other), *self.by_context(one, other)]
+        if not one.articles.isdisjoint(other.articles):
+            apart = weights().together.apart
+            found.append((apart.say, apart.weight))
         return sorted(found, key=lambda why: -abs(why[1]))
 
     def by_name(self, one: Profile, other: Profile) -> Iterator[Why]:
@@ -208,7 +218,8 @@ class Scales:
             yield table["names_differ"].say, table["names_differ"].weight
         kinds = weights().kinds
         alike = kinds.same if one.kind == other.kind else kinds.differ
-        yield alike.say, alike.weight
+        if alike.weight:
+            yield alike.say, alike.weight
 
     def by_context(self, one: Profile, other: Profile) -> Iterator[Why]:
         """Yield what all the rest says."""
