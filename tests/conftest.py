@@ -1,7 +1,9 @@
-"""The archive that the explorer's tests look at: the bundled corpus, read and matched once."""
+"""The archive that exports and explorer are tried on: the bundled corpus, read and matched once."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,8 @@ import pytest
 from dateline import matching, page, reading
 from dateline.errors import Unreadable
 from dateline.store import sqlite
-from examples import corpus
 
+ROOT = Path(__file__).parents[1]
 PAGES = 60
 
 
@@ -18,7 +20,8 @@ PAGES = 60
 def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an archive of the bundled corpus, beside the table that it was read from."""
     folder = tmp_path_factory.mktemp("bundled")
-    corpus.write(folder, PAGES)
+    grow = [sys.executable, "-m", "examples.corpus", str(folder), "--pages", str(PAGES)]
+    subprocess.run(grow, cwd=ROOT, check=True)
     archive = folder / "corpus.dateline"
     writer = sqlite.writer(archive)
     for found in reading.read_all(page.pages([str(folder / "articles.jsonl")]), "fast"):

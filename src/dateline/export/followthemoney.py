@@ -1,0 +1,183 @@
+"""The archive as FollowTheMoney entities, a JSON object a line, as Aleph reads them.
+
+What the model cannot say is left out and counted: ties and events that are not told as facts (it
+has no denial, no plan), works and products. Each thing keeps `proof`, the article that it is read
+from, and `summary`, the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import msgspec
+
+from dateline.ask.answers import EventAccount, Telling, TieAccount
+from dateline.export import dating
+from dateline.export.holdings import Holdings, Part
+from dateline.interval import Moment
+from dateline.record import EntityKind
+from dateline.store import Actor, Article, Claim
+from dateline.vocabulary.relations import relation_types
+
+Properties = dict[str, list[str]]
+SCHEMATA: Final[Mapping[EntityKind, str]] = {
+    "person": "Person",
+    "organisation": "Organization",
+    "group": "LegalEntity",
+    "place": "Address",
+    "facility": "Address",
+}
+LANGUAGES: Final = {
+    "de": "deu",
+    "en": "eng",
+    "es": "spa",
+    "fr": "fra",
+    "it": "ita",
+    "nl": "nld",
+    "pt": "por",
+}
+"""The model wants ISO 639-3; a language that we do not read has no place here."""
+
+LEGAL: Final = frozenset({"person", "organisation", "group"})
+BODIES: Final = frozenset({"organisation"})
+PEOPLE: Final = frozenset({"person"})
+LINKS: Final = {
+    "Associate": ("person", PEOPLE, "associate", PEOPLE, "relationship"),
+    "Directorship": ("director", LEGAL, "organization", BODIES, "role"),
+    "Employment": ("employee", PEOPLE, "employer", BODIES, "role"),
+    "Family": ("person", PEOPLE, "relative", PEOPLE, "relationship"),
+    "Membership": ("member", LEGAL, "organization", BODIES, "role"),
+    "Representation": ("agent", LEGAL, "client", LEGAL, "role"),
+    "Succession": ("successor", LEGAL, "predecessor", LEGAL, "role"),
+}
+"""For each schema of a link: its ends, the kinds that they may be, and where a role stands."""
+
+UNKNOWN: Final = ("subject", frozenset(SCHEMATA), "object", frozenset(SCHEMATA), "role")
+
+
+def write(held: Holdings) -> Iterator[Part]:
+    """Yield the entities."""
+    yield Part("", (msgspec.json.encode(one) + b"\n" for one in _entities(held)))
+
+
+def _entities(held: Holdings) -> Iterator[dict[str, object]]:
+    for article in held.articles.values():
+        yield _entity(article.key, "Article", _article(article))
+    for actor in held.actors.values():
+        if actor.kind in SCHEMATA:
+            yield _entity(actor.id, SCHEMATA[actor.kind], _actor(actor))
+        else:
+            held.leave(f"actors of the kind {actor.kind}")
+    for tie in held.relations():
+        yield from _link(held, tie)
+    for event in held.events():
+        if "actual" in event.realities:
+            yield _entity(event.id, "Event", _event(event))
+        else:
+            held.leave("events not told as facts")
+    for claim in held.claims():
+        yield _entity(claim.id, "Note", _note(held, claim))
+
+
+def _entity(ident: str, schema: str, properties: Properties) -> dict[str, object]:
+    kept = {name: values for name, values in properties.items() if values}
+    return {"id": clean(ident), "schema": schema, "properties": kept}
+
+
+def clean(ident: str) -> str:
+    """Return an id in the characters that the model allows."""
+    return f"dateline-{ident.replace(':', '-')}"
+
+
+def _some(*values: str | None) -> list[str]:
+    return [value for value in values if value]
+
+
+def _article(one: Article) -> Properties:
+    return {
+        "title": _some(one.title),
+        "fileName": _some(one.path),
+        "author": list(one.byline),
+        "publisher": _some(one.outlet),
+        "publishedAt": _some(dating.zoneless(one.published) if one.published else None),
+        "sourceUrl": _some(one.url),
+        "language": _some(LANGUAGES.get(one.language or "")),
+    }
+
+
+def _actor(one: Actor) -> Properties:
+    made: Properties = {"name": [one.name], "alias": list(one.aliases)}
+    if one.place:
+        made["country"] = _some(one.place.country and one.place.country.lower())
+    if one.place and SCHEMATA[one.kind] == "Address":
+        made["latitude"] = [f"{one.place.lat:.4f}"]
+        made["longitude"] = [f"{one.place.lon:.4f}"]
+    return made
+
+
+def _link(held: Holdings, tie: TieAccount) -> Iterator[dict[str, object]]:
+    """Yield the link of a tie, if the model has one for it."""
+    if "actual" not in tie.realities:
+        held.leave("ties not told as facts")
+        return
+    if tie.subject.kind not in SCHEMATA or tie.object.kind not in SCHEMATA:
+        held.leave("ties of works, products and other things")
+        return
+    schema = str(relation_types()[tie.type].codes.get("ftm", "UnknownLink"))
+    source, sources, target, targets, role = LINKS.get(schema, UNKNOWN)
+    if tie.subject.kind not in sources or tie.object.kind not in targets or schema not in LINKS:
+        schema, (source, _, target, _, role) = "UnknownLink", UNKNOWN
+    first, second = tie.subject.id, tie.object.id
+    properties = {
+        source: [clean(first)],
+        target: [clean(second)],
+        role: _some(tie.role or tie.label),
+        **_dates(tie.from_, tie.until),
+        **_evidence(tie.tellings),
+    }
+    yield _entity(tie.id, schema, properties)
+
+
+def _dates(from_: str | None, until: str | None) -> Properties:
+    return {
+        "startDate": _some(dating.zoneless(from_) if from_ else None),
+        "endDate": _some(_end(until) if until else None),
+    }
+
+
+def _end(until: str) -> str:
+    """Return the last day where the end is known to the day, else the month or year of the end."""
+    precise = len(Moment.parse(dating.zoneless(until)).fields) >= 3
+    return dating.last_day(until) if precise else until
+
+
+def _evidence(tellings: Iterable[Telling]) -> Properties:
+    told = tuple(tellings)
+    return {
+        "proof": sorted({clean(one.article.key) for one in told}),
+        "summary": list(dict.fromkeys(one.quote for one in told)),
+    }
+
+
+def _event(event: EventAccount) -> Properties:
+    who = [clean(one.id) for one in (*event.who, *event.whom) if one.kind in LEGAL]
+    return {
+        "name": [(event.mode or event.type).replace("_", " ")],
+        "involved": who,
+        "location": [one.name for one in event.where],
+        **_dates(event.from_, event.until),
+        **_evidence(event.tellings),
+    }
+
+
+def _note(held: Holdings, claim: Claim) -> Properties:
+    numbers = [claim.speaker, *claim.about]
+    actors = [held.actors[one] for one in dict.fromkeys(numbers) if one is not None]
+    who = held.actors[claim.speaker].name if claim.speaker is not None else claim.source
+    return {
+        "name": [f"{who or claim.source_kind}: {claim.stance}, {claim.certainty}"],
+        "description": [claim.content],
+        "entity": [clean(one.id) for one in actors if one.kind in SCHEMATA],
+        "proof": [clean(claim.id.partition(":")[0])],
+    }

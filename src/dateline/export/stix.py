@@ -1,0 +1,178 @@
+"""The archive as a STIX 2.1 bundle (OASIS, 2021): identities, locations, relationships, notes.
+
+Ids are UUIDs of version 5 of our own ids, so two exports agree. What nobody tells as a fact is a
+label on its object (`reality:denied`), as STIX has no way to deny; certainty is a label and no
+number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+from uuid import UUID, uuid5
+
+import msgspec
+
+from dateline.ask.answers import Account, EventAccount, TieAccount
+from dateline.export import dating
+from dateline.export.holdings import Holdings, Part
+from dateline.record import EntityKind
+from dateline.store import Actor, Article, Claim
+from dateline.vocabulary.relations import relation_types
+
+NAMESPACE: Final = UUID("5b1b0c7e-6d0f-5a57-9c55-0d2b7a3a4f10")
+CLASSES: Final[dict[EntityKind, str]] = {
+    "person": "individual",
+    "organisation": "organization",
+    "group": "group",
+}
+SITES: Final = frozenset({"place", "facility"})
+Thing = dict[str, object]
+
+
+def write(held: Holdings) -> Iterator[Part]:
+    """Yield the bundle."""
+    yield Part("", _bundle(held))
+
+
+def _bundle(held: Holdings) -> Iterator[bytes]:
+    yield b'{"type":"bundle","id":"' + _id("bundle", "dateline").encode() + b'","objects":['
+    between = b"\n"
+    for thing in _Objects(held).all():
+        kept = {name: value for name, value in thing.items() if value not in (None, "", [])}
+        yield between + msgspec.json.encode(kept)
+        between = b",\n"
+    yield b"\n]}\n"
+
+
+def _id(kind: str, ident: str) -> str:
+    return f"{kind}--{uuid5(NAMESPACE, f'{kind}:{ident}')}"
+
+
+class _Objects:
+    """The objects of a bundle; what cannot be one is counted in the holdings."""
+
+    def __init__(self, held: Holdings) -> None:
+        self._held = held
+        stamps = [dating.instant(one.added) for one in held.articles.values()]
+        self._made = min(filter(None, stamps), default="1970-01-01T00:00:00.000Z")
+        self._ids: dict[str, str] = {}
+
+    def all(self) -> Iterator[Thing]:
+        """Yield every object, those that others refer to first."""
+        tool = {"name": "Dateline", "identity_class": "system"}
+        yield self._common("identity", "dateline", tool, own=True)
+        for actor in self._held.actors.values():
+            yield from self._actor(actor)
+        yield from self._reports()
+        for tie in self._held.relations():
+            yield from self._tie(tie)
+        for event in self._held.events():
+            yield from self._event(event)
+        for claim in self._held.claims():
+            yield self._note(claim)
+
+    def _common(
+        self, kind: str, ident: str, more: Mapping[str, object], *, own: bool = False
+    ) -> Thing:
+        author = None if own else _id("identity", "dateline")
+        stamps: Thing = {"created": self._made, "modified": self._made, "created_by_ref": author}
+        return {"type": kind, "spec_version": "2.1", "id": _id(kind, ident), **stamps, **more}
+
+    def _actor(self, actor: Actor) -> Iterator[Thing]:
+        if actor.kind in CLASSES:
+            self._ids[actor.id] = _id("identity", actor.id)
+            more: Thing = {"name": actor.name, "identity_class": CLASSES[actor.kind]}
+            yield self._common("identity", actor.id, more)
+        elif actor.kind in SITES and actor.place:
+            self._ids[actor.id] = _id("location", actor.id)
+            place = actor.place
+            more = {
+                "name": actor.name,
+                "latitude": place.lat,
+                "longitude": place.lon,
+                "country": place.country,
+            }
+            yield self._common("location", actor.id, more)
+        else:
+            known = "places that no gazetteer knows" if actor.kind in SITES else None
+            self._held.leave(known or f"actors of the kind {actor.kind}")
+
+    def _reports(self) -> Iterator[Thing]:
+        named: dict[int, list[str]] = {}
+        for member in self._held.members:
+            ident = self._ids.get(self._held.actors[member.actor].id)
+            if ident:
+                named.setdefault(member.article, []).append(ident)
+        for number, article in self._held.articles.items():
+            self._ids[article.key] = _id("report", article.key)
+            yield self._report(article, named.get(number, []))
+
+    def _report(self, article: Article, named: Iterable[str]) -> Thing:
+        published = dating.instant(article.published) if article.published else None
+        link = {"source_name": article.outlet or article.path, "url": article.url}
+        more: Thing = {
+            "name": article.title or article.path,
+            "published": published or self._made,
+            "labels": [] if published else ["published:unknown"],
+            "external_references": [{key: one for key, one in link.items() if one}],
+            "object_refs": list(dict.fromkeys(named)) or [_id("identity", "dateline")],
+        }
+        return self._common("report", article.key, more)
+
+    def _tie(self, tie: TieAccount) -> Iterator[Thing]:
+        source, target = self._ids.get(tie.subject.id), self._ids.get(tie.object.id)
+        if source is None or target is None:
+            self._held.leave("ties of what is no object")
+            return
+        code = relation_types()[tie.type].codes.get("stix", tie.type.replace("_", "-"))
+        start = dating.instant(tie.from_) if tie.from_ else None
+        stop = dating.instant(tie.until) if tie.until else None
+        more: Thing = {
+            "relationship_type": code,
+            "description": _quoted(tie),
+            "source_ref": source,
+            "target_ref": target,
+            "start_time": start,
+            "stop_time": stop if not start or not stop or start < stop else None,
+            "labels": _labels(tie),
+        }
+        yield self._common("relationship", tie.id, more)
+
+    def _event(self, event: EventAccount) -> Iterator[Thing]:
+        name = (event.mode or event.type).replace("_", " ")
+        more: Thing = {"name": name, "description": _quoted(event), "labels": _labels(event)}
+        yield self._common("incident", event.id, more)
+        ends = (("attributed-to", event.who), ("targets", event.whom), ("located-at", event.where))
+        for kind, parties in ends:
+            for party in parties:
+                if party.id in self._ids:
+                    link: Thing = {
+                        "relationship_type": kind,
+                        "source_ref": _id("incident", event.id),
+                        "target_ref": self._ids[party.id],
+                    }
+                    yield self._common("relationship", f"{event.id}:{kind}:{party.id}", link)
+
+    def _note(self, claim: Claim) -> Thing:
+        actors = self._held.actors
+        speaker = actors[claim.speaker] if claim.speaker is not None else None
+        refs = [self._ids.get(actors[one].id) for one in claim.about]
+        who = speaker.name if speaker else claim.source or claim.source_kind
+        more: Thing = {
+            "abstract": f"{who}: {claim.stance}, {claim.certainty}",
+            "content": claim.content or "-",
+            "authors": [who],
+            "object_refs": [self._ids[claim.id.partition(":")[0]], *filter(None, refs)],
+            "labels": [f"stance:{claim.stance}", f"certainty:{claim.certainty}"],
+        }
+        return self._common("note", claim.id, more)
+
+
+def _quoted(account: Account) -> str:
+    tellings = account.tellings if isinstance(account, EventAccount | TieAccount) else ()
+    return "\n".join(dict.fromkeys(f"“{one.quote}” ({one.id})" for one in tellings))
+
+
+def _labels(account: Account) -> list[str]:
+    return [f"certainty:{account.certainty}", *(f"reality:{one}" for one in account.realities)]
