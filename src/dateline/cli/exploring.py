@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import webbrowser
+from getpass import getuser
 from pathlib import Path
 
 import click
 
-from dateline.cli.output import author as login
+from dateline.cli.matching import archive_argument, author_option
 
 
 @click.command()
-@click.argument("archive", type=click.Path(path_type=Path))
+@archive_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to bind to.")
 @click.option("--port", default=8710, show_default=True, type=click.IntRange(0, 65535))
-@click.option("--author", default=None, envvar="DATELINE_AUTHOR", help="Whose corrections they are.")
+@author_option
 @click.option("--open/--no-open", "show", default=False, help="Open it in the browser.")
 def serve(archive: Path, *, host: str, port: int, author: str | None, show: bool) -> None:
     """Serve an archive as pages, for this machine alone.
@@ -30,4 +31,4 @@ def serve(archive: Path, *, host: str, port: int, author: str | None, show: bool
         if show:
             webbrowser.open(address)
 
-    explore.serve(archive, host=host, port=port, author=author or login(), ready=ready)
+    explore.serve(archive, host=host, port=port, author=author or getuser(), ready=ready)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import uvicorn
 
-
+from dateline import matching
 from dateline.errors import DatelineError
 from dateline.explore.application import BUNDLE, build
 from dateline.explore.security import is_loopback
