@@ -59,3 +59,45 @@ def test_a_rumour_is_only_possible(told: Reads) -> None:
     """A cue that leaves things open makes what it tells uncertain."""
     found = told("There were rumors that the road was closed.")
     assert found.one().certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Reed does not believe that the road was closed.", "doubt"),
+        ("Nobody believes that the road was closed.", "doubt"),
+        ("Reed refused to open the road.", "deny"),
+        ("Reed called the report a lie.", "deny"),
+        ("Reed said the report was groundless.", "deny"),
+        ("“I never took a cent from the owners,” Reed said.", "deny"),
+        ("Reed said that the road was not long.", "assert"),
+        ("“Close the road before noon,” Reed said.", "demand"),
+        ("Reed asked that the road be closed.", "demand"),
+        ("Reed asked not to be named in the report.", "demand"),
+        ("The town wants the road closed.", "demand"),
+        ("Reed asked how to close the road.", "ask"),
+        ("Reed said he would open the road.", "promise"),
+        ("Reed said the owners would open the road.", "forecast"),
+        ("Reed said the road was likely to close.", "forecast"),
+        ("Reed fears that the road will close.", "believe"),
+        ("Reed assured the town that the road was open.", "assert"),
+        ("Reed confessed that he had closed the road.", "agree"),
+    ],
+)
+def test_what_stands_beside_a_cue_turns_it(told: Reads, text: str, stance: str) -> None:
+    """Negation, who is to act, words for falsehoods and the mood of what is said all count."""
+    assert told(text).one().stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Reed asked whether the road could be closed.", "certain"),
+        ("Reed doubts that the road was closed.", "unlikely"),
+        ("Reed is in no doubt that the road was closed.", "certain"),
+        ("Reed suspects that the road was closed.", "probable"),
+    ],
+)
+def test_the_stance_bears_on_certainty(told: Reads, text: str, certainty: str) -> None:
+    """A question tells nothing uncertain; what is doubted is unlikely."""
+    assert told(text).found[0].certainty == certainty

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dateline.record import Content, Cue, Entity, Source, Statement
 from dateline.statements import (
     addressees,
+    certainty,
     joining,
     lexicon,
     linking,
@@ -110,7 +111,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
 ) -> Statement:
     head = context.tokens[draft.head]
     position, telling = stance.stance(context, draft)
-    level, hedges = stance.certainty(context, draft)
+    level, hedges = certainty.certainty(context, draft, position, telling)
     told, told_words = addressees.addressee(context, cast, draft, speaker)
     return Statement(
         id=_identity(place),

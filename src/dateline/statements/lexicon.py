@@ -48,11 +48,35 @@ class Stances(msgspec.Struct, frozen=True, kw_only=True):
     cues: dict[str, Words]
     harm: Words
     bids: Words
+    wants: Words
+    soft: Words
+    questions: Words
+    feelings: Words
+    idle: Words
+    bound: Words
+    coming: Words
+    alone: Words
+    first: Words
+    third: Words
+    nobody: Words
     negations: Words
     auxiliaries: Words
     shifted: Words
     open: Words
     going: Words
+
+
+class Denials(msgspec.Struct, frozen=True, kw_only=True):
+    """`denials.toml`: words by which somebody denies without saying that he does."""
+
+    false: Words
+    true: Words
+    grounds: Words
+    lacking: Words
+    calling: Words
+    noes: Words
+    phrases: tuple[str, ...]
+    states: Words
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +95,7 @@ class Certainties(msgspec.Struct, frozen=True, kw_only=True):
     unlikely: Level
     probable: Level
     possible: Level
+    open: Words
     cues: dict[Certainty, Words]
 
     def levels(self) -> tuple[tuple[Certainty, Level], ...]:
@@ -109,6 +134,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     cues: Cues
     stance: Stances
     certainty: Certainties
+    denials: Denials
     sources: Sources
     acts: Words
 
@@ -127,5 +153,6 @@ def load(language: str) -> Lexicon:
         cues=lexicon(language, "cues", Cues),
         stance=stance,
         certainty=lexicon(language, "certainty", Certainties),
+        denials=lexicon(language, "denials", Denials),
         sources=lexicon(language, "sources", Sources),
     )
