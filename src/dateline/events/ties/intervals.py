@@ -133,10 +133,10 @@ def _ends(
         return
     ends = cast.words.ends
     words = {other for _, other in every}
-    if word in ends.between:
-        word = "from" if every[0][0] is time else "to"
     about: Bound = "about" if time.mod == "APPROX" else "at"
-    if word in ends.until and (word != "to" or words & ends.from_):
+    if word in ends.between:
+        yield "from" if every[0][0] is time else "until", about, value
+    elif word in ends.until and (word != "to" or words & ends.from_):
         yield "until", about, value
     elif word in ends.from_ and word != "after":
         if word == "since" or telling.edge == "" or words & ends.until:

@@ -63,6 +63,8 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     copulas: Words
     becoming: Words
     as_: Words = msgspec.field(name="as")
+    complements: Words
+    adjacent: Words
     bearing: Words
     borne: Words
     opening: Words

@@ -238,6 +238,16 @@ def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
         elif child.dep == "prep" and child.text.lower() in cast.words.role.bodies:
             for one in cast.syntax.children(child, "pobj"):
                 yield from named_in(cast, one, child.text.lower())
+    yield from _adjacent(cast, head, noun)
+
+
+def _adjacent(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    """Yield what follows a role whose preposition the parser hung elsewhere."""
+    last = noun.last if noun is not None else head.index
+    for after in cast.tokens[last + 1 : last + 2]:
+        if after.text in cast.words.role.adjacent and after.head < head.index:
+            for one in cast.syntax.children(after, "pobj"):
+                yield from named_in(cast, one, after.text)
 
 
 def _before(cast: Cast, child: Token, noun: RoleNoun | None) -> Iterator[Body]:

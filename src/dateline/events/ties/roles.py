@@ -143,6 +143,8 @@ def _said_of(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
     becomes = verb.lemma in cast.words.role.becoming
     if token.dep in ("attr", "oprd", "acomp") or (token.dep == "dobj" and becomes):
         yield from _predicated(cast, verb, token)
+    elif token.dep == "dobj" and verb.lemma.lower() in cast.words.role.borne:
+        yield from _given(cast, verb, token)
     elif token.dep == "nsubj" and verb.lemma.lower() in cast.words.role.copulas:
         for child in cast.syntax.children(verb, "attr"):
             if cast.named[child.index] is not None:
@@ -176,6 +178,21 @@ def _predicated(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
         for one in clauses.objects(cast.context, verb):
             if one.index != token.index:
                 yield from _each(cast, one, verb.index, "named", _edge(cast, lemma))
+
+
+def _given(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
+    """Yield who gets a role in "appointed X head of Y", "appointed her head of Y"."""
+    givers = {e for one in clauses.doers(cast.context, verb) for e in cast.one(one)}
+    for child in cast.syntax.children(token, "compound", "nmod", "poss", "nsubj"):
+        name = cast.named[child.index] is not None and child.tag != "POS"
+        apart = cast.tokens[child.index + 1].tag != "POS"
+        if child.tag == "PRP$" or (name and apart):
+            for entity in cast.one(child):
+                if cast.kind(entity) == "person" and entity not in givers:
+                    edge = _edge(cast, verb.lemma.lower())
+                    yield Holder(
+                        entity=entity, at=child.index, anchor=verb.index, rule="named", edge=edge
+                    )
 
 
 def _edge(cast: Cast, lemma: str) -> Edge:

@@ -124,7 +124,9 @@ def _from_place(cast: Cast, first: int, last: int, entity: str) -> Iterator[Tell
     while start > 0 and cast.tokens[start - 1].tag == "NN" and cast.named[start - 1] is None:
         start -= 1
     place = cast.named[start - 1] if start > 0 and _beside(cast, start - 1, at) else None
-    if place is not None and cast.kind(place) == "place":
+    if place is None or nouns.is_prefixed(cast, cast.tokens[start - 1]):
+        return
+    if cast.kind(place) == "place":
         yield Telling(
             subject=entity,
             type="based_in",

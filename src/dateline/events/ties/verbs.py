@@ -179,8 +179,9 @@ def _below(cast: Cast, preposition: Token) -> Iterator[Token]:
 def _complements(cast: Cast, verb: Token) -> list[Token]:
     """Return what something is renamed: "renamed the club X", "renamed it as X", "to X"."""
     found = list(cast.syntax.children(verb, "oprd", "attr"))
-    for child in cast.syntax.children(verb, "prep"):
-        if child.text.lower() in ("as", "to"):
+    near = [verb, *cast.syntax.children(verb, "dobj")]
+    for child in (kid for one in near for kid in cast.syntax.children(one, "prep")):
+        if child.text.lower() in cast.words.role.complements:
             found += cast.syntax.children(child, "pobj")
     if clauses.is_passive(cast.context, verb):
         found += cast.syntax.children(verb, "dobj")

@@ -1,0 +1,64 @@
+"""Whether ties hold, and still hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+CAST = {"Jane Roe": "person", "Acme": "organisation", "River Front": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reality"),
+    [
+        ("Jane Roe joined Acme.", "actual"),
+        ("Jane Roe is not the head of Acme.", "denied"),
+        ("Jane Roe never joined Acme.", "denied"),
+        ("Jane Roe will join Acme.", "planned"),
+        ("Jane Roe plans to join Acme.", "planned"),
+        ("Jane Roe may join Acme.", "hypothetical"),
+        ("If Jane Roe joined Acme, it would grow.", "hypothetical"),
+        ("She would later become the head: Jane Roe joined Acme.", "actual"),
+    ],
+)
+def test_the_clause_tells_whether_a_tie_holds(
+    ties: Callable[..., Any], text: str, reality: str
+) -> None:
+    """Negation denies a tie, the future plans it, a condition leaves it open."""
+    assert {one.reality for one in ties(text, CAST).found} == {reality}
+
+
+def test_an_end_that_has_not_come_tells_nothing(ties: Callable[..., Any]) -> None:
+    """Who may be dismissed has not been, so no tie has ended."""
+    assert not ties("They may fire Jane Roe from Acme.", CAST).found
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jane Roe, a former head of Acme, agreed.", "former"),
+        ("Jane Roe, the ex-chairman of Acme, agreed.", "former"),
+        ("Jane Roe, the head of Acme, agreed.", "current"),
+        ("Jane Roe is the head of Acme.", "current"),
+        ("Jane Roe has led Acme since 2004.", "current"),
+        ("Jane Roe led Acme until 2009.", "former"),
+        ("Jane Roe led Acme.", "former"),
+        ("Jane Roe, the incoming head of Acme, agreed.", "future"),
+        ("Jane Roe was fired from Acme.", "former"),
+    ],
+)
+def test_words_and_tense_tell_whether_a_tie_still_holds(
+    ties: Callable[..., Any], text: str, status: str
+) -> None:
+    """The word "former", the past and an end make a tie former; titles and the present, current."""
+    assert {one.status for one in ties(text, CAST).found} == {status}
+
+
+def test_a_word_of_doubt_makes_a_tie_less_than_certain(ties: Callable[..., Any]) -> None:
+    """An alleged member is one probably, and the record holds the word."""
+    found = ties("Jane Roe, an alleged member of the River Front, agreed.", CAST)
+    tie = found.one("Jane Roe member_of River Front")
+    assert tie.certainty == "probable"
+    assert [span.of(found.text) for span in tie.certainty_words] == ["alleged"]

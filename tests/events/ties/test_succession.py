@@ -1,0 +1,57 @@
+"""What events do to ties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dateline.record import Event, Reality
+from dateline.span import Span
+
+CAST = {"Jane Roe=Roe": "person", "Acme": "organisation", "Ivo Marn=Marn": "person"}
+
+
+def _event(text: str, word: str, type_: str, reality: Reality = "actual") -> Event:
+    start = text.index(word)
+    return Event(
+        id="v1",
+        type=type_,
+        trigger=Span(start, start + len(word)),
+        who=("e2",),
+        whom=("e1",),
+        where=(),
+        when="t1",
+        reality=reality,
+        said_in=(),
+        rule="verb",
+    )
+
+
+def test_a_dismissal_ends_a_tie_and_is_the_reason(ties: Callable[..., Any]) -> None:
+    """The chairman who was dismissed in 2009 leads no more, and the event says why."""
+    text = "Jane Roe is the head of Acme. In 2009 Acme ousted Roe."
+    tie = ties(text, CAST, [_event(text, "ousted", "dismiss")]).one("Jane Roe leads Acme")
+    assert (tie.until, tie.status) == ("2009", "former")
+    assert [(one.end, one.event) for one in tie.reasons] == [("until", "v1")]
+
+
+def test_an_appointment_begins_a_tie(ties: Callable[..., Any]) -> None:
+    """What a telling is itself made of dates it, too."""
+    text = "In 2009 Acme appointed Jane Roe head of Acme."
+    tie = ties(text, CAST, [_event(text, "appointed", "appoint")]).one("Jane Roe leads Acme")
+    assert (tie.from_, tie.reasons[0].event) == ("2009", "v1")
+
+
+def test_an_event_that_did_not_take_place_ends_nothing(ties: Callable[..., Any]) -> None:
+    """A planned dismissal leaves the tie as it is."""
+    text = "Jane Roe is the head of Acme. In 2016 Acme will oust Roe."
+    tie = ties(text, CAST, [_event(text, "oust", "dismiss", "planned")]).one("Jane Roe leads Acme")
+    assert tie.until is None
+    assert not tie.reasons
+
+
+def test_an_event_of_another_person_ends_nothing(ties: Callable[..., Any]) -> None:
+    """Whom an event befell decides."""
+    text = "Ivo Marn is the head of Acme. In 2009 Acme ousted Roe."
+    tie = ties(text, CAST, [_event(text, "ousted", "dismiss")]).one("Ivo Marn leads Acme")
+    assert tie.until is None

@@ -1,0 +1,49 @@
+"""Titles right before a name, and the nation that stands before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.events import relations
+from dateline.events.context import Context
+from dateline.record import Entity, Mention, Place
+from dateline.span import Span
+from dateline.text import grammar
+
+
+def _read(text: str) -> set[tuple[str, str, str]]:
+    """Return the ties of a text that names Algeria and Jane Roe."""
+    place = Place(gazetteer="geonames", id=2589581, lat=28.0, lon=3.0, country="DZ")
+    algeria = Entity(id="e1", kind="place", name="Algeria", mentions=_mentions(text, "Algeria"))
+    entities = (
+        Entity(
+            id=algeria.id,
+            kind="place",
+            name="Algeria",
+            mentions=algeria.mentions,
+            place=place,
+        ),
+        Entity(id="e2", kind="person", name="Jane Roe", mentions=_mentions(text, "Jane Roe")),
+    )
+    syntax = grammar.parse(text, [Span(0, len(text))])
+    found = relations.find(Context(text, syntax, entities, (), (), None))
+    return {(one.subject, one.type, one.object) for one in found}
+
+
+def _mentions(text: str, name: str) -> tuple[Mention, ...]:
+    start = text.index(name)
+    return (Mention(span=Span(start, start + len(name)), form="name"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Algeria the Algerian president, Jane Roe, spoke.", {("e2", "leads", "e1")}),
+        ("In Algeria, Algerian Foreign Minister Jane Roe spoke.", {("e2", "holds_position", "e1")}),
+        ("In Algeria the Algerian rebel leader Jane Roe spoke.", set()),
+        ("In Algeria the Algerian jihadist Jane Roe spoke.", set()),
+    ],
+)
+def test_a_nation_has_its_own_officers(text: str, told: set[tuple[str, str, str]]) -> None:
+    """The Algerian president leads Algeria; an Algerian rebel leader does not."""
+    assert _read(text) == told
