@@ -29,7 +29,7 @@ from dateline.span import Span
 
 Held = Literal["certainly", "possibly"]
 Sign = Literal[-1, 0, 1]
-Layer = Literal["statement", "event", "tie", "entity", "time"]
+Layer = Literal["statement", "event", "tie", "entity", "time", "text"]
 
 
 class Party(Named, frozen=True, kw_only=True):

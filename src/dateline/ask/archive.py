@@ -11,8 +11,9 @@ from dateline.ask.claims import claims
 from dateline.ask.conflict import Dispute
 from dateline.ask.disputes import disputes
 from dateline.ask.dossier import Dossier, dossier
-from dateline.ask.forecasts import FORETELLING, Forecast, forecasts
+from dateline.ask.forecasts import Forecast, forecasts
 from dateline.ask.network import Network, network
+from dateline.ask.outcomes import FORETELLING
 from dateline.ask.scope import ALL, Scope
 from dateline.ask.showing import Shown, show
 from dateline.ask.sources import Sources, sources

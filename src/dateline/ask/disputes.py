@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from dateline.ask import denials, holders, values
+from dateline.ask import contradictions, denials, holders, values
 from dateline.ask.conflict import Dispute, Matter
 from dateline.ask.naming import numbers
 from dateline.ask.scope import ALL, Scope
@@ -15,7 +15,7 @@ from dateline.store import Selection, View
 
 FINDERS: Final[tuple[Callable[[View, Selection], Iterable[Dispute]], ...]] = (
     denials.of_accounts,
-    denials.of_words,
+    contradictions.contradictions,
     holders.holders,
     values.figures,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
@@ -12,8 +13,9 @@ from dateline.ask.table import Answer, Table, Whole
 from dateline.errors import DatelineError
 from dateline.record import Record
 from dateline.span import Span, merged
-from dateline.store import Claim, Correction, Excerpt, Row, Selection, View
+from dateline.store import Article, Claim, Correction, Excerpt, Selection, View
 
+_PLACE: Final = re.compile(r"([0-9a-f]{1,16}):(\d{1,9})-(\d{1,9})")
 AROUND: Final = 400  # characters: a statement so near stands around another
 
 
@@ -64,16 +66,20 @@ class Shown(Whole, frozen=True, kw_only=True):
 
 
 def show(view: View, id_: str) -> Shown:
-    """Return a statement, event, tie, entity or time in its sentence, by the id of a row.
+    """Return a statement, event, tie, entity, time or place of a text in its sentence.
 
     Args:
         view: the archive.
-        id_: such as `5e1f0c2ab3d49786:s4`; the article's key may be shortened as long as no other
-            begins so.
+        id_: of a row, such as `5e1f0c2ab3d49786:s4`, or `5e1f0c2ab3d49786:812-870` for characters
+            of the article's text; its key may be shortened as long as no other begins so.
 
     Raises:
         DatelineError: if the archive holds nothing of that id.
     """
+    place = _PLACE.fullmatch(id_.strip())
+    article = view.article(place[1]) if place else None
+    if place and article:
+        return _place_of(view, article, int(place[2]), int(place[3]))
     row = view.one(id_.strip())
     if row is None:
         remedy = "ids stand at the end of each row that a view prints, such as 5e1f0c2ab3d49786:s4"
@@ -93,8 +99,33 @@ def show(view: View, id_: str) -> Shown:
         evidence=evidence,
         excerpt=excerpt,
         marks=tuple(mark for mark in marks if excerpt.span.contains(mark.span)),
-        around=_around(view, row, excerpt),
+        around=_around(view, row.article, excerpt, row.id),
         corrections=tuple(one for one in view.corrections() if row.id in {one.of, one.other}),
+    )
+
+
+def _place_of(view: View, article: Article, start: int, end: int) -> Shown:
+    """Return some characters of an article's text in their sentence.
+
+    Raises:
+        DatelineError: if the text has no such characters.
+    """
+    id_ = f"{article.key}:{start}-{end}"
+    if not 0 <= start < end <= len(view.text(article.number)):
+        raise DatelineError(id_, "the article's text has no such place", "offsets count from 0")
+    span, excerpt = Span(start, end), view.excerpt(article.number, start, end)
+    marks = _marks(view.record(article.number), article.key)
+    return Shown(
+        id=id_,
+        layer="text",
+        label="",
+        rule=None,
+        article=heads(view, [article.number])[article.number],
+        evidence=(span,),
+        excerpt=excerpt,
+        marks=tuple(mark for mark in marks if excerpt.span.contains(mark.span)),
+        around=_around(view, article.number, excerpt, id_),
+        corrections=(),
     )
 
 
@@ -103,13 +134,13 @@ def _hull(spans: Iterable[Span]) -> Span:
     return Span(min(span.start for span in found), max(span.end for span in found))
 
 
-def _around(view: View, row: Row, excerpt: Excerpt) -> Table[Said]:
+def _around(view: View, article: int, excerpt: Excerpt, but: str) -> Table[Said]:
     """Return the other statements that stand in the sentence or near it."""
     near = Span(max(0, excerpt.span.start - AROUND), excerpt.span.end + AROUND)
     found = [
         claim
-        for claim in view.claims(Selection(articles=(row.article,), current=False))
-        if claim.id != row.id and any(span.overlaps(near) for span in claim.spans)
+        for claim in view.claims(Selection(articles=(article,), current=False))
+        if claim.id != but and any(span.overlaps(near) for span in claim.spans)
     ]
     return said(view, sorted(found, key=_place))
 

@@ -13,9 +13,9 @@ import msgspec
 
 from dateline.ask.archive import Archive
 from dateline.ask.dossier import Dossier
-from dateline.ask.forecasts import FORETELLING
 from dateline.ask.naming import note
 from dateline.ask.network import Network
+from dateline.ask.outcomes import FORETELLING
 from dateline.ask.scope import Scope
 from dateline.ask.showing import Shown
 from dateline.ask.sources import Sources

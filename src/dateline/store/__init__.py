@@ -116,6 +116,9 @@ class View(Protocol):
     def text(self, article: int) -> str:
         """Return an article's text."""
 
+    def texts(self, articles: Sequence[int]) -> dict[int, str]:
+        """Return the texts of some articles, by their numbers."""
+
     def excerpt(self, article: int, start: int, end: int) -> Excerpt:
         """Return the sentences around some characters: text[start:end] lies within."""
 

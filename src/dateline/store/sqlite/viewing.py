@@ -86,13 +86,14 @@ class ArchiveView:
         """Return the sentences around some characters."""
         return self.excerpts([(article, Span(start, end))])[0]
 
+    def texts(self, articles: Sequence[int]) -> dict[int, str]:
+        """Return the texts of some articles."""
+        with file.faults(self._path):
+            return {one: records.text(self._connection, one) for one in dict.fromkeys(articles)}
+
     def excerpts(self, places: Sequence[tuple[int, Span]]) -> list[Excerpt]:
         """Return the excerpt of each place."""
-        with file.faults(self._path):
-            texts = {
-                article: records.text(self._connection, article)
-                for article in {article for article, _ in places}
-            }
+        texts = self.texts([article for article, _ in places])
         return [excerpt(texts[article], span.start, span.end) for article, span in places]
 
     def actors(self, numbers: Iterable[int]) -> dict[int, Actor]:

@@ -1,0 +1,87 @@
+"""The sentences of later articles that recall what somebody foretold: "as she had promised"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from dateline.ask.answers import Head, Telling
+from dateline.ask.gathering import heads
+from dateline.ask.outcomes import recalled
+from dateline.ask.wording import matter
+from dateline.record import Stance
+from dateline.span import Span
+from dateline.store import Claim, Member, View
+
+MOST: Final = 1000  # later articles that are looked through for an answer
+
+
+class Recall(msgspec.Struct, frozen=True):
+    """A sentence that recalls what somebody foretold.
+
+    Attributes:
+        speaker: number of the actor.
+        names: the words of the names that the sentence may call the speaker by.
+        stances: those that the words may mean.
+    """
+
+    speaker: int
+    names: frozenset[str]
+    stances: frozenset[Stance]
+    telling: Telling
+
+
+def recalls(view: View, claims: Sequence[Claim]) -> dict[int, list[Recall]]:
+    """Return the sentences that recall something that the speakers of some claims foretold.
+
+    They are looked for in the articles that name the speaker and were published later than the
+    first of the claims. A sentence need not be a statement or an event for the record: it is known
+    by the place where it stands (`KEY:1204-1290`), which `show` opens.
+
+    Returns:
+        By the speaker's number, in order of telling.
+    """
+    speakers = sorted({claim.speaker for claim in claims if claim.speaker is not None})
+    since = min((claim.told for claim in claims if claim.told), default=None)
+    members = [member for speaker in speakers for member in view.members(speaker)]
+    if since is None or not members:
+        return {}
+    known = heads(view, {member.article for member in members})
+    later = [one for one in members if (known[one.article].told or "") > since][:MOST]
+    found = _found(view, later)
+    quotes = view.excerpts([(member.article, span) for member, span, _ in found])
+    out: defaultdict[int, list[Recall]] = defaultdict(list)
+    for (member, _, stances), quote in zip(found, quotes, strict=True):
+        names = matter(" ".join((member.name, *member.aliases)))
+        if names & matter(quote.text):
+            telling = _telling(known[member.article], quote.span, quote.text)
+            out[member.actor].append(Recall(member.actor, names, stances, telling))
+    for each in out.values():
+        each.sort(key=lambda one: (one.telling.article.told or "~", one.telling.id))
+    return dict(out)
+
+
+Found = tuple[Member, Span, frozenset[Stance]]
+
+
+def _found(view: View, members: Sequence[Member]) -> list[Found]:
+    texts = view.texts(sorted({member.article for member in members}))
+    places = {article: list(recalled(text)) for article, text in texts.items()}
+    return [(member, one.span, one.stances) for member in members for one in places[member.article]]
+
+
+def _telling(article: Head, span: Span, quote: str) -> Telling:
+    return Telling(
+        id=f"{article.key}:{span.start}-{span.end}",
+        article=article,
+        voices=(),
+        reality="actual",
+        certainty="certain",
+        words=quote,
+        quote=quote,
+        span=span,
+        rule="recalled",
+    )
