@@ -40,7 +40,12 @@ BESIDE: tuple[SectionKind, ...] = ("headline", "dateline", "caption")
 UNTOLD = "en"  # the language that a text is taken for which is too short to tell
 
 
-def read(page: Page, profile: Profile = "full", memory: spam.Memory | None = None) -> Record:
+def read(
+    page: Page,
+    profile: Profile = "full",
+    memory: spam.Memory | None = None,
+    trace: events.Trace | None = None,
+) -> Record:
     """Return the record of one page: a pure function of the page, as long as there is no memory.
 
     Args:
@@ -48,6 +53,7 @@ def read(page: Page, profile: Profile = "full", memory: spam.Memory | None = Non
         profile: how much is read.
         memory: the comments of pages read before, to which those of this page are added: what was
             posted under many articles is more likely spam. Only the spam flags hang on it.
+        trace: takes notes of what the rules for events tried on the sentences that it asks about.
 
     Raises:
         DatelineError: if what the profile needs is not installed.
@@ -59,7 +65,7 @@ def read(page: Page, profile: Profile = "full", memory: spam.Memory | None = Non
     entities = _names(page, found, seen)
     told = _times(page, found, seen)
     said = _statements(page, found, seen, entities)
-    happened, ties = _events(page, found, seen, Told(entities, told, said))
+    happened, ties = _events(page, found, seen, Told(entities, told, said), trace)
     return Record(
         dateline=dateline.__version__,
         reader=Reader(
@@ -179,7 +185,7 @@ class Told(NamedTuple):
 
 
 def _events(
-    page: Page, found: Article, seen: Seen | None, told: Told
+    page: Page, found: Article, seen: Seen | None, told: Told, trace: events.Trace | None
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
     if seen is None or not _is_read(found, "actions"):
         return (), ()
@@ -189,6 +195,7 @@ def _events(
         *told,
         published=found.published,
         language=_language(found),
+        trace=trace,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 import dateline
-from dateline.cli import archive, evaluating, reading
+from dateline.cli import archive, evaluating, explaining, reading
 from dateline.errors import DatelineError
 
 __all__ = ["COMMANDS", "main"]
@@ -19,6 +19,7 @@ COMMANDS: Final = (
     archive.check,
     archive.upgrade,
     evaluating.evaluate,
+    explaining.explain,
 )
 """Every command; a new one is written in the module of its group and named here."""
 

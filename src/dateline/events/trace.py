@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from dateline.span import Span
+from dateline.syntax import Syntax
 
 Outcome = Literal["found", "failed", "passed"]
 """`found` makes an event or a tie, `failed` is why there is none, `passed` is a step on the way."""
@@ -32,17 +33,26 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Trace:
-    """The notes of the rules, for the words within one span.
+    """The notes of the rules, for the sentences that someone asks about.
 
     Attributes:
-        within: the span that is asked about.
+        asked: the characters that are asked about; a single one stands for its sentence.
+        within: the sentences that hold any of them; `None` before they are looked for, and where
+            there are none.
         notes: what was noted, in order.
     """
 
-    def __init__(self, within: Span) -> None:
-        self.within, self.notes = within, list[Note]()
+    def __init__(self, asked: Span) -> None:
+        self.asked, self.within, self.notes = asked, None, list[Note]()
+
+    within: Span | None
+
+    def look(self, syntax: Syntax) -> None:
+        """Find the sentences that are asked about."""
+        spans = [s.span for s in syntax.sentences if s.span.overlaps(self.asked)]
+        self.within = Span(spans[0].start, spans[-1].end) if spans else None
 
     def note(self, span: Span, rule: str, outcome: Outcome, reason: str) -> None:
         """Note a step, if it concerns the words that are asked about."""
-        if self.within.contains(span):
+        if self.within is not None and self.within.contains(span):
             self.notes.append(Note(span=span, rule=rule, outcome=outcome, reason=reason))
