@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from dateline.events import actions, relations
 from dateline.events.context import Context
+from dateline.events.trace import Note, Trace
 from dateline.record import Entity, Event, Relation, Statement, Time
 from dateline.syntax import Syntax
+
+__all__ = ["Note", "Trace", "read"]
 
 
 def read(  # noqa: PLR0913 - what the stages before it saw
@@ -23,6 +26,7 @@ def read(  # noqa: PLR0913 - what the stages before it saw
     *,
     published: str | None = None,
     language: str = "en",
+    trace: Trace | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
     """Return the events and the ties that a text tells of, in order of their first words.
 
@@ -34,10 +38,13 @@ def read(  # noqa: PLR0913 - what the stages before it saw
         statements: who says what in it.
         published: ISO 8601, when it was published, if that is known.
         language: whose words to use.
+        trace: takes notes of what was tried on the sentences that it asks about, if it is given.
 
     Raises:
         DatelineError: if Dateline has no words for events in the language.
     """
     context = Context(text, syntax, entities, times, statements, published)
-    happened = actions.find(context, language)
-    return happened, relations.find(context, happened, language)
+    if trace is not None:
+        trace.look(syntax)
+    happened = actions.find(context, language, trace)
+    return happened, relations.find(context, happened, language, trace)
