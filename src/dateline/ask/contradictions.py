@@ -1,14 +1,14 @@
 """What one says and another says is not so, in other words than those of one event.
 
-A statement contradicts another if it denies or negates what the other asserts of the same actors in
-the same words; or if it denies what names nothing itself ("it", "the accusation") just after
-somebody has said something of the one who denies.
+A statement contradicts another, or an event, if it denies or negates what the other has of the same
+actors in the same words; or if it denies what names nothing itself ("it", "the accusation") just
+after somebody has said something of the one who denies.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -18,8 +18,9 @@ from dateline.ask.denials import MOST, about, denials
 from dateline.ask.gathering import Gathered
 from dateline.ask.likeness import Likeness
 from dateline.ask.wording import is_negated, matter
+from dateline.interval import Moment, day_number
 from dateline.record import Stance
-from dateline.store import Actor, Claim, Selection, View
+from dateline.store import Claim, Happening, Selection, View
 
 ASSERTING: Final[tuple[Stance, ...]] = ("assert", "agree", "believe")
 COVERED: Final = 0.5
@@ -28,6 +29,9 @@ COVERED: Final = 0.5
 TOGETHER: Final = 2  # so many actors must both be about, or so many words of the matter be shared
 JUST_BEFORE: Final = 600  # characters: a denial "of it" answers what was said so near before it
 BARE: Final = 3  # words: a denial of so few names nothing itself
+NEAR: Final = 7  # days: what was told so near to a denial is what it answers, and not older things
+
+Told = Claim | Happening
 
 
 def contradictions(view: View, chosen: Selection) -> Iterator[Dispute]:
@@ -35,16 +39,17 @@ def contradictions(view: View, chosen: Selection) -> Iterator[Dispute]:
     denying = [*denials(view, chosen), *_negated(view, chosen)]
     if not denying:
         return
-    found = _answered(view, denying)
-    pairs = [(denial, claims) for denial in denying if (claims := found.get(denial.id))]
-    gathered = Gathered(view, [row for denial, claims in pairs for row in (denial, *claims)])
-    for denial, claims in pairs:
-        says = Side(says="asserted", tellings=tuple(map(gathered.telling, claims)))
+    search = _Search(view, denying)
+    pairs = [(denial, told) for denial in denying if (told := search.denied_by(denial))]
+    gathered = Gathered(view, [row for denial, told in pairs for row in (denial, *told)])
+    for denial, told in pairs:
+        says = Side(says="asserted", tellings=tuple(map(gathered.telling, told)))
         denied = msgspec.structs.replace(gathered.telling(denial), reality="denied")
         denies = Side(says="denied", tellings=(denied,))
         why = "just before" if _is_bare(denial) else "the same actors and words"
-        ends = about(gathered, [*claims, denial])
-        yield dispute("denied", claims[0].content, ends, (says, denies), why)
+        ends = about(gathered, [*told, denial])
+        claims = [one.content for one in told if isinstance(one, Claim)]
+        yield dispute("denied", (claims or [denial.content])[0], ends, (says, denies), why)
 
 
 def _negated(view: View, chosen: Selection) -> list[Claim]:
@@ -54,89 +59,138 @@ def _negated(view: View, chosen: Selection) -> list[Claim]:
     return [claim for claim in found if claim.about and is_negated(claim.content)]
 
 
-def _answered(view: View, denying: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """Return for each denial the claims that it denies."""
-    actors = {actor for denial in denying for actor in _actors(denial)}
-    if not actors:
-        return {}
-    wanted = Selection(about=sorted(actors), stances=ASSERTING, limit=MOST)
-    by_actor: defaultdict[int, list[Claim]] = defaultdict(list)
-    everything = list(view.claims(wanted))
-    for claim in everything:
-        for actor in claim.about:
-            by_actor[actor].append(claim)
-    likeness = Likeness(claim.content for claim in (*everything, *denying))
-    known = view.actors({actor for claim in (*everything, *denying) for actor in claim.about})
-    names = {number: _names(actor) for number, actor in known.items()}
-    out = {}
-    for denial in denying:
-        near = {c.id: c for actor in sorted(_actors(denial)) for c in by_actor[actor]}
-        others = [claim for claim in near.values() if _is_another(denial, claim)]
+class _Search:
+    """What is told of the actors of some denials, asked for once for all of them."""
+
+    def __init__(self, view: View, denying: Sequence[Claim]) -> None:
+        actors = sorted({actor for denial in denying for actor in _actors(denial)})
+        self._of = _told(view, actors, denying)
+        every = [*denying, *(row for rows in self._of.values() for row in rows)]
+        self._known = view.actors({actor for row in every for actor in _actors(row)})
+        self._names = {
+            number: frozenset().union(*(matter(name) for name in (one.name, *one.aliases)))
+            for number, one in self._known.items()
+        }
+        self._alike = Likeness(_words(row) for row in every)
+
+    def denied_by(self, denial: Claim) -> list[Told]:
+        """Return what a statement denies, and somebody else tells."""
+        near = {row.id: row for one in (*_actors(denial), -denial.article) for row in self._of[one]}
+        others = [row for _, row in sorted(near.items()) if _is_another(denial, row)]
         if _is_bare(denial):
-            out[denial.id] = _before(denial, others)
-        else:
-            out[denial.id] = [c for c in others if _denies(denial, c, likeness, names, known)]
+            return _before(denial, others)
+        found = [row for row in others if self._denies(denial, row)]
+        return [row for row in found if _days_apart(denial, row) <= NEAR] or found
+
+    def _denies(self, denial: Claim, told: Told) -> bool:
+        """Tell whether a denial speaks of what is told: the same actors and the same deed."""
+        if is_negated(_words(told)) or not self._in_one_place(denial, told):
+            return False
+        named = self._named(denial) | self._named(told)
+        denied, claimed = matter(denial.content) - named, matter(_words(told)) - named
+        shared = denied & claimed
+        if not shared or self._alike(denied, claimed) < COVERED:
+            return False
+        if self._in_common(denial, told) >= TOGETHER:
+            return True
+        return denial.stance == "deny" and isinstance(told, Claim) and len(shared) >= TOGETHER
+
+    def _named(self, row: Told) -> frozenset[str]:
+        return frozenset().union(*(self._names.get(one, frozenset()) for one in _actors(row)))
+
+    def _in_common(self, denial: Claim, told: Told) -> int:
+        """Return how many actors a denial has in common with what is told.
+
+        In one article, one whose name is a part of another's may be the same.
+        """
+        one, other = _actors(denial), _about(told)
+        if denial.article != told.article:
+            return len(one & other)
+        names = [self._names.get(number, frozenset()) for number in other]
+        return sum(
+            number in other or any(self._names.get(number, {""}) <= each for each in names)
+            for number in one
+        )
+
+    def _in_one_place(self, denial: Claim, told: Told) -> bool:
+        """Tell whether the two may speak of one place: not if each names others."""
+        one, other = (
+            {actor for actor in _actors(row) if self._is_place(actor)} for row in (denial, told)
+        )
+        return not one or not other or bool(one & other)
+
+    def _is_place(self, actor: int) -> bool:
+        return actor in self._known and self._known[actor].kind == "place"
+
+
+def _told(
+    view: View, actors: Sequence[int], denying: Sequence[Claim]
+) -> defaultdict[int, list[Told]]:
+    """Return what is told by actor, and by article under its number with a minus."""
+    out: defaultdict[int, list[Told]] = defaultdict(list)
+    articles = sorted({denial.article for denial in denying if denial.stance == "deny"})
+    rows: list[Told] = []
+    if actors:
+        rows += view.claims(Selection(about=actors, stances=ASSERTING, limit=MOST))
+        rows += view.happenings(Selection(actors=actors, realities=("actual",), limit=MOST))
+    for row in rows:
+        for actor in _about(row):
+            out[actor].append(row)
+    if articles:
+        for row in view.claims(Selection(articles=articles, stances=ASSERTING)):
+            out[-row.article].append(row)
     return out
 
 
-def _is_another(denial: Claim, claim: Claim) -> bool:
-    """Tell whether somebody else says it, and does not say that it is not so."""
-    same = claim.speaker == denial.speaker and claim.speaker is not None
-    return not same and claim.id not in {denial.id, denial.within}
+def _is_another(denial: Claim, told: Told) -> bool:
+    """Tell whether somebody else tells it, and not as what the denial itself says."""
+    if isinstance(told, Happening):
+        return denial.id not in told.said_in
+    same = told.speaker == denial.speaker and told.speaker is not None
+    return not same and told.id not in {denial.id, denial.within}
 
 
-def _denies(
-    denial: Claim,
-    claim: Claim,
-    likeness: Likeness,
-    names: Mapping[int, frozenset[str]],
-    known: Mapping[int, Actor],
-) -> bool:
-    """Tell whether a denial speaks of what a claim says: the same actors and the same deed."""
-    if is_negated(claim.content) or not _one_place(denial, claim, known):
-        return False
-    named = frozenset().union(
-        *(names.get(one, frozenset()) for one in {*denial.about, *claim.about})
-    )
-    denied, claimed = matter(denial.content) - named, matter(claim.content) - named
-    together = len(_actors(denial) & set(claim.about)) >= TOGETHER
-    shared = denied & claimed
-    if not shared or (not together and (denial.stance != "deny" or len(shared) < TOGETHER)):
-        return False
-    return likeness(denied, claimed) >= COVERED
+def _words(row: Told) -> str:
+    return row.content if isinstance(row, Claim) else row.words
 
 
-def _one_place(denial: Claim, claim: Claim, known: Mapping[int, Actor]) -> bool:
-    """Tell whether the two may speak of one place: not if each names others."""
-    one, other = (
-        {actor for actor in row.about if actor in known and known[actor].kind == "place"}
-        for row in (denial, claim)
-    )
-    return not one or not other or bool(one & other)
+def _about(row: Told) -> set[int]:
+    return set(row.about) if isinstance(row, Claim) else {*row.who, *row.whom, *row.where}
 
 
-def _names(actor: Actor) -> frozenset[str]:
-    """Return the words of an actor's names."""
-    return frozenset().union(*(matter(name) for name in (actor.name, *actor.aliases)))
-
-
-def _actors(claim: Claim) -> set[int]:
-    return {*claim.about, *([claim.speaker] if claim.speaker is not None else [])}
+def _actors(row: Told) -> set[int]:
+    speaker = row.speaker if isinstance(row, Claim) else None
+    return _about(row) | ({speaker} if speaker is not None else set())
 
 
 def _is_bare(denial: Claim) -> bool:
     return denial.stance == "deny" and not denial.about and len(denial.content.split()) <= BARE
 
 
-def _before(denial: Claim, claims: Iterable[Claim]) -> list[Claim]:
+def _before(denial: Claim, told: Iterable[Told]) -> list[Told]:
     """Return the last claim on the denier that stands just before a denial."""
     start = denial.spans[0].start if denial.spans else 0
     near = [
         claim
-        for claim in claims
-        if claim.article == denial.article
+        for claim in told
+        if isinstance(claim, Claim)
+        and claim.article == denial.article
         and denial.speaker in claim.about
         and claim.spans
         and 0 < start - claim.spans[-1].end <= JUST_BEFORE
     ]
-    return sorted(near, key=lambda claim: claim.spans[-1].end)[-1:]
+    return [*sorted(near, key=lambda claim: claim.spans[-1].end)[-1:]]
+
+
+def _days_apart(one: Told, other: Told) -> int:
+    """Return how many days lie between two tellings; 0 where that is not known."""
+    days = [_day(row.told) for row in (one, other)]
+    return abs(days[0] - days[1]) if days[0] is not None and days[1] is not None else 0
+
+
+def _day(told: str | None) -> int | None:
+    try:
+        instant = Moment.parse(told[:10]).instant if told else ()
+    except ValueError:
+        return None
+    return day_number(*instant[:3]) if instant else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Final
 
 import msgspec
@@ -19,6 +20,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of a language that turn a content round, or say nothing of its matter."""
 
     negators: frozenset[str]
+    conditions: frozenset[str]
     endings: tuple[str, ...]
     empty: frozenset[str]
     forms: dict[str, str]
@@ -30,6 +32,7 @@ def _words() -> Words:
     found = [lexicon(language, "matter", Words) for language in holding("matter")]
     return Words(
         negators=frozenset(word for one in found for word in one.negators),
+        conditions=frozenset(word for one in found for word in one.conditions),
         endings=tuple(ending for one in found for ending in one.endings),
         empty=frozenset(word for one in found for word in one.empty),
         forms={form: word for one in found for form, word in one.forms.items()},
@@ -50,8 +53,11 @@ def matter(text: str) -> frozenset[str]:
 
 
 def is_negated(text: str) -> bool:
-    """Tell whether a content says that something is not so."""
-    return any(word.casefold() in _words().negators for word in _WORD.findall(text))
+    """Tell whether a content says that something is not so; a condition in it does not count."""
+    known = _words()
+    found = (word.casefold() for word in _WORD.findall(text))
+    said = takewhile(lambda word: word not in known.conditions, found)
+    return not known.negators.isdisjoint(said)
 
 
 def _stem(word: str, known: Words) -> str:
