@@ -29,7 +29,8 @@ def joined(context: Context, names: Sequence[Name]) -> Iterator[Name]:
             continue
         quoted = _quoted(context, name.last)
         after = starts.get(quoted[1] + 1) if quoted else None
-        if quoted is None or after is None or not _is_surname(context, name, after):
+        known = quoted is not None and _is_name(context, *quoted)
+        if quoted is None or not known or after is None or not _is_surname(context, name, after):
             yield name
             continue
         whole = context.name(name.first, after.last)
@@ -49,6 +50,14 @@ def _is_surname(context: Context, name: Name, after: Name) -> bool:
     first = name.key.split(" ", 1)[0]
     given = first in context.lexicon.men or first in context.lexicon.women
     return same and after.last - after.first <= 3 and (given or name.last - name.first <= 2)
+
+
+def _is_name(context: Context, first: int, last: int) -> bool:
+    """Tell whether quoted words are written as a nickname is: in capitals, and no verb."""
+    tokens = context.syntax.tokens[first:last]
+    return any(capitalised(t.text) for t in tokens) and not any(
+        t.tag in ("VBD", "VBZ", "VBP", "MD") and not capitalised(t.text) for t in tokens
+    )
 
 
 def _quoted(context: Context, at: int) -> tuple[int, int] | None:
@@ -93,6 +102,5 @@ def told(context: Context, name: Name) -> Span | None:
         phrases = (" ".join(folded[max(name.last, at - n) : at]) for n in (4, 3, 2, 1))
         if not any(phrase in context.lexicon.acts.called for phrase in phrases):
             return None
-        words = tokens[quoted[0] : quoted[1]]
-        return _span(context, *quoted) if any(capitalised(t.text) for t in words) else None
+        return _span(context, *quoted) if _is_name(context, *quoted) else None
     return None
