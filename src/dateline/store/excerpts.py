@@ -9,7 +9,9 @@ from dateline.span import Span
 from dateline.store.rows import Excerpt
 
 LONGEST: Final = 600
-_END: Final = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’)\]]{0,3}\s")
+_END: Final = re.compile(
+    r"(?:[!?]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.)[\"'”’)\]]{0,3}\s"
+)
 
 
 def excerpt(text: str, start: int, end: int) -> Excerpt:

@@ -38,7 +38,7 @@ def unpack_text(packed: bytes, dictionary: bytes) -> str:
     """
     unpacker = zlib.decompressobj(zdict=dictionary)
     try:
-        return unpacker.decompress(packed).decode("utf-8", "surrogatepass")
+        return _whole(unpacker, packed).decode("utf-8", "surrogatepass")
     except zlib.error as fault:
         raise ValueError(str(fault)) from None
 
@@ -48,10 +48,11 @@ def shredded(record: Record) -> bytes:
 
     The document's id is left out where it is the digest of the text.
     """
-    told = record.document
-    id_ = "" if told.id == _digest(told.text) else told.id
-    bare = _with(record, text="", id=id_)
-    return msgspec.msgpack.encode(shredding.columns(msgspec.to_builtins(bare)))
+    plain = msgspec.to_builtins(record)
+    told = plain["document"]
+    if told["id"] == _digest(told.pop("text")):
+        del told["id"]
+    return msgspec.msgpack.encode(shredding.columns(plain))
 
 
 def pack(shreds: bytes, dictionary: bytes, text: str) -> bytes:
@@ -75,8 +76,8 @@ def unpack(packed: bytes, dictionary: bytes, text: str) -> Record:
     """
     try:
         plain = shredding.value_of(msgspec.msgpack.decode(columns(packed, dictionary, text)))
-        bare = msgspec.convert(plain, Record)
-        return _with(bare, text=text, id=bare.document.id or _digest(text))
+        plain["document"] = {"id": _digest(text), **plain["document"], "text": text}
+        return msgspec.convert(plain, Record)
     except (StopIteration, RuntimeError, LookupError, TypeError) as fault:
         raise ValueError(f"{type(fault).__name__}: {fault}") from None
 
@@ -89,20 +90,26 @@ def columns(packed: bytes, dictionary: bytes, text: str) -> bytes:
     """
     unpacker = zlib.decompressobj(zdict=_dictionary(dictionary, text))
     try:
-        return unpacker.decompress(packed)
+        return _whole(unpacker, packed)
     except zlib.error as fault:
         raise ValueError(str(fault)) from None
 
 
+def _whole(unpacker: zlib._Decompress, packed: bytes) -> bytes:
+    """Return all that was packed.
+
+    Raises:
+        ValueError: if some of it is missing.
+        zlib.error: if the bytes are damaged.
+    """
+    data = unpacker.decompress(packed)
+    if not unpacker.eof:
+        raise ValueError("cut short")
+    return data
+
+
 def _dictionary(dictionary: bytes, text: str) -> bytes:
     return encoded(text)[-(WINDOW - len(dictionary)) :] + dictionary
-
-
-def _with(record: Record, **changes: str) -> Record:
-    """Return a record with some of its document's fields changed."""
-    return msgspec.structs.replace(
-        record, document=msgspec.structs.replace(record.document, **changes)
-    )
 
 
 def _digest(text: str) -> str:
