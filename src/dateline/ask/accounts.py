@@ -64,6 +64,7 @@ def when(account: EventAccount | TieAccount) -> tuple[bool, str, str, str]:
 
 def event(gathered: Gathered, rows: Sequence[Happening]) -> EventAccount:
     """Return an event from its tellings."""
+    rows = gathered.in_order(rows)
     fullest = max(rows, key=lambda row: (len(row.who) + len(row.whom), len(row.where)))
     modes = Counter(row.mode for row in rows if row.mode)
     return EventAccount(
@@ -84,6 +85,7 @@ def tie(gathered: Gathered, rows: Sequence[Tie]) -> TieAccount:
     Raises:
         LookupError: if an end of it is no actor: then the archive is at fault.
     """
+    rows = gathered.in_order(rows)
     first = rows[0]
     subject, object_ = gathered.party(first.subject), gathered.party(first.object)
     if subject is None or object_ is None:

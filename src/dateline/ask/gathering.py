@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from dateline.ask.answers import Head, Party, Said, Telling, Voice, Why
 from dateline.record import Reality
@@ -20,6 +21,7 @@ from dateline.store import (
 )
 
 Told = Claim | Happening | Tie
+R = TypeVar("R", Claim, Happening, Tie)
 """A row that somebody tells."""
 
 
@@ -75,6 +77,13 @@ class Gathered:
     def head(self, article: int) -> Head:
         """Return which article a number means."""
         return head(self._articles[article], self.origin(article))
+
+    def in_order(self, rows: Iterable[R]) -> list[R]:
+        """Return rows in order of telling, a report before its copies."""
+        return sorted(rows, key=lambda row: (row.told or "~", self._is_copy(row), row.id))
+
+    def _is_copy(self, row: Told) -> bool:
+        return self._articles[row.article].origin != row.article
 
     def origin(self, article: int) -> Article:
         """Return the article that an article is a copy of; itself if it is none."""

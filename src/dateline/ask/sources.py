@@ -207,11 +207,13 @@ def _shown(view: View, lone: Sequence[_Lone]) -> Table[Lone]:
 def _row(gathered: Gathered, lone: _Lone) -> Lone:
     first = lone.rows[0]
     tellings = tuple(gathered.telling(row) for row in lone.rows)
+    vouching = [one for one in tellings if one.reality != "denied"]
+    own = [one for one in vouching if one.article.key == one.article.origin]
     return Lone(
         id=first.id,
         layer=_layer(first),
         matter=_matter(gathered, lone.rows),
-        source=", ".join(sorted({_voice(one) for one in tellings if one.reality != "denied"})),
+        source=", ".join(sorted({_voice(one) for one in own or vouching})),
         unnamed=all(lone.sources.values()),
         articles=len({one.article.key for one in tellings}),
         reports=len({one.article.origin for one in tellings}),
