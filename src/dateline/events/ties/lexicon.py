@@ -65,6 +65,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     as_: Words = msgspec.field(name="as")
     complements: Words
     adjacent: Words
+    employing: Words
     bearing: Words
     borne: Words
     opening: Words

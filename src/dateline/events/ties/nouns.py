@@ -238,7 +238,20 @@ def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
         elif child.dep == "prep" and child.text.lower() in cast.words.role.bodies:
             for one in cast.syntax.children(child, "pobj"):
                 yield from named_in(cast, one, child.text.lower())
+                yield from _beyond(cast, one)
     yield from _adjacent(cast, head, noun)
+
+
+def _beyond(cast: Cast, field: Token) -> Iterator[Body]:
+    """Yield Acme in "head of research at Acme", where the parser hangs it on the research."""
+    if cast.named[field.index] is not None or field.pos != "NOUN":
+        return
+    for child in cast.syntax.children(field, "prep"):
+        if child.text.lower() in cast.words.role.employing:
+            for one in cast.syntax.children(child, "pobj"):
+                for entity in cast.one(one):
+                    if cast.kind(entity) == "organisation":
+                        yield Body(entity=entity, by="at", at=one.index, part=True)
 
 
 def _adjacent(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
