@@ -17,7 +17,7 @@ function world() {
       const atlas = JSON.parse(readFileSync(file, "utf8"));
       const { countries, land } = atlas.objects;
       const draw = geoPath(geoEquirectangular().scale(180 / Math.PI).translate([180, 90])).digits(2);
-      const layer = (name, shape) => `<path id="${name}" d="${draw(shape)}"/>`;
+      const layer = (name, shape) => `<path id="${name}" vector-effect="non-scaling-stroke" d="${draw(shape)}"/>`;
       const inner = layer("graticule", geoGraticule10()) + layer("land", feature(atlas, land)) +
         layer("borders", mesh(atlas, countries, (one, other) => one !== other));
       mkdirSync(bundle, { recursive: true });

@@ -7,6 +7,8 @@ export function enhance(figure) {
   const svg = select(figure).select("svg");
   const [x, y, width, height] = svg.attr("data-box").split(" ").map(Number);
   const circles = svg.selectAll("circle");
+  const letters = svg.selectAll(".place text");
+  const letter = Number(letters.attr("font-size") ?? 1);
   const sizes = circles.nodes().map((circle) => Number(circle.getAttribute("r")));
 
   const behaviour = zoom()
@@ -17,6 +19,7 @@ export function enhance(figure) {
     .on("zoom", ({ transform: by }) => {
       svg.attr("viewBox", [x - by.x / by.k, y - by.y / by.k, width / by.k, height / by.k].join(" "));
       circles.attr("r", (_, place) => sizes[place] / by.k);
+      letters.attr("font-size", letter / by.k);
     });
   svg.call(behaviour);
   buttons(figure, (by) => (by ? svg.call(behaviour.scaleBy, by) : svg.call(behaviour.transform, zoomIdentity)));

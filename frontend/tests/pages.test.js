@@ -99,7 +99,7 @@ test("layers switch without a script", async () => {
   const { page, close } = await open(browser, { javaScriptEnabled: false });
   await page.goto(`/article/${facts.article}`);
   const name = page.locator(".text a.name").first();
-  const shadow = () => name.evaluate((one) => getComputedStyle(one).boxShadow);
+  const shadow = () => name.evaluate((one) => getComputedStyle(one).borderBottomWidth);
   const before = await shadow();
   await page.getByLabel("Names").uncheck();
   assert.notEqual(await shadow(), before);

@@ -1,7 +1,7 @@
-"""A browser on every page: faults, access, phones, no script; a correction that outlives a restart.
+"""A browser on every page: faults, access, phones, no script; and corrections that last.
 
-The checks themselves are `frontend/tests`, driven by Playwright on Debian's Chromium. They run where
-both are found, and must run where `DATELINE_BROWSER` is `required`.
+The checks themselves are `frontend/tests`, driven by Playwright on Debian's Chromium. They run
+where both are found, and must run where `DATELINE_BROWSER` is `required`.
 """
 
 from __future__ import annotations

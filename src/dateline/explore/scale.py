@@ -65,10 +65,14 @@ class Scale(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def over(cls, moments: Iterable[str | None], left: float, right: float) -> Scale:
-        """Return the scale that holds all moments, with a little room at both ends."""
-        found = sorted(days(moment) for moment in moments if moment)
+        """Return the scale that holds all moments, with a little room at both ends.
+
+        The room is some days at least, unless a moment is told to the hour.
+        """
+        told = [moment for moment in moments if moment]
+        found = sorted(map(days, told))
         first, last = (found[0], found[-1]) if found else (0.0, 365.0)
-        room = max((last - first) * 0.03, 0.5)
+        room = max((last - first) * 0.03, 0.5 if any("T" in one for one in told) else 3.0)
         return cls(first=first - room, last=last + room, left=left, right=right)
 
     def x(self, moment: str) -> float:

@@ -14,6 +14,7 @@ from dateline.explore.scale import days
 WORLD: Final = (0.0, 0.0, 360.0, 180.0)
 LEAST: Final = 12.0  # degrees: a picture of less shows no coast to know it by
 LARGEST: Final = 0.02  # of the picture's width
+LETTER: Final = 0.012  # likewise
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,10 +32,15 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
-    """The map as it is drawn; `box` is what of the world is shown, `first` and `last` in days."""
+    """The map as it is drawn; `box` is what of the world is shown, `first` and `last` in days.
+
+    Attributes:
+        letter: the height of letters, in degrees.
+    """
 
     spots: tuple[Spot, ...]
     box: str
+    letter: float
     first: int | None
     last: int | None
 
@@ -54,6 +60,7 @@ def draw(accounts: Iterable[EventAccount]) -> Chart:
     when = [day for spot in spots for day in spot.days]
     return Chart(
         spots=tuple(spots),
+        letter=round(box[2] * LETTER, 3),
         box=" ".join(f"{side:g}" for side in box),
         first=min(when, default=None),
         last=max(when, default=None),
