@@ -371,8 +371,8 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
         subject, object: ids of entities, in the order of the vocabulary's ends.
         type: from the vocabulary.
         role: the office or part, as the text names it: "emir"; `None` if it names none.
-        from_, until: first instant and first instant after, at the precision given; `None` if
-            open or not said.
+        from_, until: when it began and when it ended, at the precision told: `2012-09` says that
+            it ended in that month; `None` if open or not said.
         evidence: the words that tell of it, one span for each telling.
         said_in: ids of the statements whose content it lies in, innermost first; empty in the
             article's own voice.

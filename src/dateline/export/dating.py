@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.interval import Moment, day_number, day_of
+from dateline.interval import Moment, day_number, day_of, month_length
 
 
 def first_day(moment: str) -> str:
@@ -12,11 +12,17 @@ def first_day(moment: str) -> str:
 
 
 def last_day(until: str) -> str:
-    """Return the last day before a moment: what holds until `2012-10` ends on `2012-09-30`."""
-    moment = Moment.parse(zoneless(until))
-    year, month, day, hour, minute, second = moment.instant
-    within = hour or minute or second
-    return iso(*day_of(day_number(year, month, day) - (0 if within else 1)))
+    """Return the last day of what holds until a moment.
+
+    What ended in `2012-09`, told to the month, may have held until `2012-09-30`; what is told to
+    the day, `2012-10-01`, ended the day before.
+    """
+    fields = Moment.parse(zoneless(until)).fields
+    if len(fields) < 3:
+        year, month = fields[0], fields[1] if len(fields) > 1 else 12
+        return iso(year, month, month_length(year, month))
+    within = any(fields[3:])
+    return iso(*day_of(day_number(*fields[:3]) - (0 if within else 1)))
 
 
 def instant(moment: str) -> str | None:

@@ -147,7 +147,7 @@ def _dates(from_: str | None, until: str | None) -> Properties:
 
 
 def _end(until: str) -> str:
-    """Return the last day where the end is known to the day, else the month or year of the end."""
+    """Return the last day where the end is told to the day, else the month or year of the end."""
     precise = len(Moment.parse(dating.zoneless(until)).fields) >= 3
     return dating.last_day(until) if precise else until
 

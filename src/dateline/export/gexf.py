@@ -1,7 +1,7 @@
 """The network as GEXF 1.3 with dynamic edges, which Gephi shows day by day.
 
 An edge's `start` and `end` are days, both included, as the format has it (GEXF 1.3 Primer,
-"Dynamics"): `2004` starts on 2004-01-01, and what holds until `2012-10` ends on 2012-09-30. The
+"Dynamics"): `2004` starts on 2004-01-01, and what ended in `2012-09` ends on 2012-09-30. The
 attributes `from` and `until` keep the precision that was told.
 """
 
