@@ -49,3 +49,20 @@ def test_a_transcript_may_stand_between_marks(told: Reads) -> None:
     assert [row[0] for row in found.rows()] == ["MARSH", "HILL", "MARSH"]
     assert {one.manner for one in found.found} == {"direct"}
     assert {one.within for one in found.found} == {None}
+
+
+def test_labels_that_come_back_make_a_conversation(told: Reads) -> None:
+    """Two labels of which each comes back are speakers, though not in capitals."""
+    text = (
+        "Marsh: The road was closed on Monday.\n\nHill (North): Nobody told the farmers.\n\n"
+        "Marsh: The farmers were told.\n\nHill (North): My brother says the dam leaks.\n"
+    )
+    found = told(text)
+    outer = [one for one in found.found if one.within is None]
+    assert [found.words(one.source.spans) for one in outer] == [
+        "Marsh",
+        "Hill (North)",
+        "Marsh",
+        "Hill (North)",
+    ]
+    assert found.by("says").within == outer[-1].id

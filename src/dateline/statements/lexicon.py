@@ -24,6 +24,9 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     nobody: Words
     open: Words
     hearsay: Words
+    habits: Words
+    wordless: Words
+    things: Words
     infinitive: Words
     complement: Words
     object: Words
@@ -147,10 +150,11 @@ def load(language: str) -> Lexicon:
         DatelineError: if the language has no such files, or one is not of its shape.
     """
     stance = lexicon(language, "stance", Stances)
-    doing = (words for kind, words in stance.cues.items() if kind != "believe")
+    cues = lexicon(language, "cues", Cues)
+    doing = (words for kind, words in stance.cues.items() if kind not in ("believe", "forecast"))
     return Lexicon(
-        acts=frozenset[str]().union(*doing),
-        cues=lexicon(language, "cues", Cues),
+        acts=frozenset[str]().union(*doing) - cues.wordless,
+        cues=cues,
         stance=stance,
         certainty=lexicon(language, "certainty", Certainties),
         denials=lexicon(language, "denials", Denials),

@@ -29,7 +29,7 @@ def sure(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
         for place, draft in enumerate(drafts)
         if (cover.holder(place) is None and context.quoted[draft.head] < 0)
         or draft.rule in LABELLED
-        or _reports_another(context, draft)
+        or _reports_another(context, draft, in_turn=cover.in_turn(draft.head))
     ]
 
 
@@ -45,8 +45,11 @@ def inside(context: Context, candidates: Sequence[Draft], outer: Sequence[Draft]
     return [one for one in candidates if one.head in cover.at and one.head not in cues]
 
 
-def _reports_another(context: Context, draft: Draft) -> bool:
-    """Tell whether a draft gives somebody's word or thought, and not a way of talking."""
+def _reports_another(context: Context, draft: Draft, *, in_turn: bool) -> bool:
+    """Tell whether a draft gives somebody's word or thought, and not a way of talking.
+
+    In the turns of a transcript, where much is argued about what others say, thoughts count, too.
+    """
     if draft.rule == "according_to":
         return draft.subject is not None
     cue = context.tokens[draft.head]
@@ -55,7 +58,20 @@ def _reports_another(context: Context, draft: Draft) -> bool:
         return False
     if cue.pos == "NOUN":
         return draft.rule == "noun_clause" and lemma in context.lexicon.cues.hearsay
-    return _is_told(context, cue) and _may_be_told(context, draft, lemma)
+    if not _is_told(context, cue):
+        return False
+    return _may_be_told(context, draft, lemma) or (in_turn and _argues(context, draft, lemma))
+
+
+def _argues(context: Context, draft: Draft, lemma: str) -> bool:
+    """Tell whether a verb tells what somebody says or thinks, or the speaker doubts."""
+    if draft.subject is None:
+        return False
+    known = context.lexicon
+    if context.tokens[draft.subject].text.lower() in known.stance.first:
+        return lemma in known.stance.cues["doubt"]
+    said = lemma in known.cues.speech or lemma in known.cues.thought
+    return said and not _is_nobody(context, context.tokens[draft.subject])
 
 
 def _may_be_told(context: Context, draft: Draft, lemma: str) -> bool:
@@ -65,26 +81,34 @@ def _may_be_told(context: Context, draft: Draft, lemma: str) -> bool:
     """
     known = context.lexicon
     if draft.subject is None:
-        return draft.rule == "passive" and lemma in known.cues.speech
+        told = draft.addressee is not None and draft.rule in _CLAUSES | {"infinitive"}
+        return (told or draft.rule == "passive") and lemma in known.cues.speech
     who = context.tokens[draft.subject]
     if draft.rule == "object" and lemma in known.stance.cues["agree"]:
+        return False
+    if who.lemma.lower() in known.cues.things:
         return False
     if _is_nobody(context, who):
         return lemma in known.acts and who.text.lower() == "i"
     if lemma in known.acts:
         return True
-    return who.pos != "PRON" and (lemma in known.cues.speech or lemma in known.cues.as_)
+    other = who.pos != "PRON" or draft.addressee is not None or draft.rule == "infinitive"
+    return other and (lemma in known.cues.speech or lemma in known.cues.as_)
 
 
 def _is_nobody(context: Context, who: Token) -> bool:
     """Tell whether a source is no third person: "I", "you", "one", but not "one of them"."""
     word = who.text.lower()
-    return word in context.lexicon.cues.nobody and word != "it" and not who.children
+    relative = word in context.lexicon.sources.relative
+    return word in context.lexicon.cues.nobody and not relative and not who.children
 
 
 def _is_told(context: Context, cue: Token) -> bool:
     """Tell whether a cue tells what somebody did say: not what he should or may, or asks him to."""
     helpers = context.syntax.children(cue, "aux")
+    above = context.syntax.parent(cue)
+    if cue.dep == "xcomp" and above.lemma.lower() in context.lexicon.cues.habits:
+        return above.tag == "VBD"
     if cue.pos not in ("VERB", "AUX") or cue.tag not in _FINITE:
         return False
     if any(child.tag in ("MD", "TO") for child in helpers):

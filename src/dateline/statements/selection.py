@@ -89,6 +89,10 @@ class Cover:
                 for token in context.syntax.within(part):
                     self.at[token.index].append(place)
 
+    def in_turn(self, token: int) -> bool:
+        """Tell whether a token stands in what somebody says by a label of a transcript."""
+        return any(self.drafts[place].rule == "turn" for place in self.at.get(token, ()))
+
     def holder(self, place: int) -> int | None:
         """Return the place of the draft with the shortest content that holds another's cue.
 
