@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from dateline.events.context import Context
@@ -18,6 +19,9 @@ _PARTY: Final = re.compile(r"[A-Z]-[A-Z][\w.]{0,15}")
 
 _DEPTH: Final = 4
 """Steps from a noun to its name, by apposition and the like."""
+
+_LIST: Final = 24
+"""Names of one list that are taken together, and words above a relative pronoun, at most."""
 
 _BACK: Final = 3
 """Sentences that "the group" looks back for "a group"."""
@@ -165,7 +169,9 @@ class Cast:
     def joined(self, token: Token) -> Iterator[Token]:
         """Yield what is joined to a token by "and" or "including", in order."""
         left = [token]
-        while left:
+        for _ in range(_LIST):
+            if not left:
+                return
             one = left.pop()
             for child in self.syntax.children(one, "conj"):
                 if child.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ"):
@@ -179,7 +185,7 @@ class Cast:
 
     def _antecedent(self, token: Token, depth: int) -> tuple[str, ...]:
         """Return what a relative pronoun stands for: what its clause is said of."""
-        for above in self.syntax.ancestors(token):
+        for above in islice(self.syntax.ancestors(token), _LIST):
             if above.dep == "relcl":
                 return self.one(self.tokens[above.head], depth + 1)
         return ()

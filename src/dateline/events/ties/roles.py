@@ -112,10 +112,13 @@ def _after_body(cast: Cast, token: Token) -> Iterator[Holder]:
                         )
 
 
+_STEPS: Final = 6
+"""Roles joined to one another whose holder is that of the first, at most."""
+
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
-def _by_grammar(cast: Cast, token: Token) -> Iterator[Holder]:
+def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
     above = cast.syntax.parent(token)
     for child in cast.syntax.children(token, "appos"):
         if cast.named[child.index] is not None and child.index > token.index:
@@ -123,17 +126,17 @@ def _by_grammar(cast: Cast, token: Token) -> Iterator[Holder]:
     if token.dep == "appos":
         yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
-        yield from _joined(cast, above, token)
+        yield from _joined(cast, above, token, steps)
     elif token.dep == "pobj":
-        yield from _after_preposition(cast, above)
+        yield from _after_preposition(cast, above, steps)
     else:
         yield from _said_of(cast, above, token)
 
 
-def _joined(cast: Cast, above: Token, token: Token) -> Iterator[Holder]:
+def _joined(cast: Cast, above: Token, token: Token, steps: int) -> Iterator[Holder]:
     """Yield who has a role that is joined to another, or that the parser joined to a name."""
-    if cast.named[above.index] is None and nouns.find(cast, above) is not None:
-        yield from _by_grammar(cast, above)
+    if steps < _STEPS and cast.named[above.index] is None and nouns.find(cast, above) is not None:
+        yield from _by_grammar(cast, above, steps + 1)
     elif above.dep != "conj" and _is_aside(cast, above, token):
         yield from _each(cast, above, token.index, "apposition")
 
@@ -200,13 +203,14 @@ def _edge(cast: Cast, lemma: str) -> Edge:
     return "from" if lemma in role.opening else "until" if lemma in role.closing else ""
 
 
-def _after_preposition(cast: Cast, preposition: Token) -> Iterator[Holder]:
+def _after_preposition(cast: Cast, preposition: Token, steps: int) -> Iterator[Holder]:
     """Yield who has a role after "as", or is "one of" those who have it."""
     above = cast.syntax.parent(preposition)
     lemma, role = above.lemma.lower(), cast.words.role
     word = preposition.text.lower()
     if word == "of" and (lemma in role.some or above.tag == "CD"):
-        yield from _by_grammar(cast, above)
+        if steps < _STEPS:
+            yield from _by_grammar(cast, above, steps + 1)
     elif word == "of" and lemma in role.posts and above.dep == "dobj":
         verb = cast.syntax.parent(above)
         for subject in clauses.doers(cast.context, verb):
