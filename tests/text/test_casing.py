@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dateline.span import Span
 from dateline.text import casing, grammar
 
-SHOUTED = "FOUR MASKED MEN KIDNAPPED THE MAYOR OF VELMONT, IDA CRANE, ON FRIDAY."
+SHOUTED = "FOUR YOUNG MEN KIDNAPPED THE MAYOR OF VELMONT, IDA CRANE, ON FRIDAY."
 
 
 def test_capitals_are_noticed() -> None:
@@ -21,7 +21,7 @@ def test_capitals_are_noticed() -> None:
 def test_ordinary_words_are_put_in_small_letters() -> None:
     """Ordinary words lose their capitals, others keep the first, abbreviations all."""
     ordinary = {"the", "said"}
-    assert casing.calmed("THE FBI SAID CRANE'S", ordinary.__contains__) == "the FBI said Crane's"
+    assert casing.calmed("THE BBC SAID CRANE'S", ordinary.__contains__) == "the BBC said Crane's"
 
 
 @given(st.text(max_size=100))

@@ -73,15 +73,16 @@ def propose(text: str, parts: Iterable[Span], package: str = PACKAGE) -> tuple[P
 
 
 def _read(text: str, parts: Iterable[Span], package: str, without: tuple[str, ...]) -> Grammar:
-    pieces = list(paragraphs(text, parts))
+    spans = list(paragraphs(text, parts))
+    pieces = [_plain(span.of(text)) for span in spans]
     pipeline, words = _pipeline(package)
     left_out = [*without, *words.quickened]
-    documents = pipeline.pipe((_plain(span.of(text)) for span in pieces), disable=left_out)
+    documents = pipeline.pipe((_calm(piece, pipeline) for piece in pieces), disable=left_out)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Proposal] = []
-    for span, document in zip(pieces, documents, strict=True):
-        _take(words.of(document), document.text, span.start, tokens, sentences)
+    for span, piece, document in zip(spans, pieces, documents, strict=True):
+        _take(words.of(document), piece, span.start, tokens, sentences)
         names.extend(
             Proposal(
                 span=Span(span.start + found.start_char, span.start + found.end_char),
