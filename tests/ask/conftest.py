@@ -131,9 +131,7 @@ class Page:
         self.accounts += [(account, id_)] if account else []
         return id_
 
-    def tied(  # noqa: PLR0917 - subject, type and object, as one says it
-        self, subject: str, type_: str, object_: str, evidence: str, **known: Any
-    ) -> str:
+    def tied(self, subject: str, type_: str, object_: str, evidence: str, **known: Any) -> str:
         """Tell a tie."""
         id_ = f"r{len(self.ties) + 1}"
         account = known.pop("account", f"{subject} {type_} {object_}")
@@ -186,6 +184,12 @@ class Page:
 
 
 Opened = Callable[..., Archive]
+
+
+@pytest.fixture
+def page() -> type[Page]:
+    """Return what makes an article by hand: text, outlet and day of telling."""
+    return Page
 
 
 @pytest.fixture
