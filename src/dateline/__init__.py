@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.version import VERSION as __version__  # noqa: N811 - the name that tools look for
+
 if TYPE_CHECKING:
     from os import PathLike
 
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
     from dateline.record import Record
 
 __all__ = ["__version__", "open", "read"]
-
-__version__ = "0.1.0"
 
 
 def read(path: str | PathLike[str], profile: Profile = "full") -> Record:

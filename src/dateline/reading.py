@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-import dateline
 from dateline import events, names, statements, times
 from dateline.errors import DatelineError, Unreadable
 from dateline.languages import holding
@@ -27,6 +26,7 @@ from dateline.syntax import Proposal, Syntax
 from dateline.text import article, encoder, grammar, thread
 from dateline.text.article import Article
 from dateline.text.thread import spam
+from dateline.version import VERSION
 
 Profile = Literal["page", "fast", "full"]
 """How much is read, and by what.
@@ -67,7 +67,7 @@ def read(
     said = _statements(page, found, seen, entities)
     happened, ties = _events(page, found, seen, Told(entities, told, said), trace)
     return Record(
-        dateline=dateline.__version__,
+        dateline=VERSION,
         reader=Reader(
             profile=profile,
             parser=grammar.NAME if seen else None,

@@ -6,9 +6,19 @@ from typing import Final
 
 import click
 
-import dateline
-from dateline.cli import archive, evaluating, explaining, reading
+from dateline.cli import (
+    archive,
+    asking,
+    evaluating,
+    explaining,
+    exploring,
+    exporting,
+    matching,
+    reading,
+    reviewing,
+)
 from dateline.errors import DatelineError
+from dateline.version import VERSION
 
 __all__ = ["COMMANDS", "main"]
 
@@ -18,6 +28,19 @@ COMMANDS: Final = (
     archive.add,
     archive.check,
     archive.upgrade,
+    asking.ask,
+    matching.match,
+    matching.same,
+    matching.differ,
+    matching.rename,
+    matching.rekind,
+    matching.wrong,
+    matching.confirm,
+    matching.undo,
+    matching.corrections,
+    reviewing.review,
+    exploring.serve,
+    exporting.export_archive,
     evaluating.evaluate,
     explaining.explain,
 )
@@ -40,7 +63,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(dateline.__version__, prog_name="dateline")
+@click.version_option(VERSION, prog_name="dateline")
 def main() -> None:
     """Read news and keep the record: who did what, where and when - and who says so."""
 

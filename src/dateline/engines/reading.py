@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-import dateline
 from dateline import page, reading
 from dateline.engines import cores
 from dateline.errors import Unreadable
@@ -15,6 +14,7 @@ from dateline.layout import Page
 from dateline.page import Unread
 from dateline.record import Record
 from dateline.text import encoder, grammar
+from dateline.version import VERSION
 
 Input = Unread | Page | Unreadable
 Read = Callable[[Input], list[bytes | Unreadable]]
@@ -52,7 +52,7 @@ def identity(profile: reading.Profile) -> str:
     """
     parser = "" if profile == "page" else grammar.NAME
     model = encoder.name(reading.UNTOLD) if profile == "full" else ""
-    return f"dateline {dateline.__version__} {profile} {parser} {model}".rstrip()
+    return f"dateline {VERSION} {profile} {parser} {model}".rstrip()
 
 
 def cores_here() -> int:

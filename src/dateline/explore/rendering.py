@@ -11,8 +11,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-import dateline
 from dateline.explore.state import served
+from dateline.version import VERSION
 
 ROOMS: Final = (
     ("/timeline", "Timeline"),
@@ -69,7 +69,7 @@ def page(
     shared = {
         "title": title,
         "archive": archive.path.name,
-        "version": dateline.__version__,
+        "version": VERSION,
         "rooms": ROOMS,
         "here": request.url.path,
         "address": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
