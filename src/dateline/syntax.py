@@ -121,8 +121,10 @@ class Syntax(msgspec.Struct, frozen=True):
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Return the tokens that depend on `token`, those of the given labels if any is given."""
-        found = (self.tokens[index] for index in token.children)
-        return tuple(child for child in found if not deps or child.dep in deps)
+        tokens = self.tokens
+        if not deps:
+            return tuple([tokens[index] for index in token.children])
+        return tuple([tokens[index] for index in token.children if tokens[index].dep in deps])
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Return `token` and all that depends on it, directly or not, in order."""

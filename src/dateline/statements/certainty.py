@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dateline.record import Certainty, Stance
 from dateline.span import Span
 from dateline.statements import clauses
@@ -60,10 +62,9 @@ def of_clause(context: Context, verb: Token) -> Graded | None:
         for token in near:
             if _is_word(token, verb, known):
                 return level, (token.span,)
-            for phrase in known.phrases:
-                found = _phrase(context, token, phrase)
-                if found is not None:
-                    return level, (found,)
+            found = _phrase(context, token, known)
+            if found is not None:
+                return level, (found,)
     return None
 
 
@@ -75,11 +76,21 @@ def _is_word(token: Token, verb: Token, known: Level) -> bool:
     return token.dep in ("advmod", "acomp", "attr") and token.lemma.lower() in known.words
 
 
-def _phrase(context: Context, token: Token, phrase: str) -> Span | None:
-    """Return where a phrase stands that ends or begins with `token`, or `None`."""
-    words = phrase.split()
-    for first in (token.index, token.index - len(words) + 1):
-        run = context.tokens[max(0, first) : max(0, first) + len(words)]
-        if [one.text.lower() for one in run] == words:
-            return context.span((run[0].index, run[-1].index + 1))
+def _phrase(context: Context, token: Token, known: Level) -> Span | None:
+    """Return where a phrase of a level stands that ends or begins with `token`, or `None`."""
+    for words in _by_edge(known.phrases).get(token.text.lower(), ()):
+        for first in (token.index, token.index - len(words) + 1):
+            run = context.tokens[max(0, first) : max(0, first) + len(words)]
+            if [one.text.lower() for one in run] == words:
+                return context.span((run[0].index, run[-1].index + 1))
     return None
+
+
+@cache
+def _by_edge(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Return the words of phrases by their first and their last word."""
+    out: dict[str, list[list[str]]] = {}
+    for words in (phrase.split() for phrase in phrases):
+        for edge in {words[0], words[-1]}:
+            out.setdefault(edge, []).append(words)
+    return out

@@ -58,7 +58,10 @@ class Context:
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first token that depends on `token` by one of the labels, or `None`."""
-        return next(iter(self.syntax.children(token, *deps)), None)
+        for index in token.children:
+            if self.tokens[index].dep in deps:
+                return self.tokens[index]
+        return None
 
     def quotation(self, token: Token) -> Quotation | None:
         """Return the outermost quotation that holds a token, or `None`."""

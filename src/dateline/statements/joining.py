@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from math import log
 from typing import Final
 
@@ -59,7 +60,7 @@ def joined(
         frames: all drafts that grammar shows.
         beliefs: what the tagger believes of each word.
     """
-    known = list(known)
+    known, beliefs = list(known), cache(beliefs)
     sure = [draft for draft in known if draft.rule in SURE]
     yielding = _yielding(context, linked, sure)
     kept = _widened([d for at, d in enumerate(linked) if at not in yielding], known, beliefs)
@@ -67,7 +68,7 @@ def joined(
     kept = [draft for draft in kept if _stands(context, draft, beliefs)]
     told = {draft.head for draft in kept}
     held = _Held([*kept, *sure, *(one for one in _claims(known, sure) if one.head not in told)])
-    shown = [(odds(one, beliefs) - SHOWN, False, one) for one in frames]
+    shown = [(odds(one, beliefs) - SHOWN, False, one) for one in frames if _may(one, beliefs)]
     scored = [*((_known(one, beliefs), True, one) for one in known), *shown]
     for score, in_lexicon, draft in sorted(
         scored, key=lambda row: (-row[0], not row[1], row[2].head)
@@ -78,6 +79,11 @@ def joined(
         if context.quoted[draft.head] < 0 and not held.meets(draft, around=around):
             held.add(draft)
     return held.drafts
+
+
+def _may(draft: Draft, beliefs: Beliefs) -> bool:
+    """Tell whether a draft of grammar alone could stand, by its cue: most could not."""
+    return _log_odds(_share(beliefs, draft.cue, "cue")) + 2 * _log_odds(1.0) >= SHOWN
 
 
 def _known(draft: Draft, beliefs: Beliefs) -> float:
