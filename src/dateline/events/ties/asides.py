@@ -100,7 +100,7 @@ def _role(cast: Cast, last: int, entity: str, at: int) -> Iterator[Telling]:
         if noun is None or cast.named[token.index] is not None:
             return
         holder = Holder(entity=entity, at=last, anchor=token.index, rule="apposition")
-        for body in nouns.bodies(cast, token):
+        for body in nouns.bodies(cast, token, noun):
             if body.at >= at:
                 yield from roles.telling(cast, noun, holder, body)
         return

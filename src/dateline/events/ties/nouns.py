@@ -24,6 +24,7 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
         first: index of its first token, what modifies it included.
         meaning: what it may tell.
         deputy: whether it is the role of one below it: "deputy leader".
+        indefinite: whether it is one of several: "a director".
         role: as the text words it.
     """
 
@@ -33,6 +34,7 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
     last: int
     meaning: Meaning
     deputy: bool = False
+    indefinite: bool = False
     status: Status | None = None
     doubtful: bool = False
     role: str
@@ -112,6 +114,7 @@ def _dressed(
         first=start,
         meaning=meaning,
         deputy=deputy,
+        indefinite=at >= 0 and cast.tokens[at].text.lower() in cast.words.reference.indefinite,
         status=status,
         doubtful=doubtful,
         role=cast.text(start, last or head).of(cast.context.text),
@@ -206,9 +209,8 @@ def _whole(part: EntityKind, whole: EntityKind) -> bool:
 
 def told(noun: RoleNoun, one: Noun, body: Body) -> str:
     """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
-    if one.tie == "leads" and (noun.deputy or body.part):
-        return "holds_position"
-    return one.tie
+    lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
+    return "holds_position" if one.tie == "leads" and lesser else one.tie
 
 
 def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Body]:

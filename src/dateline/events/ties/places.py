@@ -149,7 +149,7 @@ def _is_list(cast: Cast, first: int, end: int) -> bool:
     """Tell whether two places beside a comma are but two of more: "Rome, Paris and Bonn"."""
     words = cast.words.places
     if _text(cast, end).endswith("."):
-        return False
+        return _text(cast, end + 1).lower() in words.joining
     after = end + 2 if _text(cast, end + 1) == "," else end + 1
     if _text(cast, end + 1) in words.leading or _is_place(cast, end + 2):
         return True
