@@ -53,7 +53,7 @@ def _ends_phrase(context: Context, token: Token) -> bool:
 
 def employing(context: Context, name: Name) -> Iterator[Vote]:
     """Work for it: "an analyst at X", "plays for X", "joined X", "a partner with X"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None:
         return
     above = context.syntax.parent(head)
@@ -133,7 +133,7 @@ def sailing(context: Context, name: Name) -> Iterator[Vote]:
 def echoed(context: Context, name: Name) -> Iterator[Vote]:
     """A pronoun in its clause that can mean but it: "X said it had", "X raised her glass"."""
     syntax = context.syntax
-    head = syntax.head(name.span)
+    head = context.head(name)
     if head is None or head.dep not in ("nsubj", "nsubjpass"):
         return
     verb = syntax.parent(head)
@@ -196,7 +196,7 @@ def _goes_on(context: Context, name: Name) -> bool:
 
 def authored(context: Context, name: Name) -> Iterator[Vote]:
     """What a person made: "a novel by X", "a goal from X"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None or head.dep != "pobj":
         return
     by = context.syntax.parent(head)
@@ -207,7 +207,7 @@ def authored(context: Context, name: Name) -> Iterator[Vote]:
 
 def moved(context: Context, name: Name) -> Iterator[Vote]:
     """Where people go: "fled to X", "marched on X", "deported to X"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None or head.dep != "pobj":
         return
     way = context.syntax.parent(head)

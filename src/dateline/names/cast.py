@@ -100,7 +100,7 @@ class Cast:
         out = []
         for number, group in enumerate(self.groups):
             for name in group.names:
-                head = self.context.syntax.head(name.span)
+                head = self.context.head(name)
                 if head is not None and not name.inner:
                     out.append(Seen(number, head.index, name.first, name.last))
         return sorted(out, key=lambda seen: seen.first)

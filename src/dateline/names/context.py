@@ -92,6 +92,7 @@ class Context(msgspec.Struct, frozen=True):
         loud: for each sentence whether capitals tell nothing in it: a headline in capitals or title
             case, a text in small letters.
         beliefs: what a tagger believes of every word, or `None`.
+        asked: what `evidence` found of names, by their first token.
     """
 
     text: str
@@ -100,6 +101,7 @@ class Context(msgspec.Struct, frozen=True):
     folded: tuple[str, ...]
     loud: tuple[bool, ...]
     beliefs: Beliefs | None = None
+    asked: dict[int, tuple[Name, tuple[Vote, ...]]] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(
@@ -126,6 +128,13 @@ class Context(msgspec.Struct, frozen=True):
             votes=tuple(votes) if self.beliefs is None else self._believed(self.beliefs, span),
             title=title,
         )
+
+    def head(self, name: Name) -> Token | None:
+        """Return the first token of a name whose head lies outside it, or that is a root."""
+        for token in self.syntax.tokens[name.first : name.last]:
+            if token.head == token.index or not name.first <= token.head < name.last:
+                return token
+        return None
 
     @staticmethod
     def _believed(beliefs: Beliefs, span: Span) -> tuple[Vote, ...]:

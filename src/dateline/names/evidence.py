@@ -43,15 +43,21 @@ def worded(context: Context, name: Name) -> Iterator[Vote]:
         if last in ends or (of in ends and not single):
             share = 1.0 if last in ends else 0.6
             yield Vote(kind, strength * share * (0.6 if kind == "work" else 1.0), "worded")
-    if not single and any(name.key.startswith(start + " ") for start in known.starts):
+    if not single and _begins(name.key, known.starts):
         yield Vote("organisation", 3.0, "worded")
-    if not single and any(name.key.startswith(start + " ") for start in known.grounds):
+    if not single and _begins(name.key, known.grounds):
         yield Vote("place", 2.0, "worded")
     if single and any(name.key.endswith(t) and len(name.key) > len(t) + 2 for t in known.tails):
         yield Vote("organisation", 1.5, "worded")
     words = name.key.split()
     if len(words) == 2 and words[0] in known.parts and gazetteer.sites(words[1])[:1]:
         yield Vote("place", 1.5, "worded")
+
+
+def _begins(key: str, starts: frozenset[str]) -> bool:
+    """Tell whether the first words of a name, up to three of them, are among the starts."""
+    words = key.split(" ", 3)
+    return any(" ".join(words[:length]) in starts for length in range(1, min(4, len(words))))
 
 
 def given(context: Context, name: Name) -> Iterator[Vote]:
@@ -136,7 +142,7 @@ def placed(context: Context, name: Name) -> Iterator[Vote]:
 
 def joined(context: Context, name: Name) -> Iterator[Vote]:
     """The first of a row that leads to a place: "in A, B and X"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None or head.dep != "conj":
         return
     first = head
@@ -154,7 +160,7 @@ def joined(context: Context, name: Name) -> Iterator[Vote]:
 
 def described(context: Context, name: Name) -> Iterator[Vote]:
     """A noun that says what it is: "jihadist X", "X, a senior analyst", "X is the capital"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None:
         return
     for noun, weight in _descriptions(context, name, head):
@@ -202,7 +208,7 @@ def noun_kind(context: Context, noun: Token) -> EntityKind | None:
 
 def acting(context: Context, name: Name) -> Iterator[Vote]:
     """A verb that only people, or only people and organisations do: "X married", "X said"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None or head.dep not in ("nsubj", "nsubjpass"):
         return
     verb = context.syntax.parent(head).lemma
@@ -263,7 +269,7 @@ def owning(context: Context, name: Name) -> Iterator[Vote]:
 
 def led(context: Context, name: Name) -> Iterator[Vote]:
     """Somebody at its head: "the leader of X", "X's chairman"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None:
         return
     above = context.syntax.parent(head)
@@ -320,7 +326,7 @@ def termed(context: Context, name: Name) -> Iterator[Vote]:
 
 def modifying(context: Context, name: Name) -> Iterator[Vote]:
     """A noun that it stands before: "the X compound", "the X bombing", "X fighters"."""
-    head = context.syntax.head(name.span)
+    head = context.head(name)
     if head is None or head.dep not in ("compound", "nmod") or head.head < name.last:
         return
     noun = context.syntax.parent(head)
@@ -357,5 +363,12 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def evidence(context: Context, name: Name) -> tuple[Vote, ...]:
-    """Return all that speaks for one kind or another at one mention, the taggers' votes first."""
-    return name.votes + tuple(vote for rule in RULES for vote in rule(context, name))
+    """Return all that speaks for one kind or another at one mention, the taggers' votes first.
+
+    What was found of a mention is kept with the context: mentions are asked more than once.
+    """
+    asked = context.asked.get(name.first)
+    if asked is None or asked[0] is not name:
+        votes = name.votes + tuple(vote for rule in RULES for vote in rule(context, name))
+        asked = context.asked[name.first] = (name, votes)
+    return asked[1]

@@ -221,32 +221,35 @@ def _rounded(
     nations: Counter[str],
 ) -> dict[int, list[float]]:
     """Return the weights after each candidate was told what the others have in common with it."""
-    shares = {number: _shares(current[number]) for number in candidates}
-    common: dict[tuple[str, object], float] = defaultdict(float)
-    for number, sites in candidates.items():
-        for scope, share in _scopes(sites, shares[number]).items():
+    own = {number: _scopes(sites, _shares(current[number])) for number, sites in candidates.items()}
+    common: dict[Scope, float] = defaultdict(float)
+    for held in own.values():
+        for scope, share in held.items():
             common[scope] += share
     for country, times in nations.items():
         common["country", country] += min(2.0, 0.5 * times)
     return {
         number: [
-            weight + _support(site, common, _scopes(sites, shares[number]))
+            weight + _support(site, common, own[number])
             for site, weight in zip(sites, weights[number], strict=True)
         ]
         for number, sites in candidates.items()
     }
 
 
-def _scopes(sites: Sequence[Site], shares: Sequence[float]) -> dict[tuple[str, object], float]:
+Scope = tuple[str, object]
+
+
+def _scopes(sites: Sequence[Site], shares: Sequence[float]) -> dict[Scope, float]:
     """Return how far a name speaks for each country, region and county, by its candidates."""
-    held: dict[tuple[str, object], float] = defaultdict(float)
+    held: dict[Scope, float] = defaultdict(float)
     for site, share in zip(sites, shares, strict=True):
         for scope in _of(site):
             held[scope] += share
     return held
 
 
-def _of(site: Site) -> Iterable[tuple[str, object]]:
+def _of(site: Site) -> Iterable[Scope]:
     """Return the country, the region and the county that a site is or lies in."""
     if site.country:
         yield "country", site.country
@@ -264,8 +267,8 @@ WEIGHTS: Final = {"country": 3.8, "region": 6.7, "county": 2.7}
 
 def _support(
     site: Site,
-    common: dict[tuple[str, object], float],
-    own: dict[tuple[str, object], float],
+    common: dict[Scope, float],
+    own: dict[Scope, float],
 ) -> float:
     """Return what the other names add to a candidate; many that agree add less and less each."""
     total = 0.0

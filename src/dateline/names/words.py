@@ -34,6 +34,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
+@lru_cache(maxsize=65536)
 def capitalised(word: str) -> bool:
     """Tell whether the first letter of a word is a capital; a word without letters has none."""
     for sign in word:
@@ -42,6 +43,7 @@ def capitalised(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
 def shouted(word: str) -> bool:
     """Tell whether a word of two letters or more is all in capitals, as an acronym is."""
     letters = [sign for sign in word if sign.isalpha()]
