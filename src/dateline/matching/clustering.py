@@ -11,6 +11,9 @@ from dateline.matching.weighing import Profile
 ENOUGH: Final = 0.4
 """Log-odds from which on two are put together: a little more likely than not."""
 
+APART: Final = -5.0
+"""Log-odds of names that keep two apart, whoever is like both of them."""
+
 Pairs = Mapping[tuple[int, int], float]
 Context = Callable[[Profile, Profile], float]
 
@@ -53,7 +56,10 @@ class Clusters:
         self._bonds: dict[int, dict[int, _Bond]] = {at: {} for at in self._profiles}
         self._apart: dict[int, set[int]] = {at: set() for at in self._profiles}
         for (one, other), weight in names.items():
-            self._bonds[one][other] = self._bonds[other][one] = _Bond(weight, 1)
+            if weight <= APART:
+                self._part(one, other)
+            else:
+                self._bonds[one][other] = self._bonds[other][one] = _Bond(weight, 1)
         for one, other in apart:
             self._part(one, other)
         self._queue: list[tuple[float, int, int, int]] = []

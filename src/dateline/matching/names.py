@@ -61,6 +61,7 @@ class Bodies(msgspec.Struct, frozen=True, kw_only=True):
     """`bodies.toml`: words in names of organisations that tell little."""
 
     empty: frozenset[str]
+    joints: frozenset[str]
     designators: frozenset[str]
     common: frozenset[str]
 
@@ -71,6 +72,7 @@ def _bodies() -> Bodies:
     found = [lexicon(language, "bodies", Bodies) for language in holding("bodies")]
     return Bodies(
         empty=frozenset().union(*(one.empty for one in found)),
+        joints=frozenset().union(*(one.joints for one in found)),
         designators=frozenset().union(*(one.designators for one in found)),
         common=frozenset().union(*(one.common for one in found)),
     )
@@ -175,7 +177,11 @@ def _whole(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
     kinds: set[str] = set()
     for kind, alike in _TESTS:
         for i in tuple(left):
-            j = next((j for j in _nearest(i, right) if alike(first[i], second[j])), None)
+            fit = right if kind != "initial" or i < len(first) - 1 else ()
+            ends = len(second) - 1 if kind == "initial" else None
+            j = next(
+                (j for j in _nearest(i, fit) if j != ends and alike(first[i], second[j])), None
+            )
             if j is not None:
                 kinds.add(kind)
                 left.remove(i)
@@ -237,11 +243,21 @@ def _acronym(short: str, long: str) -> Likeness:
         return "acronym"
     if short in words(long):
         return "beginning" if words(long)[0] == short else "part"
-    # What it stands for may be named in another order, or without its kind of body.
-    turned = {"".join(sorted(one)) for one in made}
-    if len(short) > 2 and ("".join(sorted(short)) in turned or short[:-1] in made):
+    # Its kind of body may be left out, or named first: "Brigade of the North", NB.
+    turned = _turned(long)
+    if len(short) > 2 and (short == turned or short[:-1] in made):
         return "acronym"
     return "acronym_of_other"
+
+
+def _turned(name: str) -> str:
+    """Return the acronym of what a name would be with its first part last."""
+    every = words(name)
+    at = next((at for at, word in enumerate(every) if word in _bodies().joints), None)
+    if at is None:
+        return ""
+    telling = [word for word in (*every[at:], *every[:at]) if word not in _bodies().empty]
+    return "".join(word[0] for word in telling)
 
 
 def _overlap(one: str, other: str) -> Likeness:

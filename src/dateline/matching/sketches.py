@@ -101,6 +101,11 @@ def _places(entity: Entity) -> Iterator[Span]:
 
 
 @cache
+def _has_words(language: str) -> bool:
+    return language in holding("titles") and language in holding("roles")
+
+
+@cache
 def _offices(language: str) -> frozenset[str]:
     found: Titles = lexicon(language, "titles", Titles)
     return found.office
@@ -115,7 +120,7 @@ def _nouns(language: str) -> frozenset[str]:
 def _roles(record: Record, entity: Entity) -> frozenset[str]:
     """Return the titles before the name and the nouns for people just after it."""
     language = record.document.language or UNTOLD
-    if language not in holding("titles") or language not in holding("roles"):
+    if not _has_words(language):
         return frozenset()
     found: set[str] = set()
     text = record.document.text

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from dateline.matching.names import (
+    AGAINST,
     Likeness,
     bodies,
     is_acronym,
@@ -61,6 +62,14 @@ class Company(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none: Weight
     most: float
     least: float
+    bodies: float
+
+
+class Otherwise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What it weighs that two meet by an alias alone: readers err in aliases."""
+
+    people: Weight
+    bodies: Weight
 
 
 class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,6 +78,7 @@ class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: dict[Likeness, Weight]
     bodies: dict[Likeness, Weight]
     places: dict[Likeness, Weight]
+    otherwise: Otherwise
 
 
 class EventWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,19 +138,23 @@ class Profile:
         self.ids: list[str] = []
         self.articles: set[int] = set()
         self.names: Counter[str] = Counter()
+        self.mains: Counter[str] = Counter()
         self.kinds: Counter[EntityKind] = Counter()
         self.places: dict[str, Place] = {}
         self.company: set[str] = set()
         self.roles: Counter[str] = Counter()
         self.born: list[tuple[int, int]] = []
+        self._known: tuple[EntityKind, tuple[str, ...]] | None = None
         for sketch in sketches:
             self.add(sketch)
 
     def add(self, sketch: Sketch) -> None:
         """Take in one more entity."""
+        self._known = None
         self.ids.append(sketch.id)
         self.articles.add(sketch.article)
         self.names.update(sketch.names)
+        self.mains[sketch.names[0]] += 1
         self.kinds[sketch.kind] += 1
         if sketch.place is not None:
             self.places[f"{sketch.place.gazetteer}:{sketch.place.id}"] = sketch.place
@@ -151,9 +165,11 @@ class Profile:
 
     def join(self, other: Profile) -> None:
         """Take in another actor's entities."""
+        self._known = None
         self.ids += other.ids
         self.articles |= other.articles
         self.names += other.names
+        self.mains += other.mains
         self.kinds += other.kinds
         self.places |= other.places
         self.company |= other.company
@@ -163,17 +179,21 @@ class Profile:
     @property
     def kind(self) -> EntityKind:
         """The kind of most of its entities."""
-        return max(sorted(self.kinds), key=lambda kind: self.kinds[kind])
+        return self._summary()[0]
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Its names, the most frequent ones; of a person whole names if it has any."""
-        found = [
-            name for name, _ in sorted(self.names.items(), key=lambda item: (-item[1], item[0]))
-        ]
-        if self.kind == "person":
-            found = [name for name in found if len(person_words(name)) > 1] or found
-        return tuple(found[:_FORMS])
+        return self._summary()[1]
+
+    def _summary(self) -> tuple[EntityKind, tuple[str, ...]]:
+        if self._known is None:
+            kind = max(sorted(self.kinds), key=lambda one: self.kinds[one])
+            found = sorted(self.names, key=lambda name: (-self.names[name], name))
+            if kind == "person":
+                found = [name for name in found if len(person_words(name)) > 1] or found
+            self._known = kind, tuple(found[:_FORMS])
+        return self._known
 
 
 class Scales:
@@ -208,14 +228,18 @@ class Scales:
     def by_name(self, one: Profile, other: Profile) -> Iterator[Why]:
         """Yield what their names and kinds say."""
         table, compare = _table(one.kind, other.kind)
-        found = {
-            (a, b): compare(a, b) for a, b in product(one.forms[:_FORMS], other.forms[:_FORMS])
-        }
+        found = {(a, b): compare(a, b) for a, b in product(one.forms, other.forms)}
         best = max(found.values(), key=lambda kind: table[kind].weight)
-        yield table[best].say, table[best].weight
-        whole = [kind for names, kind in found.items() if not any(map(is_acronym, names))]
-        if "acronym" in best and whole and set(whole) == {"names_differ"}:
-            yield table["names_differ"].say, table["names_differ"].weight
+        called = _called(one, other, compare)
+        if called not in AGAINST:
+            yield table[best].say, table[best].weight
+        elif table[best].weight <= 0:
+            yield table[called].say, table[called].weight
+        else:
+            alias = weights().names.otherwise
+            rule = alias.people if one.kind == other.kind == "person" else alias.bodies
+            yield table[best].say, table[best].weight
+            yield rule.say, rule.weight
         kinds = weights().kinds
         alike = kinds.same if one.kind == other.kind else kinds.differ
         if alike.weight:
@@ -235,11 +259,13 @@ class Scales:
         against = rule.none.weight * min(len(first), len(second))
         total = rule.shared.weight * sum(known[key] for key in shared)
         bounded = max(rule.least, against)
+        if one.kind != "person" or other.kind != "person":
+            bounded *= rule.bodies
         if not shared:
             if bounded:
                 yield rule.none.say, bounded
             return
-        left = max(rule.least, min(rule.most, total + bounded))
+        left = min(rule.most, total + bounded)
         named = ", ".join(self._called.get(key, key.upper()) for key in shared[:_TOLD])
         yield f"{rule.shared.say} {named}", left
 
@@ -249,6 +275,18 @@ def _table(one: EntityKind, other: EntityKind) -> tuple[dict[Likeness, Weight], 
     if one == other == "person":
         return names.people, people
     return (names.places if "place" in {one, other} else names.bodies), bodies
+
+
+def _called(one: Profile, other: Profile, compare: Compare) -> Likeness | None:
+    """Return what the two have in common in their own names, aliases apart."""
+    first, second = _main(one), _main(other)
+    return compare(first, second) if first and second else None
+
+
+def _main(profile: Profile) -> str:
+    """Return the most frequent name that is no alias and no acronym; empty if there is none."""
+    whole = (name for name in profile.mains if not is_acronym(name))
+    return min(whole, key=lambda name: (-profile.mains[name], name), default="")
 
 
 def _gazetteer(one: Profile, other: Profile) -> Iterator[Why]:
