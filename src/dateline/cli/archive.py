@@ -22,7 +22,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from dateline import engines, page, reading
+from dateline import engines, matching, page, reading
 from dateline.cli import options
 from dateline.errors import Unreadable
 from dateline.store import sqlite
@@ -48,13 +48,20 @@ _SHOWN: Final = 20
     help="How many processes read.  [default: one for each core]",
 )
 @options.max_size
-def add(
+@click.option(
+    "--match/--no-match",
+    default=True,
+    show_default=True,
+    help="Match actors, reports and events across all articles at the end.",
+)
+def add(  # noqa: PLR0913 - one for each option
     inputs: tuple[str, ...],
     *,
     archive: Path,
     profile: reading.Profile,
     jobs: int | None,
     max_size: float,
+    match: bool,
 ) -> None:
     """Read pages into an archive.
 
@@ -72,6 +79,8 @@ def add(
             tally[_word(outcome)] += 1
             if isinstance(outcome, Unreadable):
                 click.echo(f"dateline: {outcome}", err=True)
+    if match and tally["added"]:
+        matching.run(archive)
     click.echo(f"{archive}: " + ", ".join(_counted(tally)))
     sys.exit(1 if tally["could not be read"] else 0)
 

@@ -61,11 +61,21 @@ def check(path: Path) -> Iterator[DatelineError]:
 
 
 def _of_file(connection: sqlite3.Connection, path: Path) -> Iterator[DatelineError]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        file.create(new)
+        for name in sorted(_layout(new) ^ _layout(connection)):
+            yield DatelineError(str(path), f"its layout is not that of an archive: {name}")
     for (fault,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if fault != "ok":
             yield DatelineError(str(path), f"is damaged: {fault}", "restore it from a copy")
     for table, _, other, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
         yield DatelineError(str(path), f"a row of {table} points to a row of {other} not there")
+
+
+def _layout(connection: sqlite3.Connection) -> set[str]:
+    """Return the definitions of tables and indexes, each on one line."""
+    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    return {" ".join(sql.split()) for (sql,) in rows}
 
 
 def _of_article(connection: sqlite3.Connection, article: int) -> Iterator[DatelineError]:
@@ -79,7 +89,12 @@ def _of_article(connection: sqlite3.Connection, article: int) -> Iterator[Dateli
     for span in _spans(record):
         if span.end > size:
             yield DatelineError(where, f"[{span.start}, {span.end}) lies outside its text")
-    for words in (*_of_ids(connection, article, record), *_of_tables(connection, article, record)):
+    try:
+        faults = (*_of_ids(connection, article, record), *_of_tables(connection, article, record))
+    except DatelineError as fault:
+        yield fault
+        return
+    for words in faults:
         yield DatelineError(where, words, "add the page to the archive again")
 
 

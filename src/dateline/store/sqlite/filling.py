@@ -196,8 +196,8 @@ class Filling:
         self._places.setdefault(role, []).extend((n, place) for place in places)
 
 
-def empty(connection: sqlite3.Connection, article: int, base: int, record: Record) -> None:
-    """Take all rows of an article's record out again."""
+def unword(connection: sqlite3.Connection, base: int, record: Record) -> None:
+    """Take the words of a record's statements out of the index, which must be told them."""
     text = record.document.text
     connection.executemany(
         "INSERT INTO claim_word (claim_word, rowid, content) VALUES ('delete', ?, ?)",
@@ -206,6 +206,10 @@ def empty(connection: sqlite3.Connection, article: int, base: int, record: Recor
             for one in record.statements
         ),
     )
+
+
+def empty(connection: sqlite3.Connection, article: int) -> None:
+    """Take all rows of an article's record out again."""
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
 

@@ -85,7 +85,8 @@ CREATE TABLE alias (
     n INTEGER NOT NULL,
     rank INTEGER NOT NULL,
     name INTEGER NOT NULL REFERENCES name,
-    PRIMARY KEY (article, n, rank)
+    PRIMARY KEY (article, n, rank),
+    FOREIGN KEY (article, n) REFERENCES entity (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE actor (                 -- of more than one entity, or one that a user corrected
@@ -113,7 +114,10 @@ CREATE TABLE claim (
     certainty INTEGER NOT NULL REFERENCES code,
     within INTEGER,
     rule INTEGER NOT NULL REFERENCES code,
-    PRIMARY KEY (article, n)
+    PRIMARY KEY (article, n),
+    FOREIGN KEY (article, speaker) REFERENCES entity (article, n) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (article, addressee) REFERENCES entity (article, n) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (article, within) REFERENCES claim (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE claim_word USING fts5 (
     content, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
@@ -146,7 +150,8 @@ CREATE TABLE victim (                -- people counted, of an event
     what INTEGER NOT NULL REFERENCES code,
     least INTEGER,
     most INTEGER,
-    PRIMARY KEY (article, n, rank)
+    PRIMARY KEY (article, n, rank),
+    FOREIGN KEY (article, n) REFERENCES happening (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tie (
@@ -165,7 +170,9 @@ CREATE TABLE tie (
     said_in TEXT,
     account INTEGER,
     rule INTEGER NOT NULL REFERENCES code,
-    PRIMARY KEY (article, n)
+    PRIMARY KEY (article, n),
+    FOREIGN KEY (article, subject) REFERENCES entity (article, n) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (article, object) REFERENCES entity (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_account ON tie (account) WHERE account IS NOT NULL;
 
@@ -178,7 +185,10 @@ CREATE TABLE reason (                -- why a tie begins or ends when it does
     time INTEGER,
     event INTEGER,
     rule INTEGER NOT NULL REFERENCES code,
-    PRIMARY KEY (article, n, rank)
+    PRIMARY KEY (article, n, rank),
+    FOREIGN KEY (article, n) REFERENCES tie (article, n) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (article, time) REFERENCES moment (article, n) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (article, event) REFERENCES happening (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE moment (
@@ -198,7 +208,8 @@ CREATE TABLE part (                  -- who and what has a part in a statement o
     article INTEGER NOT NULL REFERENCES article,
     place INTEGER NOT NULL,          -- 4 x n + role: 0 about, 1 who, 2 whom, 3 where
     entity INTEGER NOT NULL,
-    PRIMARY KEY (article, place, entity)
+    PRIMARY KEY (article, place, entity),
+    FOREIGN KEY (article, entity) REFERENCES entity (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE evidence (              -- what the things of an article were read from

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -103,6 +103,7 @@ class ArchiveWriter:
     def _add(self, record: Record, where: str, digest: str) -> None:
         page, key = ids.page(where), ids.key(where, record.document.id)
         version, current = self._version(page)
+        article, base = self._next()
         touched: set[int] = set()
         before = self._connection.execute(
             "SELECT number, base, version, current FROM article WHERE key = ?", (key,)
@@ -112,7 +113,6 @@ class ArchiveWriter:
             touched = self._remove(before[0], before[1])
         elif version > 1:
             touched = self._replace(page)
-        article, base = self._next()
         self._insert(record, (article, key, page, _short(digest), version, current, base))
         rows = filling.Filling(self._connection, self._pools, article, base)
         rows.fill(record)
@@ -130,10 +130,20 @@ class ArchiveWriter:
     def _remove(self, article: int, base: int) -> set[int]:
         """Take an article out; return the actors that had part in it and live on."""
         left = actors.leave(self._connection, article)
-        filling.empty(self._connection, article, base, load(self._connection, article))
+        self._unword(article, base)
+        filling.empty(self._connection, article)
         self._connection.execute("UPDATE article SET origin = NULL WHERE origin = ?", (article,))
         self._connection.execute("DELETE FROM article WHERE number = ?", (article,))
         return left
+
+    def _unword(self, article: int, base: int) -> None:
+        """Take the words of an article's statements out of the index.
+
+        Those of a record that is damaged stay in: as no statement will have their numbers again,
+        they are found no more.
+        """
+        with suppress(DatelineError):
+            filling.unword(self._connection, base, load(self._connection, article))
 
     def _replace(self, page: int) -> set[int]:
         """Let the versions of a page be past; return the actors that they name."""

@@ -1,0 +1,47 @@
+"""No question on the hot paths reads a whole table: asked of the database's own planner."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.record import Record
+from dateline.store import Selection
+from dateline.store.sqlite import ArchiveView, ArchiveWriter
+from dateline.store.sqlite.selecting import Query
+from dateline.store.sqlite.shaping import COLUMNS
+
+Writing = Callable[..., Record]
+SMALL = ("SCAN h", "SCAN j", "SCAN json_each", "SCAN w VIRTUAL TABLE")
+ACTOR = Selection(actors=(1,))
+
+
+@pytest.mark.parametrize(
+    ("table", "selection"),
+    [
+        ("claim", ACTOR),
+        ("claim", Selection(speakers=(1,), stances=("deny",))),
+        ("claim", Selection(about=(1,), told_since="2012", current=False)),
+        ("claim", Selection(text="sunk ferry", limit=50)),
+        ("claim", Selection(text="sunk", actors=(1,))),
+        ("claim", Selection(articles=(1, 2))),
+        ("happening", ACTOR),
+        ("happening", Selection(accounts=(1,))),
+        ("happening", Selection(articles=(1,))),
+        ("tie", ACTOR),
+        ("tie", Selection(actors=(1,), held_from="2010", held_until="2011")),
+        ("tie", Selection(accounts=(1,))),
+        ("moment", Selection(articles=(1,))),
+        ("article", Selection(articles=(1,))),
+        ("article", Selection(outlets=("x",))),
+        ("article", Selection(told_since="2012", told_until="2013")),
+    ],
+)
+def test_looks_things_up(
+    table: str, selection: Selection, write: Writing, writer: ArchiveWriter, view: ArchiveView
+) -> None:
+    """Each table is searched by an index, but for the few rows of what is asked for."""
+    writer.add(write(), "a.txt", "1")
+    sql, given = Query(table, selection).sql(COLUMNS[table])
+    plan = [row[3] for row in view._connection.execute(f"EXPLAIN QUERY PLAN {sql}", given)]
+    scans = [step for step in plan if step.startswith("SCAN") and not step.startswith(SMALL)]
+    assert scans == []
