@@ -90,6 +90,9 @@ def test_what_does_not_last_stays_true() -> None:
     founded = tie(from_="2004-05-01")
     assert held(founded, on("2030"), lasts=False) == CERTAIN
     assert held(founded, on("2004-04-30"), lasts=False) is NOT
+    kin = tie()
+    assert held(kin, on("2012-03-06"), lasts=False) == CERTAIN
+    assert held(kin, on("2012-03-05"), lasts=False) == POSSIBLE
 
 
 def test_a_period_without_end() -> None:

@@ -9,11 +9,12 @@ from typing import Final, TypedDict, TypeVar, get_args
 from dateline.ask.answers import EventAccount, TieAccount
 from dateline.ask.gathering import Gathered
 from dateline.interval import Interval, Moment
-from dateline.record import Certainty, Reality, Status
+from dateline.record import Certainty, Reality, SourceKind, Status
 from dateline.store import Happening, Selection, Tie, View
 from dateline.vocabulary.relations import RelationType, relation_types
 
 T = TypeVar("T", Happening, Tie)
+UNNAMED: Final[tuple[SourceKind, ...]] = ("anonymous", "unstated")
 CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 
 
@@ -158,7 +159,7 @@ def sources(gathered: Gathered, rows: Sequence[Happening] | Sequence[Tie]) -> di
             out[f"outlet {origin.outlet or origin.key}"] = False
         elif said[0].speaker is not None:
             out[f"actor {said[0].speaker}"] = said[0].source_kind == "anonymous"
-        elif said[0].source_kind in {"anonymous", "unstated", "collective"}:
+        elif said[0].source_kind in UNNAMED or not said[0].source:
             out[f"unnamed {origin.key} {said[0].source.casefold()}"] = True
         else:
             out[f"words {said[0].source.casefold()}"] = False

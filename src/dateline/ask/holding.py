@@ -81,7 +81,7 @@ def stretch(tie: Tie, lasts: bool = True) -> Span:
     began, ended = _moment(tie.from_), _moment(tie.until) if lasts else None
     told = _moment(tie.told[:10]) if tie.told else None
     bounds = {(reason.end, reason.bound) for reason in tie.reasons}
-    certain = [_sure_start(tie, began, told), _sure_stop(tie, ended, told, lasts)]
+    certain = [_sure_start(tie, began, told, lasts), _sure_stop(tie, ended, told, lasts)]
     possible = [began.instant if began else FIRST, after(ended) if ended else LAST]
     if _loose(bounds, "from", "by"):
         possible[0] = FIRST
@@ -94,11 +94,11 @@ def stretch(tie: Tie, lasts: bool = True) -> Span:
     return Span((certain[0], certain[1]), (possible[0], possible[1]))
 
 
-def _sure_start(tie: Tie, began: Moment | None, told: Moment | None) -> Instant:
+def _sure_start(tie: Tie, began: Moment | None, told: Moment | None, lasts: bool) -> Instant:
     """From when on it certainly held, if it did at all."""
     if began:
         return after(began)
-    return told.instant if told and tie.status == "current" else LAST
+    return told.instant if told and (tie.status == "current" or not lasts) else LAST
 
 
 def _sure_stop(tie: Tie, ended: Moment | None, told: Moment | None, lasts: bool) -> Instant:

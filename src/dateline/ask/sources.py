@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from dateline.ask import accounts
+from dateline.ask.accounts import UNNAMED
 from dateline.ask.answers import Layer, Party, Telling
 from dateline.ask.gathering import Gathered
 from dateline.ask.naming import numbers
@@ -21,7 +22,6 @@ from dateline.record import SourceKind
 from dateline.store import Claim, Happening, Tie, View
 
 T = TypeVar("T", Happening, Tie)
-UNNAMED: Final[tuple[SourceKind, ...]] = ("anonymous", "unstated")
 
 
 class Share(Answer, frozen=True, kw_only=True):
