@@ -223,7 +223,10 @@ class Cast:
                 if known and self._has_article(other, reference.indefinite):
                     return known
         is_body = token.tag == "NN" and token.lemma.lower() in self.words.organisations
-        return self._thing_before(token) if is_body else ()
+        adjacent = self.words.role.adjacent
+        kids = self.syntax.children(token, "prep", "compound")
+        own = any(c.dep == "compound" or c.text in adjacent for c in kids)
+        return self._thing_before(token) if is_body and not own else ()
 
     def _has_article(self, noun: Token, words: frozenset[str]) -> bool:
         return any(c.text.lower() in words for c in self.syntax.children(noun, "det"))

@@ -65,6 +65,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     as_: Words = msgspec.field(name="as")
     complements: Words
     adjacent: Words
+    functional: Words
     employing: Words
     bearing: Words
     borne: Words
@@ -130,6 +131,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     sites: Words
     having: Words
     within: Words
+    holding: Words
 
 
 class Ties(msgspec.Struct, frozen=True, kw_only=True):

@@ -188,6 +188,8 @@ def _leads_on(
     if body.by in role.inner and kinds[1] == "place":
         sent = name == "represents" and body.by == "from"
         return sent or name in role.placed or (name == "part_of" and kinds[0] == "place")
+    if body.by == "compound" and name in _AMONG and kinds[0] != kinds[1]:
+        return False
     if body.by == "at":
         return name in _AT
     if body.by == "to":
@@ -196,6 +198,8 @@ def _leads_on(
 
 
 _WORKING: Final = frozenset({"at", "with", "for", "compound"})
+_AMONG: Final = frozenset({"rival_of", "allied_with", "knows"})
+"""What a name before it tells within whom: "a Harbour Party rival" is one in the party."""
 _AT: Final = frozenset({"employed_by", "holds_position", "leads"})
 """What someone is "at" an organisation."""
 
@@ -207,10 +211,21 @@ def _whole(part: EntityKind, whole: EntityKind) -> bool:
     return part == "facility" or whole == "organisation"
 
 
-def told(noun: RoleNoun, one: Noun, body: Body) -> str:
+def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
     lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
+    lesser = lesser or _is_functional(cast, noun)
     return "holds_position" if one.tie == "leads" and lesser else one.tie
+
+
+def _is_functional(cast: Cast, noun: RoleNoun) -> bool:
+    """Tell whether a director is that of one thing a body does: "communications director"."""
+    head, before = cast.tokens[noun.head], cast.tokens[max(0, noun.head - 1)]
+    single = noun.core == noun.head and noun.first < noun.head
+    return single and head.lemma.lower() in cast.words.role.functional and before.tag in _COMMON
+
+
+_COMMON: Final = frozenset({"NN", "NNS"})
 
 
 def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Body]:

@@ -67,7 +67,7 @@ def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[
         kinds = f"a {cast.kind(holder.entity)} and a {cast.kind(body.entity)} by {body.by!r}"
         cast.note(cast.tokens[noun.head], "role", f"{noun.role!r} does not join {kinds}")
         return
-    told = nouns.told(noun, one, body)
+    told = nouns.told(cast, noun, one, body)
     swapped = told.startswith("~")
     places = (holder.at, body.at, noun.head)
     yield Telling(

@@ -95,5 +95,7 @@ def _part(cast: Cast, token: Token) -> Iterator[Telling]:
     for one in clauses.after(cast.context, token).get("of", ()) if outer else ():
         for inner in cast.one(one):
             if cast.kind(inner) == "place" and inner != outer[-1][0]:
-                tie = (inner, "part_of", outer[-1][0])
+                swapped = token.lemma.lower() in cast.words.places.holding
+                ends = (outer[-1][0], inner) if swapped else (inner, outer[-1][0])
+                tie = (ends[0], "part_of", ends[1])
                 yield _telling(cast, tie, (outer[-1][1], one.index, token.index))
