@@ -137,7 +137,7 @@ def _telling(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
         event=event,
         again=_points_back(context, words, trigger),
         verb=trigger.head.lemma.lower() if trigger.rule == "verb" else "",
-        cause=_cause(context, trigger),
+        cause=_cause(context, words, trigger),
         at=trigger.head.index,
         sentence=trigger.head.sentence,
         date=time.value if time else None,
@@ -149,8 +149,11 @@ def _points_back(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     return trigger.rule != "verb" and any(kid.text.lower() in words.words.definite for kid in kids)
 
 
-def _cause(context: Context, trigger: Trigger) -> int | None:
-    """Return the word of another event that this one is the outcome of, or happened in."""
+def _cause(context: Context, words: Lexicon, trigger: Trigger) -> int | None:
+    """Return the word of another event that this one is the outcome of, or happened in.
+
+    "The blast killed six", "killed in an attack", "attacked the post, killing six".
+    """
     if trigger.rule != "verb":
         return None
     for token in trigger.who:
@@ -161,4 +164,8 @@ def _cause(context: Context, trigger: Trigger) -> int | None:
         for token in below.get(word, ()):
             if token.pos == "NOUN":
                 return token.index
-    return None
+    head, above = trigger.head, context.syntax.parent(trigger.head)
+    if head.dep == "advcl" and head.tag == "VBG" and above.pos == "VERB":
+        return above.index
+    harm = (victims.toll(words, head), victims.toll(words, above))
+    return above.index if head.dep == "conj" and all(harm) else None

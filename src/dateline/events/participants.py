@@ -79,8 +79,7 @@ def entities(
         return
     if not depth:
         return
-    for apposed in context.syntax.children(token, "appos"):
-        yield from entities(context, lexicon, apposed, kinds, depth - 1)
+    yield from _called(context, lexicon, token, kinds)
     if token.lemma.lower() in lexicon.words.parts or token.pos == "NUM":
         for inner in clauses.after(context, token).get("of", ()):
             for one in clauses.conjuncts(context, inner):

@@ -53,14 +53,15 @@ def joined(
     waiting: list[Telling] = []
     for telling in tellings:
         case = at.get(telling.cause) if telling.cause is not None else None
-        if case is None or case.event.type != telling.event.type:
+        outcome = case is not None and case.event.type == telling.event.type
+        if not outcome:
             case = _told_before(known[telling.event.type], telling, broader)
         if case is None:
             case = _Case(telling)
             cases.append(case)
             known[telling.event.type].append(case)
         else:
-            case.add(telling)
+            case.add(telling, outcome=outcome)
         at[telling.at] = case
         if telling.cause is not None and telling.cause not in at:
             waiting.append(telling)
@@ -75,9 +76,9 @@ class _Case:
         self.event, self.last, self.gone = telling.event, telling, False
         self.verbs = {telling.verb} - {""}
 
-    def add(self, telling: Telling) -> None:
-        """Take in another telling."""
-        self.event = _both(self.event, telling.event)
+    def add(self, telling: Telling, *, outcome: bool) -> None:
+        """Take in another telling; whom an outcome befell is added to whom it was aimed at."""
+        self.event = _both(self.event, telling.event, outcome=outcome)
         self.last = telling
         self.verbs |= {telling.verb} - {""}
 
@@ -90,7 +91,7 @@ def _late(waiting: Sequence[Telling], at: dict[int, _Case]) -> None:
             continue
         if case.gone or cause.gone:
             continue
-        case.event = _both(case.event, cause.event)
+        case.event = _both(case.event, cause.event, outcome=True)
         cause.gone = True
 
 
@@ -136,6 +137,7 @@ def _is_same(case: _Case, telling: Telling) -> bool:
     if telling.again and (telling.sentence - case.last.sentence <= 5 or shared):
         return not telling.verb
     same_word = not telling.verb or not case.verbs or telling.verb in case.verbs
+    same_word = same_word or (old.mode is not None and new.mode is not None)
     if shared == 2:
         return same_word
     both_one_end = shared == 1 and not (old.who and new.who and not {*old.who} & {*new.who})
@@ -144,7 +146,7 @@ def _is_same(case: _Case, telling: Telling) -> bool:
     return bool(old.whom and new.whom) or (old.when is not None and old.when == new.when)
 
 
-def _both(old: Event, new: Event) -> Event:
+def _both(old: Event, new: Event, *, outcome: bool) -> Event:
     """Return one event out of two tellings; the trigger is that of the fuller one."""
     first, second = (old, new) if _fullness(old) >= _fullness(new) else (new, old)
     doubtful = old.certainty != "certain" and new.certainty != "certain"
@@ -152,8 +154,8 @@ def _both(old: Event, new: Event) -> Event:
     return msgspec.structs.replace(
         first,
         who=first.who or second.who,
-        whom=first.whom or second.whom,
-        where=tuple(dict.fromkeys((*first.where, *second.where))),
+        whom=_all(old.whom, new.whom) if outcome else first.whom or second.whom,
+        where=_all(first.where, second.where),
         when=first.when or second.when,
         mode=first.mode or second.mode,
         instrument=merged((*first.instrument, *second.instrument)),
@@ -162,6 +164,10 @@ def _both(old: Event, new: Event) -> Event:
         certainty=sure.certainty,
         certainty_words=sure.certainty_words,
     )
+
+
+def _all(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def _counts(counts: Sequence[Count]) -> tuple[Count, ...]:

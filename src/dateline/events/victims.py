@@ -28,8 +28,8 @@ _QUALIFIERS: Final = (
 
 def count(context: Context, lexicon: Lexicon, verb: Token) -> Iterator[Count]:
     """Yield the people counted by a verb that tells of harm, and by those joined to it."""
-    toll = _toll(lexicon, verb)
-    if toll is not None:
+    harm = toll(lexicon, verb)
+    if harm is not None:
         befallen = clauses.objects(context, verb)
         if (
             not befallen
@@ -39,26 +39,27 @@ def count(context: Context, lexicon: Lexicon, verb: Token) -> Iterator[Count]:
             befallen = clauses.subjects(context, verb)
         for head in befallen:
             for one in clauses.conjuncts(context, head):
-                found = counted(context, lexicon, one, toll)
+                found = counted(context, lexicon, one, harm)
                 if found is not None:
                     yield found
     if verb.lemma.lower() in lexicon.words.leaving:
         yield from _left(context, lexicon, verb)
 
 
-def _toll(lexicon: Lexicon, verb: Token) -> Toll | None:
+def toll(lexicon: Lexicon, verb: Token) -> Toll | None:
+    """Return the harm that a verb tells of, or `None`."""
     lemma = verb.lemma.lower()
-    return next((toll for toll, words in lexicon.tolls.verbs.items() if lemma in words), None)
+    return next((harm for harm, words in lexicon.tolls.verbs.items() if lemma in words), None)
 
 
 def _left(context: Context, lexicon: Lexicon, verb: Token) -> Iterator[Count]:
     """Yield the people that something "left dead"."""
     for word in context.syntax.children(verb, "oprd", "acomp", "ccomp", "xcomp", "advcl"):
-        for toll, words in lexicon.tolls.adjectives.items():
+        for harm, words in lexicon.tolls.adjectives.items():
             if word.text.lower() in words:
                 people = context.syntax.children(word, "nsubj", "nsubjpass")
                 for one in people or context.syntax.children(verb, "dobj"):
-                    found = counted(context, lexicon, one, toll)
+                    found = counted(context, lexicon, one, harm)
                     if found is not None:
                         yield found
 
