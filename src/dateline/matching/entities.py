@@ -111,7 +111,8 @@ class _First:
 
     def _weight(self, alone: Profile, profile: Profile) -> float:
         name = alone.forms[0]
-        if alone.kind != "person" and not is_common(name) and not is_acronym(name):
+        telling = not is_common(name) and not is_acronym(name)
+        if alone.kind != "person" and (telling or alone.places):
             return _SURE
         return sum(weight for _, weight in self._scales.weigh(alone, profile))
 

@@ -227,13 +227,13 @@ def _differing(
 @lru_cache(maxsize=1 << 17)
 def bodies(one: str, other: str) -> Likeness:
     """Return what two names of organisations, places or other things have in common."""
+    if words(one) == words(other):
+        if is_acronym(one) and is_acronym(other):
+            return "same_acronym"
+        return "common_name" if is_common(one) else "same_name"
     if is_acronym(one) != is_acronym(other):
         short, long = (one, other) if is_acronym(one) else (other, one)
         return _acronym("".join(words(short)), long)
-    if words(one) == words(other):
-        if is_acronym(one):
-            return "same_acronym"
-        return "common_name" if is_common(one) else "same_name"
     return _overlap(one, other)
 
 

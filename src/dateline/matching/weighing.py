@@ -70,6 +70,7 @@ class Otherwise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     people: Weight
     bodies: Weight
+    places: Weight
 
 
 class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -237,7 +238,7 @@ class Scales:
             yield table[called].say, table[called].weight
         else:
             alias = weights().names.otherwise
-            rule = alias.people if one.kind == other.kind == "person" else alias.bodies
+            rule = {"person": alias.people, "place": alias.places}.get(one.kind, alias.bodies)
             yield table[best].say, table[best].weight
             yield rule.say, rule.weight
         kinds = weights().kinds
@@ -254,9 +255,11 @@ class Scales:
 
     def _company(self, one: Profile, other: Profile) -> Iterator[Why]:
         known, rule = self._rarity, weights().company
-        first, second = (one.company & known.keys()), (other.company & known.keys())
-        shared = sorted(first & second, key=lambda key: (-known[key], key))
-        against = rule.none.weight * min(len(first), len(second))
+        every = one.company & other.company
+        shared = sorted(every & known.keys(), key=lambda key: (-known[key], key))
+        # What nearly every article names brings nobody together, and keeps nobody apart.
+        strange = min(len(one.company), len(other.company)) - (len(every) - len(shared))
+        against = rule.none.weight * strange
         total = rule.shared.weight * sum(known[key] for key in shared)
         bounded = max(rule.least, against)
         if one.kind != "person" or other.kind != "person":
