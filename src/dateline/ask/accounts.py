@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, TypedDict, TypeVar, get_args
 
-from dateline.ask.answers import EventAccount, TieAccount
+from dateline.ask.answers import EventAccount, Party, TieAccount
 from dateline.ask.gathering import Gathered
 from dateline.interval import Interval, Moment
 from dateline.record import Certainty, Reality, SourceKind, Status
@@ -15,6 +15,7 @@ from dateline.vocabulary.relations import RelationType, relation_types
 
 T = TypeVar("T", Happening, Tie)
 UNNAMED: Final[tuple[SourceKind, ...]] = ("anonymous", "unstated")
+MOST_NAMES: Final = 3  # in a line that tells what an account is of
 CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 
 
@@ -229,7 +230,15 @@ def in_words(account: EventAccount | TieAccount) -> str:
     if isinstance(account, TieAccount):
         role = f" ({account.role})" if account.role else ""
         return f"{account.subject.name} {account.label} {account.object.name}{role}"
-    who = " and ".join(one.name for one in account.who)
+    who = _names(account.who)
     what = f"{account.type} ({account.mode})" if account.mode else account.type
-    whom = ", ".join(one.name for one in (*account.whom, *account.where))
-    return f"{who + ': ' if who else ''}{what}{', ' + whom if whom else ''}"
+    others = _names(one for one in (*account.whom, *account.where) if one not in account.who)
+    ends = [" and ".join(who), ", ".join(others)]
+    return f"{ends[0] + ': ' if who else ''}{what}{', ' + ends[1] if others else ''}"
+
+
+def _names(parties: Iterable[Party]) -> list[str]:
+    """Return a few names, each once, those of unnamed people only where there are no others."""
+    found = list(parties)
+    named = [one.name for one in found if one.kind != "group"] or [one.name for one in found]
+    return list(dict.fromkeys(named))[:MOST_NAMES]

@@ -50,6 +50,7 @@ class Archive:
         stances: Sequence[Stance] = (),
         certainties: Sequence[Certainty] = (),
         sources: Sequence[SourceKind] = (),
+        copies: bool = False,
         scope: Scope = ALL,
         limit: int | None = 50,
     ) -> Table[Said]:
@@ -62,6 +63,7 @@ class Archive:
             stances=stances,
             certainties=certainties,
             sources=sources,
+            copies=copies,
             scope=scope,
             limit=limit,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from dateline.ask.answers import Said
 from dateline.ask.gathering import Gathered
@@ -11,6 +12,9 @@ from dateline.ask.scope import ALL, Scope
 from dateline.ask.table import Table
 from dateline.record import Certainty, SourceKind, Stance
 from dateline.store import Claim, View
+
+SPARE: Final = 4
+"""So many times more rows are looked at than are asked for, for copies that will be left out."""
 
 
 def claims(  # noqa: PLR0913 - each narrows the answer
@@ -22,6 +26,7 @@ def claims(  # noqa: PLR0913 - each narrows the answer
     stances: Sequence[Stance] = (),
     certainties: Sequence[Certainty] = (),
     sources: Sequence[SourceKind] = (),
+    copies: bool = False,
     scope: Scope = ALL,
     limit: int | None = 50,
 ) -> Table[Said]:
@@ -36,6 +41,7 @@ def claims(  # noqa: PLR0913 - each narrows the answer
         stances: of these only; none for any.
         certainties: of these only.
         sources: of these kinds only; unnamed sources are `anonymous`.
+        copies: with what copies of a report repeat.
         scope: times and outlets.
         limit: at most so many; `None` for all.
 
@@ -50,10 +56,16 @@ def claims(  # noqa: PLR0913 - each narrows the answer
             stances=stances,
             certainties=certainties,
             sources=sources,
-            limit=limit,
+            limit=limit if copies else spared(limit),
         )
     )
-    return said(view, found)
+    rows = said(view, found)
+    return (rows if copies else once(rows))[:limit]
+
+
+def spared(limit: int | None) -> int | None:
+    """Return how many rows to look at for so many."""
+    return None if limit is None else limit * SPARE
 
 
 def said(view: View, rows: Iterable[Claim]) -> Table[Said]:
@@ -61,3 +73,14 @@ def said(view: View, rows: Iterable[Claim]) -> Table[Said]:
     rows = list(rows)
     gathered = Gathered(view, rows, quotes=False)
     return Table(Said, map(gathered.said, rows))
+
+
+def once(rows: Iterable[Said]) -> Table[Said]:
+    """Return statements without those that a copy of a report repeats; the report's own stays."""
+    seen: dict[tuple[str, ...], Said] = {}
+    for row in rows:
+        speaker = row.speaker.id if row.speaker else row.source
+        key = row.article.origin, speaker, row.content.casefold()
+        if key not in seen or row.article.key == row.article.origin != seen[key].article.key:
+            seen[key] = row
+    return Table(Said, seen.values())

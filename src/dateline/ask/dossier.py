@@ -10,12 +10,12 @@ import msgspec
 
 from dateline.ask import accounts
 from dateline.ask.answers import EventAccount, Head, Party, Said, TieAccount
-from dateline.ask.claims import said
+from dateline.ask.claims import once, said, spared
 from dateline.ask.gathering import heads, party
 from dateline.ask.naming import meant
 from dateline.ask.scope import ALL, Scope
 from dateline.ask.table import Answer, Table, Whole
-from dateline.store import Actor, Happening, Member, Selection, Tie, View
+from dateline.store import Actor, Member, Selection, Tie, View
 from dateline.vocabulary.relations import broader, relation_types
 
 T = TypeVar("T")
@@ -176,7 +176,7 @@ class _Parts:
     def __init__(self, view: View, actor: Actor, scope: Scope, limit: int | None) -> None:
         self._view, self._actor, self._scope, self._limit = view, actor, scope, limit
         self._members = list(view.members(actor.number))
-        self._most = None if limit is None else limit + 1
+        self._most = spared(limit)
         self.cut: list[str] = []
 
     def _kept(self, part: str, rows: Iterable[T]) -> list[T]:
@@ -194,27 +194,27 @@ class _Parts:
         return [Spelling(name=name, articles=count) for name, count in _ranked(found)]
 
     def ties(self) -> list[TieAccount]:
-        rows: list[Tie] = self._kept("ties", self._view.ties(self._wanted()))
-        return accounts.ties(self._view, rows)
+        return self._kept("ties", accounts.ties(self._view, self._view.ties(self._wanted())))
 
     def events(self) -> list[EventAccount]:
-        rows: list[Happening] = self._kept("events", self._view.happenings(self._wanted()))
-        return accounts.events(self._view, rows)
+        rows = self._view.happenings(self._wanted())
+        return self._kept("events", accounts.events(self._view, rows))
 
     def said(self) -> Table[Said]:
         chosen = self._scope.selection(speakers=(self._actor.number,), limit=self._most)
-        return said(self._view, self._kept("said", self._view.claims(chosen)))
+        return Table(Said, self._kept("said", once(said(self._view, self._view.claims(chosen)))))
 
     def about(self) -> Table[Said]:
         chosen = self._scope.selection(about=(self._actor.number,), limit=self._most)
-        return said(self._view, self._kept("about", self._view.claims(chosen)))
+        return Table(Said, self._kept("about", once(said(self._view, self._view.claims(chosen)))))
 
     def reports(self) -> list[Head]:
         """Return the articles that name the actor, in the scope of telling, earliest first."""
         numbers = sorted({one.article for one in self._members})
         if not numbers:
             return []
-        chosen = self._scope.told().selection(articles=numbers, limit=self._most)
+        most = None if self._limit is None else self._limit + 1
+        chosen = self._scope.told().selection(articles=numbers, limit=most)
         found = self._kept("reports", self._view.articles(chosen))
         known = heads(self._view, [one.number for one in found])
         return sorted(known.values(), key=lambda head: (head.told or "~", head.key))

@@ -9,13 +9,13 @@ import msgspec
 
 from dateline.ask.answers import Said
 from dateline.ask.bearing import Bearing, Bears, Contents, Later, Matter
-from dateline.ask.claims import said
+from dateline.ask.claims import once, said, spared
 from dateline.ask.naming import numbers
 from dateline.ask.outcomes import FORETELLING
 from dateline.ask.scope import ALL, Scope
 from dateline.ask.table import Answer, Table
 from dateline.record import Stance
-from dateline.store import Claim, View
+from dateline.store import View
 
 MOST_LATER: Final = 5  # so many of what bears on a forecast are shown
 
@@ -68,12 +68,14 @@ def forecasts(  # noqa: PLR0913 - each narrows the answer
         DatelineError: if nobody in the archive has the name.
     """
     chosen = scope.told().selection(
-        speakers=numbers(view, by), about=numbers(view, about), stances=stances, limit=limit
+        speakers=numbers(view, by), about=numbers(view, about), stances=stances, limit=spared(limit)
     )
     claims = list(view.claims(chosen))
     if not claims:
         return Table(Forecast)
-    claims, rows = _once(claims, said(view, claims))
+    rows = once(said(view, claims))[:limit]
+    by_id = {claim.id: claim for claim in claims}
+    claims = [by_id[row.id] for row in rows]
     contents = Contents(view, claims)
     later, last = Later(view, claims, contents), view.period()[1]
     found = [
@@ -82,17 +84,6 @@ def forecasts(  # noqa: PLR0913 - each narrows the answer
     ]
     kept = [one for one in found if _within(one, scope)]
     return Table(Forecast, sorted(kept, key=lambda one: (one.said.article.told or "~", one.id)))
-
-
-def _once(claims: Sequence[Claim], rows: Sequence[Said]) -> tuple[list[Claim], list[Said]]:
-    """Return the forecasts without those that a copy of the same report repeats."""
-    seen: dict[tuple[str, str, str], tuple[Claim, Said]] = {}
-    for claim, row in zip(claims, rows, strict=True):
-        key = row.article.origin, row.speaker.id if row.speaker else "", row.content
-        if key not in seen or row.article.key == row.article.origin:
-            seen[key] = claim, row
-    kept = seen.values()
-    return [claim for claim, _ in kept], [row for _, row in kept]
 
 
 def _forecast(matter: Matter, row: Said, bearing: Sequence[Bearing], last: str | None) -> Forecast:

@@ -165,6 +165,7 @@ def who(archive: Archive, *, name: str, scope: Scope, limit: int) -> Dossier:
 @_about
 @click.option("--stance", "stances", type=click.Choice(get_args(Stance)), multiple=True)
 @click.option("--certainty", "certainties", type=click.Choice(get_args(Certainty)), multiple=True)
+@click.option("--copies", is_flag=True, help="With what copies of a report repeat.")
 @click.option("--anonymous", is_flag=True, help="Of unnamed sources only.")
 @_asking(limit=50)
 def claims(archive: Archive, *, words: str | None, anonymous: bool, **narrowed: Any) -> Found:
