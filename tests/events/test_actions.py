@@ -1,0 +1,134 @@
+"""Who did what to whom, as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline import events
+from dateline.events.trace import Trace
+from dateline.span import Span
+from dateline.text import grammar
+
+Read = Callable[..., Any]  # gives what `conftest` tells of
+
+PEOPLE = {
+    "person": "Ida Crane=Crane; Tom Reed=Reed",
+    "place": "Velmont",
+    "organisation": "the Guild",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who", "whom"),
+    [
+        ("Ida Crane fired Tom Reed.", "dismiss", ["Ida Crane"], ["Tom Reed"]),
+        ("Tom Reed was fired by Ida Crane.", "dismiss", ["Ida Crane"], ["Tom Reed"]),
+        ("Ida Crane, who arrested Tom Reed, left.", "coerce", ["Ida Crane"], ["Tom Reed"]),
+        ("Tom Reed, arrested by Ida Crane, left.", "coerce", ["Ida Crane"], ["Tom Reed"]),
+        ("Ida Crane came back and arrested Tom Reed.", "coerce", ["Ida Crane"], ["Tom Reed"]),
+        ("Ida Crane answered by arresting Tom Reed.", "coerce", ["Ida Crane"], ["Tom Reed"]),
+        ("Ida Crane criticized Tom Reed's plan.", "disapprove", ["Ida Crane"], ["Tom Reed"]),
+        ("Police condemned the murder of Tom Reed.", "assault", [], ["Tom Reed"]),
+        (
+            "Ida Crane carried out a bombing against the Guild.",
+            "assault",
+            ["Ida Crane"],
+            ["the Guild"],
+        ),
+        ("Tom Reed survived an attack by the Guild.", "assault", ["the Guild"], ["Tom Reed"]),
+        ("Ida Crane resigned from the Guild.", "resign", ["Ida Crane"], ["the Guild"]),
+    ],
+)
+def test_ends_are_found(
+    happened: Read, text: str, kind: str, who: list[str], whom: list[str]
+) -> None:
+    """Who does it and whom it befalls are found in each form of a clause."""
+    event = happened(text, PEOPLE).short(kind)
+    assert event[:2] == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ida Crane fired a rocket at Velmont.", "assault"),
+        ("Ida Crane fired the manager, Tom Reed.", "dismiss"),
+        ("Ida Crane met with Tom Reed.", "consult"),
+        ("Ida Crane sent food to Velmont.", "aid"),
+        ("Ida Crane sent an envoy to Velmont.", "dispatch"),
+        ("Ida Crane seized the town of Velmont.", "assault"),
+        ("Ida Crane called for talks.", "demand"),
+    ],
+)
+def test_what_stands_beside_a_verb_tells_its_kind(happened: Read, text: str, kind: str) -> None:
+    """One verb tells of one kind of event or another, by its object and preposition."""
+    found = happened(text, {**PEOPLE, "group": "an envoy"})
+    assert kind in [event.type for event in found.found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Crane suffered a heart attack.",
+        "The murder trial bored Ida Crane.",
+        "Ida Crane met the deadline.",
+        "Ida Crane shot the film in Velmont.",
+        "Someone was attacked.",
+    ],
+)
+def test_words_that_only_look_like_events_are_left_alone(happened: Read, text: str) -> None:
+    """Compounds, idioms and events of nobody in particular make no event."""
+    assert happened(text, {**PEOPLE, "group": "Someone"}).rows() == []
+
+
+def test_an_event_lies_in_the_statement_that_tells_it(happened: Read) -> None:
+    """What is told in what someone says names the statement."""
+    text = "Tom Reed said that Ida Crane attacked the town of Velmont. Crane left."
+    found = happened(text, PEOPLE, said=["Ida Crane attacked the town of Velmont"])
+    assert found.one("assault").said_in == ("s0",)
+
+
+WORDS = [
+    "Ida",
+    "Crane",
+    "Velmont",
+    "attacked",
+    "the",
+    "bombing",
+    "of",
+    "to",
+    "was",
+    "by",
+    "killed",
+    "who",
+    "and",
+    "in",
+    "12",
+    "people",
+    "not",
+    "said",
+]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_any_words_make_sound_events(words: list[str]) -> None:
+    """Whatever the words, each event has a trigger in the text and its own evidence."""
+    text = " ".join(words)
+    found, _ = events.read(text, grammar.parse(text, [Span(0, len(text))]))
+    assert all(one.trigger.end <= len(text) and len(one.trigger) for one in found)
+    assert all(one.trigger in one.evidence for one in found)
+
+
+def test_a_trace_says_why_nothing_was_found() -> None:
+    """A verb in no frame and a noun that nobody stands with are both told."""
+    text = "Birds sang. The attack went on."
+    trace = Trace(Span(0, len(text)))
+    events.read(text, grammar.parse(text, [Span(0, len(text))]), trace=trace)
+    reasons = {note.span.of(text): note.reason for note in trace.notes}
+    assert "in no frame" in reasons["sang"]
+    assert "nobody and no place" in reasons["attack"]

@@ -1,0 +1,80 @@
+"""What took place, and what was only planned, attempted, denied or feared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]  # gives what `conftest` tells of
+
+CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reality"),
+    [
+        ("Ida Crane attacked the Guild's headquarters.", "actual"),
+        ("Ida Crane managed to kill Tom Reed.", "actual"),
+        ("Ida Crane began shooting at Tom Reed.", "actual"),
+        ("Ida Crane did not kill Tom Reed.", "denied"),
+        ("Ida Crane left without killing Tom Reed.", "denied"),
+        ("Ida Crane denied killing Tom Reed.", "denied"),
+        ("Ida Crane will kill Tom Reed.", "planned"),
+        ("Ida Crane planned to kill Tom Reed.", "planned"),
+        ("Ida Crane has a plan to kill Tom Reed.", "planned"),
+        ("Ida Crane tried to kill Tom Reed.", "attempted"),
+        ("Ida Crane tried to have Tom Reed killed.", "attempted"),
+        ("Ida Crane failed to kill Tom Reed.", "failed"),
+        ("Ida Crane staged a failed attack on the Guild.", "failed"),
+        ("Ida Crane threatened to kill Tom Reed.", "threatened"),
+        ("Ida Crane might kill Tom Reed.", "hypothetical"),
+        ("Everything ends if Ida Crane kills Tom Reed.", "hypothetical"),
+        ("Did Ida Crane kill Tom Reed?", "hypothetical"),
+        ("Ida Crane may have killed Tom Reed.", "actual"),
+    ],
+)
+def test_the_words_around_an_event_tell_its_reality(
+    happened: Read, text: str, reality: str
+) -> None:
+    """Negation, auxiliaries, governing words and conditions are read."""
+    assert happened(text, CAST).one("assault").reality == reality
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "words"),
+    [
+        ("Ida Crane may have killed Tom Reed.", "possible", ["may"]),
+        ("Ida Crane reportedly killed Tom Reed.", "probable", ["reportedly"]),
+        ("Ida Crane appears to have killed Tom Reed.", "probable", ["appears"]),
+        ("The alleged attack by Ida Crane hit hard.", "probable", ["alleged"]),
+        ("Ida Crane killed Tom Reed.", "certain", []),
+    ],
+)
+def test_doubt_is_told_with_its_words(
+    happened: Read, text: str, certainty: str, words: list[str]
+) -> None:
+    """How sure the teller is is told, and by which words."""
+    found = happened(text, CAST)
+    event = found.one("assault")
+    assert (event.certainty, found.words(event.certainty_words)) == (certainty, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ida Crane said she will help the Guild and release Tom Reed.", None),
+        ("The Guild said the Guild will release Tom Reed.", "agree"),
+        ("The Guild said the Guild would bomb Tom Reed.", "threaten"),
+        ("The Guild said the Guild will not accept the deal.", "reject"),
+        ("The Guild said Tom Reed must leave the country.", "demand"),
+    ],
+)
+def test_what_is_announced_is_promised_threatened_or_demanded(
+    happened: Read, text: str, kind: str | None
+) -> None:
+    """Who says what they will do, or what others must, does more than tell it."""
+    cast = {"person": "Ida Crane; Tom Reed", "organisation": "The Guild=the Guild"}
+    found = [one.type for one in happened(text, cast).found if one.rule == "announced"]
+    assert found == ([] if kind is None else [kind])
