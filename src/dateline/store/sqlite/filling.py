@@ -60,8 +60,7 @@ class Filling:
         number, texts, rests = self._pools.dictionary()
         self._put("text", [(packing.pack_text(encoded, texts), number)])
         self._put("record", [(packing.pack(columns, rests, text), number)])
-        for entity in record.entities:
-            self._entity(entity)
+        self._entities(record.entities)
         named = sorted((m.span, one.id) for one in record.entities for m in one.mentions)
         self._put("claim", map(self._claim, record.statements))
         for statement in record.statements:
@@ -81,17 +80,21 @@ class Filling:
             marks = ", ".join("?" * len(whole[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", whole)
 
-    def _entity(self, entity: Entity) -> None:
-        n, name = number(entity.id, "e"), self._pools.name
-        names = [name(alias) for alias in entity.aliases]
-        own = name(entity.name)
-        kind, place = self._pools.code(entity.kind), self._pools.place(entity.place)
-        self._put("entity", [(n, kind, own, len(entity.mentions), self.base + n, place)])
-        self._put("alias", ((n, rank, alias) for rank, alias in enumerate(names)))
-        self._connection.executemany(
-            "INSERT INTO called VALUES (?, ?)",
-            [(one, self.base + n) for one in dict.fromkeys([own, *names])],
-        )
+    def _entities(self, entities: Iterable[Entity]) -> None:
+        rows: list[Row] = []
+        aliases: list[Row] = []
+        called: dict[Row, None] = {}
+        for entity in entities:
+            n, own = number(entity.id, "e"), self._pools.name(entity.name)
+            kind, place = self._pools.code(entity.kind), self._pools.place(entity.place)
+            rows.append((n, kind, own, len(entity.mentions), self.base + n, place))
+            called[own, self.base + n] = None
+            for rank, alias in enumerate(map(self._pools.name, entity.aliases)):
+                aliases.append((n, rank, alias))
+                called[alias, self.base + n] = None
+        self._put("entity", rows)
+        self._put("alias", aliases)
+        self._connection.executemany("INSERT INTO called VALUES (?, ?)", called)
 
     def _claim(self, one: Statement) -> Row:
         code = self._pools.code

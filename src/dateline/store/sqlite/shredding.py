@@ -70,8 +70,16 @@ class Column:
         self.counts.append(len(value))
         if self.items is None:
             self.items = Column()
-        for inside in value:
-            self.items.add(inside)
+        kinds = set(map(type, value))
+        if kinds == {int}:  # most lists are spans
+            self.items.tags += WHOLE * len(value)
+            self.items.numbers += value
+        elif kinds == {str}:
+            self.items.tags += TEXT * len(value)
+            self.items.texts += value
+        else:
+            for inside in value:
+                self.items.add(inside)
 
     def packed(self, *, pairs: bool = False) -> list[Any]:
         """Return the column as plain lists; `pairs`: its numbers are starts and ends in turn."""
