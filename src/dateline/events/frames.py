@@ -78,7 +78,10 @@ class Clause:
         return any(
             (
                 kid.tag in ("VB", "VBN")
-                and any(a.tag in ("MD", "TO") for a in syntax.children(kid, "aux"))
+                and any(
+                    a.tag in ("MD", "TO") and a.lemma != "should"
+                    for a in syntax.children(kid, "aux")
+                )
             )
             or (kid.tag == "VB" and not syntax.children(kid, "aux"))
             for kid in syntax.children(self.verb, "ccomp", "advcl")

@@ -83,7 +83,7 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
     whom = _ends(context, base, ends, frame.whom)
     if who == whom:
         who = ()
-    carried = _carried(context, lexicon, base)
+    carried = _carried(context, lexicon, base) if frame.who else None
     span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))
     if carried is None:
         return Trigger(
@@ -155,7 +155,8 @@ def _carried(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, st
 def _part_of_verb(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Token, str] | None:
     """Return the verb that carries its object's event, and what the event is to its doer."""
     links, lemma = lexicon.words, verb.lemma.lower()
-    if any(kid.text.lower() in links.undoing for kid in context.syntax.children(verb, "prt")):
+    undone = any(kid.text.lower() in links.undoing for kid in context.syntax.children(verb, "prt"))
+    if undone or context.syntax.children(verb, "oprd"):
         return None
     if lemma in links.including and verb.dep == "relcl":
         whole = clauses.governor(context, verb)
