@@ -60,6 +60,8 @@ def full_names(board: Board) -> Iterator[tuple[str, str]]:
         if " " in key and board.kind[key] == "person":
             by_last[people.surname(board.context, key)].append(key)
     for keys in by_last.values():
+        if len(keys) > people.FAMILY:
+            continue
         keys.sort(key=lambda key: (-len(key.split()), board.of[key][0]))
         bare = {key: people.without_suffix(board.context, key) for key in keys}
         for at, short in enumerate(keys):

@@ -13,6 +13,7 @@ from dateline.names.evidence import evidence
 from dateline.names.kinds import Tally, decide, tally
 from dateline.record import EntityKind
 
+ENOUGH: Final = 50  # mentions of a surname that are asked whether it is a person's
 SURE: Final = 2.0  # the weight of a person known by full name and surname
 
 
@@ -34,6 +35,7 @@ class Board:
         self.of: dict[str, list[int]] = defaultdict(list)
         for index, name in enumerate(names):
             self.of[name.key].append(index)
+        self._added: dict[str, dict[tuple[str, EntityKind], float]] = {}
         self._mark_families()
         self.tallies: dict[str, Tally] = {key: self.tally(held) for key, held in self.of.items()}
         self.kind = {key: decide(total)[0] for key, total in self.tallies.items()}
@@ -63,7 +65,7 @@ class Board:
                 self.weight(key, why, self.kind[key]) for why in ("worded", "listed", "peopled")
             ):
                 continue
-            kind = decide(self.tally([*self.of[key], *self.of[last]]))[0]
+            kind = decide(self.tally([*self.of[key], *self.of[last][:ENOUGH]]))[0]
             if kind == "person":
                 self.kind[key] = "person"
 
@@ -73,21 +75,22 @@ class Board:
 
     def weight(self, key: str, why: str, kind: EntityKind) -> float:
         """Return what one rule says in all for one kind of the key."""
-        return sum(
-            vote.weight
-            for index in self.of[key]
-            for vote in self.votes[index]
-            if vote.why == why and vote.kind == kind
-        )
+        return self._sums(key).get((why, kind), 0.0)
 
     def said(self, key: str, kind: EntityKind) -> float:
         """Return what all rules say for one kind of the key, the taggers' word left out."""
-        return sum(
-            vote.weight
-            for index in self.of[key]
-            for vote in self.votes[index]
-            if vote.kind == kind and vote.why != "tagger"
-        )
+        sums = self._sums(key).items()
+        return sum(weight for (why, one), weight in sums if one == kind and why != "tagger")
+
+    def _sums(self, key: str) -> dict[tuple[str, EntityKind], float]:
+        """Return what each rule says in all for each kind of the key, added up once."""
+        sums = self._added.get(key)
+        if sums is None:
+            sums = self._added[key] = defaultdict(float)
+            for index in self.of[key]:
+                for vote in self.votes[index]:
+                    sums[vote.why, vote.kind] += vote.weight
+        return sums
 
     def is_surely_person(self, key: str) -> bool:
         """Tell whether a key is a person's by more than a tagger's word."""

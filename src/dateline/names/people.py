@@ -37,7 +37,7 @@ def homes(board: Board) -> Iterator[str]:
         home = board.root(name.key)
         if _may_be_part(board, index):
             part = surname(board.context, name.key)
-            owners = by_last.get(part) or by_first.get(name.key) or []
+            owners = by_last.get(part) or by_first.get(name.key) or ()
             home = _owner(board, name, owners, recent, bare) or home
             if home != name.key:
                 bare.add(home)
@@ -46,17 +46,19 @@ def homes(board: Board) -> Iterator[str]:
         yield home
 
 
-def _people(board: Board) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _people(board: Board) -> tuple[dict[str, Sequence[str]], dict[str, Sequence[str]]]:
     """Return the people with full names by their surname and by their first name."""
-    by_last: dict[str, list[str]] = defaultdict(list)
-    by_first: dict[str, list[str]] = defaultdict(list)
+    by_last: dict[str, dict[str, None]] = defaultdict(dict)
+    by_first: dict[str, dict[str, None]] = defaultdict(dict)
     for key in board.of:
         if " " in key and board.kind[key] == "person":
             root = board.root(key)
             for index, part in ((by_last, surname(board.context, key)), (by_first, key.split()[0])):
-                if root not in index[part]:
-                    index[part].append(root)
-    return by_last, by_first
+                index[part][root] = None
+    return (
+        {part: tuple(roots) for part, roots in by_last.items()},
+        {part: tuple(roots) for part, roots in by_first.items()},
+    )
 
 
 def _may_be_part(board: Board, index: int) -> bool:
@@ -104,6 +106,7 @@ def _speaks_of_person(board: Board, index: int) -> bool:
 
 
 BODY: Final = 2.0
+FAMILY: Final = 100  # people of one surname: of more than that nobody could say who is meant
 _TOLD: Final = frozenset({"titled", "acting", "related", "described", "echoed"})
 
 
@@ -122,7 +125,8 @@ def _owner(
 
     Of a family the one who was named last is meant, or the only one who is called by the part.
     """
-    fits = [owner for owner in owners if not _clash(board, name, owner)]
+    few = owners if len(owners) <= FAMILY else ()
+    fits = [owner for owner in few if not _clash(board, name, owner)]
     if len(fits) == 1:
         return fits[0]
     if owners and not fits:
