@@ -131,4 +131,4 @@ def test_a_trace_says_why_nothing_was_found() -> None:
     events.read(text, grammar.parse(text, [Span(0, len(text))]), trace=trace)
     reasons = {note.span.of(text): note.reason for note in trace.notes}
     assert "in no frame" in reasons["sang"]
-    assert "nobody and no place" in reasons["attack"]
+    assert "nobody, no place and no time" in reasons["attack"]

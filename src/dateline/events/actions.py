@@ -10,6 +10,7 @@ from dateline.events import clauses, lexicon, participants, reality, telling, tr
 from dateline.events.context import Context
 from dateline.events.dating import Calendar
 from dateline.events.draft import Trigger
+from dateline.events.frames import belongs
 from dateline.events.lexicon import Lexicon
 from dateline.events.telling import Telling
 from dateline.events.trace import Outcome, Trace
@@ -105,19 +106,29 @@ def _outcomes(context: Context, noun: Token) -> Iterator[Token]:
 
 def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> str:
     """Return why a trigger makes no event; empty if it makes one."""
-    if getattr(trigger.frame, "weak", False) and not event.who:
+    acting = bool(event.who) or any(_acts(context, words, one) for one in trigger.who)
+    passive = bool(event.whom) and trigger.rule == "verb" and not trigger.who
+    if getattr(trigger.frame, "weak", False) and not acting and not passive:
         who = trigger.who[0].text if trigger.who else None
         return f"who: {who!r} names nobody" if who else "who: nobody is found who does it"
-    if trigger.rule != "verb" and not (event.who or event.whom or event.where or event.victims):
-        return "a noun, and nobody and no place is found with it"
+    told = (event.who, event.whom, event.where, event.victims, event.when)
+    if trigger.rule != "verb" and not any(told):
+        return "a noun, and nobody, no place and no time is found with it"
     named = [context.entities[one].name.lower() for one in (*event.who, *event.whom)]
     if named and all(name in words.words.generic for name in named):
         return f"{named[0]!r} is nobody in particular"
-    if named or event.victims:
+    if named or event.victims or (acting and event.rule != "noun"):
         return ""
-    if (event.where or event.when) and (trigger.whom or trigger.who):
+    if (event.where or event.when) and (trigger.whom or trigger.who or trigger.rule != "verb"):
         return ""
     return "neither who nor whom is found"
+
+
+def _acts(context: Context, words: Lexicon, token: Token) -> bool:
+    """Tell whether a noun that names nobody still says who did it: "the union"."""
+    if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() in words.words.generic:
+        return False
+    return belongs(context, token, words.classes["agents"], words, numbers=False)
 
 
 def _told(context: Context, event: Event) -> str:
@@ -154,6 +165,8 @@ def _cause(context: Context, words: Lexicon, trigger: Trigger) -> int | None:
 
     "The blast killed six", "killed in an attack", "attacked the post, killing six".
     """
+    if trigger.rule == "light" and trigger.carrier is not None:
+        return trigger.carrier.index
     if trigger.rule != "verb":
         return None
     for token in trigger.who:

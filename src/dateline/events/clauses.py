@@ -163,6 +163,8 @@ def objects(context: Context, verb: Token) -> tuple[Token, ...]:
                 context.syntax.parent(verb), "dobj"
             )
         named = tuple(_antecedent(context, verb, one) for one in own)
+        if not named and verb.dep == "amod":
+            return (context.syntax.parent(verb),)
         return named or subjects(context, verb)
     found = tuple(
         _antecedent(context, verb, one) for one in context.syntax.children(verb, "dobj", "obj")

@@ -40,6 +40,8 @@ class Clause:
 
     def misfit(self, frame: Verb) -> str:
         """Return why the clause does not fit a frame; empty if it does."""
+        if self.verb.dep == "amod" and not frame.attributive:
+            return "it only describes a noun"
         if frame.passive is not None and frame.passive != self.passive:
             return "passive" if self.passive else "not passive"
         if self.subject and frame.subject and not self._are(self.subject, frame.subject):
@@ -61,6 +63,8 @@ class Clause:
     def _bare(self, frame: Verb) -> str:
         if frame.clause and not self._bids():
             return "no clause below it that tells of a deed to come"
+        if frame.infinitive and not self._told_to():
+            return "no infinitive below it"
         found = [one for word in frame.after for one in self.after.get(word, ())]
         if frame.after and not found and "object" not in frame.where:
             return "without " + ", ".join(frame.after)
@@ -69,6 +73,11 @@ class Clause:
             if not self._are(found or others, frame.then):
                 return "nothing after it is one of " + ", ".join(frame.then)
         return ""
+
+    def _told_to(self) -> bool:
+        syntax = self.context.syntax
+        below = syntax.children(self.verb, "xcomp", "ccomp")
+        return any(kid.tag == "TO" for one in below for kid in syntax.children(one, "aux"))
 
     def _bids(self) -> bool:
         """Tell whether a clause below the verb tells of a deed to come: "to go", "should go"."""
@@ -103,7 +112,7 @@ class Clause:
         if way == "object":
             return self.object
         if way == "subject":
-            return clauses.subjects(self.context, self.verb)
+            return clauses.doers(self.context, self.verb)
         if way == "dative":
             return [
                 one for one in self.context.syntax.children(self.verb, "dative") if one.pos != "ADP"

@@ -42,6 +42,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         after: prepositions, one of which must follow.
         then: classes, of which what stands after such a preposition must be of one.
         clause: whether a clause must depend on it ("agreed to go").
+        infinitive: whether an infinitive must depend on it ("told him to go").
+        attributive: whether its participle before a noun tells of it, too ("the kidnapped boy").
         passive: whether it must be passive, or must not be; `None` if both are right.
         whom: where to look for whom it befalls: prepositions, `object`, `subject`, `dative`,
             `clause` (the subject of the clause below it), `inner` (what befalls someone there).
@@ -61,6 +63,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     after: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     clause: bool = False
+    infinitive: bool = False
+    attributive: bool = False
     passive: bool | None = None
     whom: tuple[str, ...] = ("object",)
     where: tuple[str, ...] = ()

@@ -77,7 +77,7 @@ _ENDINGS: Final = (("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("s", ""), 
 def _verb(
     context: Context, lexicon: Lexicon, token: Token, lemma: str, trace: Trace | None
 ) -> Trigger | None:
-    if token.dep in ("amod", "compound"):
+    if token.dep == "compound" or (token.dep == "amod" and token.tag != "VBN"):
         return None
     seen = Clause(context, lexicon, token)
     for words, frame in lexicon.verbs[lemma]:
