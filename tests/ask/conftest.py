@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import dateline
 from dateline.ask.archive import Archive
 from dateline.record import (
     Content,
@@ -210,7 +211,7 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
                 [(keys[page.copy_of][1], keys[page.path][1]) for page in pages if page.copy_of]
             )
             writer.accounts(_accounts(pages, keys))
-        found.append(Archive(sqlite.view(path)))
+        found.append(dateline.open(path))
         return found[-1]
 
     yield opening

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.ask.holding import after, held, on, period, stretch
+from dateline.ask.holding import after, held, meets, on, period, stretch, surely
 from dateline.errors import DatelineError
 from dateline.interval import Moment
 from dateline.record import Reason
@@ -83,6 +83,16 @@ def test_a_loose_bound_keeps_the_end_open() -> None:
     assert held(loose, on("1990")) == POSSIBLE
     assert held(loose, on("2020")) == POSSIBLE
     assert held(loose, on("2006")) == CERTAIN
+
+
+def test_what_held_at_two_tellings_held_in_between() -> None:
+    """Two who tell in different months that somebody leads make the time between certain."""
+    march, june = (tie(status="current", told=day) for day in ("2012-03-06", "2012-06-06"))
+    sure = surely([march, june])
+    assert sure is not None
+    assert meets(sure, on("2012-05"))
+    assert not meets(sure, on("2012-07"))
+    assert surely([tie(certainty="possible")]) is None
 
 
 def test_what_does_not_last_stays_true() -> None:

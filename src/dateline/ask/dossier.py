@@ -132,7 +132,7 @@ def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 10
         said=parts.said(),
         about=parts.about(),
         outlets=Table(Coverage, _outlets(reports)),
-        reports=Table(Head, reports),
+        reports=Table(Head, parts.kept("reports", reports)),
         cut=tuple(parts.cut),
     )
 
@@ -179,7 +179,8 @@ class _Parts:
         self._most = spared(limit)
         self.cut: list[str] = []
 
-    def _kept(self, part: str, rows: Iterable[T]) -> list[T]:
+    def kept(self, part: str, rows: Iterable[T]) -> list[T]:
+        """Return so many rows as were asked for, and note where there are more."""
         found = list(rows)
         if self._limit is not None and len(found) > self._limit:
             self.cut.append(part)
@@ -194,28 +195,26 @@ class _Parts:
         return [Spelling(name=name, articles=count) for name, count in _ranked(found)]
 
     def ties(self) -> list[TieAccount]:
-        return self._kept("ties", accounts.ties(self._view, self._view.ties(self._wanted())))
+        return self.kept("ties", accounts.ties(self._view, self._view.ties(self._wanted())))
 
     def events(self) -> list[EventAccount]:
         rows = self._view.happenings(self._wanted())
-        return self._kept("events", accounts.events(self._view, rows))
+        return self.kept("events", accounts.events(self._view, rows))
 
     def said(self) -> Table[Said]:
         chosen = self._scope.selection(speakers=(self._actor.number,), limit=self._most)
-        return Table(Said, self._kept("said", once(said(self._view, self._view.claims(chosen)))))
+        return Table(Said, self.kept("said", once(said(self._view, self._view.claims(chosen)))))
 
     def about(self) -> Table[Said]:
         chosen = self._scope.selection(about=(self._actor.number,), limit=self._most)
-        return Table(Said, self._kept("about", once(said(self._view, self._view.claims(chosen)))))
+        return Table(Said, self.kept("about", once(said(self._view, self._view.claims(chosen)))))
 
     def reports(self) -> list[Head]:
         """Return the articles that name the actor, in the scope of telling, earliest first."""
         numbers = sorted({one.article for one in self._members})
         if not numbers:
             return []
-        most = None if self._limit is None else self._limit + 1
-        chosen = self._scope.told().selection(articles=numbers, limit=most)
-        found = self._kept("reports", self._view.articles(chosen))
+        found = self._view.articles(self._scope.told().selection(articles=numbers))
         known = heads(self._view, [one.number for one in found])
         return sorted(known.values(), key=lambda head: (head.told or "~", head.key))
 

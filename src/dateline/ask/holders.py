@@ -13,7 +13,6 @@ from dateline.ask import holding
 from dateline.ask.conflict import Dispute, Side, dispute
 from dateline.ask.gathering import Gathered
 from dateline.ask.geography import apart
-from dateline.ask.holding import Instant
 from dateline.interval import Moment, day_number
 from dateline.store import Actor, Happening, Selection, Tie, View
 from dateline.vocabulary.events import event_types
@@ -106,19 +105,10 @@ def _same_role(one: Sequence[Tie], other: Sequence[Tie]) -> bool:
 
 def _at_a_time(one: Sequence[Tie], other: Sequence[Tie]) -> bool:
     """Tell whether two held it at one time, or were told to within a few days of each other."""
-    first, second = _sure(one), _sure(other)
+    first, second = holding.surely(one), holding.surely(other)
     if first and second and max(first[0], second[0]) < min(first[1], second[1]):
         return True
     return any(_near(a, b) for a in one for b in other)
-
-
-def _sure(rows: Sequence[Tie]) -> tuple[Instant, Instant] | None:
-    """Return from when until when somebody certainly held it, by all tellings together."""
-    found = [holding.stretch(row).certain for row in rows if row.certainty == "certain"]
-    found = [one for one in found if one[0] < one[1]]
-    if not found:
-        return None
-    return min(one[0] for one in found), max(one[1] for one in found)
 
 
 def _near(one: Tie, other: Tie) -> bool:

@@ -7,6 +7,7 @@ held when the article was published, and leaves open how long before and after.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -67,13 +68,23 @@ def held(tie: Tie, asked: Interval, lasts: bool = True) -> Held | None:
         asked: the period.
         lasts: whether a tie of its type ends at all.
     """
-    start = asked.from_.instant if asked.from_ else FIRST
-    stop = asked.until.instant if asked.until else LAST
     known = stretch(tie, lasts)
-    if not _meet(known.possible, (start, stop)):
+    if not meets(known.possible, asked):
         return None
-    sure = tie.certainty == "certain" and _meet(known.certain, (start, stop))
+    sure = tie.certainty == "certain" and meets(known.certain, asked)
     return "certainly" if sure else "possibly"
+
+
+def surely(ties: Sequence[Tie], lasts: bool = True) -> tuple[Instant, Instant] | None:
+    """Return from when until when several tellings together have a tie certainly hold.
+
+    What held when one was told and when another was told held in between.
+    """
+    found = [stretch(tie, lasts).certain for tie in ties if tie.certainty == "certain"]
+    found = [one for one in found if one[0] < one[1]]
+    if not found:
+        return None
+    return min(one[0] for one in found), max(one[1] for one in found)
 
 
 def stretch(tie: Tie, lasts: bool = True) -> Span:
@@ -136,6 +147,8 @@ def _moment(text: str | None) -> Moment | None:
         return None
 
 
-def _meet(one: tuple[Instant, Instant], other: tuple[Instant, Instant]) -> bool:
-    start, stop = max(one[0], other[0]), min(one[1], other[1])
-    return start < stop and one[0] < one[1]
+def meets(known: tuple[Instant, Instant], asked: Interval) -> bool:
+    """Tell whether a stretch has a moment of a period; one that is empty has none."""
+    start = asked.from_.instant if asked.from_ else FIRST
+    stop = asked.until.instant if asked.until else LAST
+    return max(known[0], start) < min(known[1], stop) and known[0] < known[1]

@@ -101,15 +101,13 @@ class _Search:
     """A search from tie to tie, one question for each hop.
 
     Attributes:
-        found: the tellings that hold, by account.
-        held: for each account, how surely.
+        found: by account, the tellings by which it held, at least possibly.
         cut: whether the search stopped at its limit.
     """
 
     def __init__(self, view: View, chosen: Selection, asked: Interval, limit: int) -> None:
         self._view, self._chosen, self._asked, self._limit = view, chosen, asked, limit
-        self.found: dict[int, Tie] = {}
-        self.held: dict[int, Held] = {}
+        self.found: dict[int, list[Tie]] = {}
         self.cut = False
 
     def all(self) -> dict[int, int]:
@@ -125,7 +123,8 @@ class _Search:
             if not edge or self.cut:
                 break
             self._take(self._view.ties(msgspec.structs.replace(self._chosen, actors=edge)))
-            ends = (end for tie in self.found.values() for end in (tie.subject, tie.object))
+            ties = (rows[0] for rows in self.found.values())
+            ends = (end for tie in ties for end in (tie.subject, tie.object))
             edge = sorted({end for end in ends if end not in distance})
             distance |= dict.fromkeys(edge, hop)
         return distance
@@ -133,23 +132,30 @@ class _Search:
     def _take(self, ties: Iterable[Tie]) -> None:
         whole = not (self._asked.from_ or self._asked.until)
         for tie in ties:
-            kind = accounts.kind_of(tie.type)
-            held = holding.held(tie, self._asked, kind.lasts if kind else True)
-            if held is None and not whole:
+            if not whole and holding.held(tie, self._asked, _lasts(tie)) is None:
                 continue
             if tie.account not in self.found and len(self.found) >= self._limit:
                 self.cut = True
                 return
-            self.found.setdefault(tie.account, tie)
-            if held and self.held.get(tie.account) != "certainly":
-                self.held[tie.account] = held
+            self.found.setdefault(tie.account, []).append(tie)
+
+    def held(self, account: int) -> Held:
+        """Tell how surely a tie held, by all its tellings together."""
+        rows = self.found[account]
+        sure = holding.surely(rows, _lasts(rows[0]))
+        return "certainly" if sure and holding.meets(sure, self._asked) else "possibly"
+
+
+def _lasts(tie: Tie) -> bool:
+    kind = accounts.kind_of(tie.type)
+    return kind.lasts if kind else True
 
 
 def _edges(view: View, search: _Search, asked: Interval) -> Table[TieAccount]:
     whole = not (asked.from_ or asked.until)
-    found = accounts.ties(view, search.found.values())
+    found = accounts.ties(view, (row for rows in search.found.values() for row in rows))
     if not whole:
-        found = [msgspec.structs.replace(one, held=search.held.get(one.account)) for one in found]
+        found = [msgspec.structs.replace(one, held=search.held(one.account)) for one in found]
     return Table(TieAccount, found)
 
 
