@@ -74,7 +74,11 @@ def regroup(connection: sqlite3.Connection, groups: Iterable[Iterable[int]]) -> 
             connection.executemany(
                 "INSERT INTO matched VALUES (?, ?)", ((one, first) for one in (first, *others))
             )
+        # An index that is made anew is made at once and compact; most of it would change.
+        (index,) = connection.execute(_INDEX).fetchone()
+        connection.execute("DROP INDEX entity_actor")
         connection.execute(_REGROUP)
+        connection.execute(index)
         connection.execute("DELETE FROM called")
         connection.execute(_CALL_ENTITIES)
         connection.execute(_CALL_ALIASES)
@@ -82,6 +86,7 @@ def regroup(connection: sqlite3.Connection, groups: Iterable[Iterable[int]]) -> 
         connection.execute("DROP TABLE matched")
 
 
+_INDEX: Final = "SELECT sql FROM sqlite_schema WHERE name = 'entity_actor'"
 _REGROUP: Final = """
 WITH wanted AS MATERIALIZED (
     SELECT e.article, e.n, coalesce(m.actor, a.base + e.n) AS actor
