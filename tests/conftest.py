@@ -7,10 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dateline import matching, page, reading
 from dateline.errors import Unreadable
 from dateline.store import sqlite
+
+settings.register_profile("untimed", deadline=None)  # a machine may be busy with other things
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 PAGES = 60
