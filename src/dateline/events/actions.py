@@ -106,7 +106,9 @@ def _outcomes(context: Context, noun: Token) -> Iterator[Token]:
 
 def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> str:
     """Return why a trigger makes no event; empty if it makes one."""
-    acting = bool(event.who) or any(_acts(context, words, one) for one in trigger.who)
+    acting = bool(event.who) or (
+        _is_told(context, trigger.head) and any(_acts(context, words, one) for one in trigger.who)
+    )
     passive = bool(event.whom) and trigger.rule == "verb" and not trigger.who
     if getattr(trigger.frame, "weak", False) and not acting and not passive:
         who = trigger.who[0].text if trigger.who else None
@@ -122,6 +124,11 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
     if (event.where or event.when) and (trigger.whom or trigger.who or trigger.rule != "verb"):
         return ""
     return "neither who nor whom is found"
+
+
+def _is_told(context: Context, verb: Token) -> bool:
+    """Tell whether a verb is the finite one of a clause, not a gerund that leaves things open."""
+    return verb.tag != "VBG" or bool(context.syntax.children(verb, "aux"))
 
 
 def _acts(context: Context, words: Lexicon, token: Token) -> bool:
@@ -156,8 +163,12 @@ def _telling(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
 
 
 def _points_back(context: Context, words: Lexicon, trigger: Trigger) -> bool:
-    kids = context.syntax.children(trigger.base, "det")
-    return trigger.rule != "verb" and any(kid.text.lower() in words.words.definite for kid in kids)
+    """Tell whether a noun is of an event told before: "the attack", and not "the second one"."""
+    if trigger.rule == "verb":
+        return False
+    kids = context.syntax.children(trigger.base, "det", "amod")
+    said = {kid.text.lower() for kid in kids}
+    return bool(said & words.words.definite) and not said & words.words.another
 
 
 def _cause(context: Context, words: Lexicon, trigger: Trigger) -> int | None:

@@ -24,6 +24,9 @@ class Clause:
         self.masters = clauses.masters(context, verb, lexicon.words.causers)
         self.object = clauses.objects(context, verb)
         self.after = clauses.after(context, verb)
+        for below in context.syntax.children(verb, "advcl"):
+            for word in context.syntax.children(below, "mark", "advmod"):
+                self.after.setdefault(word.text.lower(), []).append(below)
 
     def _spoken_by(self, found: tuple[Token, ...]) -> tuple[Token, ...]:
         """Return who speaks through a text: of "issued a statement demanding" who issued it."""
@@ -53,6 +56,10 @@ class Clause:
     def _unlike(self, frame: Verb) -> str:
         if frame.bare and (self.object or self.context.syntax.children(self.verb, "oprd", "prt")):
             return "it has an object"
+        if frame.object and any(
+            one.text.lower() in self.lexicon.words.reflexive for one in self.object
+        ):
+            return "it is done to oneself"
         if frame.object and not self._are(self.object, frame.object):
             shown = repr(self.object[0].text) if self.object else "nothing"
             return f"its object, {shown}, is none of " + ", ".join(frame.object)

@@ -204,6 +204,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         called: participles before a name.
         manner: prepositions before a deed of the doer's: "won fame with an attack".
         generic: pronouns and nouns that name nobody.
+        another: adjectives of a noun that does not point back.
+        reflexive: pronouns for who does something to themselves.
         undoing: particles that turn a light verb around: "called off the strike".
     """
 
@@ -230,6 +232,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     undoing: Words
     manner: Words
     generic: Words
+    reflexive: Words
+    another: Words
 
 
 class Certainties(msgspec.Struct, frozen=True, kw_only=True):

@@ -58,8 +58,8 @@ def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | No
         return trigger.carrier
     above = context.syntax.parent(trigger.base)
     if trigger.base.dep in ("nsubj", "nsubjpass", "dobj") and above.pos in clauses.VERBAL:
-        happens = above.lemma.lower() in lexicon.words.happening
-        return above if happens or trigger.base.dep == "dobj" else None
+        links = lexicon.words
+        return above if above.lemma.lower() in links.happening | links.light else None
     return None
 
 
