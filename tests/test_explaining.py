@@ -11,7 +11,8 @@ from dateline.page import pages
 
 TEXT = (
     "Harbour talks end\n\n"
-    "The mayor of Velmont, Ida Crane, fired the harbour director, Tom Reed, on Tuesday after a long quarrel. "
+    "The mayor of Velmont, Ida Crane, fired the harbour director, Tom Reed, on Tuesday after a "
+    "long quarrel. "
     "Gulls circled the quay in a light breeze and nobody in the town cared about it.\n"
 )
 
