@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from dateline.events.context import Context
 from dateline.events.ties import (
     asides,
+    evidence,
     intervals,
     merging,
     mutual,
@@ -113,7 +116,7 @@ def _judged(cast: Cast, telling: Telling) -> Judged:
     certainty, words = standing.certainty(cast, telling)
     dated = intervals.dated(cast, telling)
     return Judged(
-        telling=telling,
+        telling=structs.replace(telling, evidence=evidence.named(cast, telling)),
         dated=dated,
         reality=standing.reality(cast, telling),
         status=standing.status(cast, telling, dated.until),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -12,7 +13,7 @@ from dateline.events.ties.lexicon import Lexicon
 from dateline.events.trace import Trace
 from dateline.record import EntityKind
 from dateline.span import Span
-from dateline.syntax import Token
+from dateline.syntax import Sentence, Token
 
 _PARTY: Final = re.compile(r"[A-Z]-[A-Z][\w.]{0,15}")
 """What stands for a party and a district behind a name: no name itself."""
@@ -50,6 +51,7 @@ class Cast:
         self.spans: list[tuple[int, int] | None] = [None] * len(self.tokens)
         self.starts: list[tuple[int, int, str]] = []
         self._bearing: set[str] = set()
+        self._spelled: dict[str, list[Span]] = {}
         self._names: dict[str, list[str]] = {}
         self._countries: dict[int, str] = {}
         self._fill()
@@ -63,6 +65,8 @@ class Cast:
             if mention.form == "name" and not _PARTY.fullmatch(entity.name)
         ]
         self._bearing = {identity for _, identity in names}
+        for span, identity in sorted(names):
+            self._spelled.setdefault(identity, []).append(span)
         for entity in self.context.entities.values():
             if entity.place is not None and entity.place.id:
                 self._countries.setdefault(entity.place.id, entity.id)
@@ -99,6 +103,13 @@ class Cast:
     def named_as(self, name: str) -> tuple[str, ...]:
         """Return the entities that bear a name, compared without case and a leading article."""
         return tuple(self._names.get(_bare(name), ()))
+
+    def names_within(self, identity: str, sentence: Sentence) -> list[Span]:
+        """Return where the names of an entity stand in a sentence, in order."""
+        names = self._spelled.get(identity, [])
+        first = bisect_left(names, sentence.span.start, key=lambda span: span.start)
+        last = bisect_left(names, sentence.span.end, key=lambda span: span.start)
+        return names[first:last]
 
     def is_named(self, identity: str) -> bool:
         """Tell whether an entity bears a name."""
