@@ -61,3 +61,20 @@ def test_two_men(cast: Reads) -> None:
     assert found.said("Paul Holm", "nominal") == []
     found = cast("Paul Holm met Anna Kern on Friday. The two men had fought before.")
     assert found.said("Paul Holm", "nominal") == []
+
+
+def test_the_company_is_the_one_that_stands_out(cast: Reads) -> None:
+    """The words "the company" mean the body that the last sentences are about."""
+    found = cast("Quillon Motors Inc. closed a plant on Friday. The company has lost money.")
+    assert found.said("Quillon Motors Inc.", "nominal") == ["The company"]
+    found = cast("Quillon Motors Inc. and Borland Steel Inc. met. The company has lost money.")
+    assert found.said("Quillon Motors Inc.", "nominal") == []
+
+
+def test_the_protagonist_is_meant(cast: Reads) -> None:
+    """Of two who may be meant alike the one of whom the article speaks all along is."""
+    found = cast(
+        "Anna Kern was born in Oslo. Kern wrote plays. Kern taught. Critics praised Kern often.\n\n"
+        "A friend compared Kern with Maria Lund. Her house burned down in 1990."
+    )
+    assert found.said("Maria Lund", "pronoun") == []

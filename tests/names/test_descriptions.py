@@ -26,3 +26,18 @@ def test_clause_is_no_part_of_a_description(cast: Reads) -> None:
     """A relative clause is left out of a description."""
     found = cast("We met a fisherman from Bergen who had seen it.")
     assert found.bears("a fisherman from Bergen")
+
+
+def test_words_joined_by_hyphens(cast: Reads) -> None:
+    """A father-in-law is no father, and a man in "ten-man" no man."""
+    found = cast("Paul Holm is the father-in-law of the senator, Ole Berg.")
+    assert found.said("Paul Holm", "nominal")[0].startswith("the father-in-law")
+    assert found.said("Ole Berg", "nominal") == ["the senator"]
+    found = cast("They lost to ten-man Harwick Rovers on Friday.")
+    assert found.said("Harwick Rovers", "nominal") == []
+
+
+def test_a_chair_is_no_person(cast: Reads) -> None:
+    """Words that mean things as often name nobody unless they act."""
+    found = cast("She posted a picture of an empty chair. She shook her head.")
+    assert found.entities == ()

@@ -6,6 +6,7 @@ the evidence of the whole article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -126,12 +127,23 @@ def _trimmed(context: Context, span: Span, kind: EntityKind) -> Iterator[tuple[i
             token is None
             or breaks
             or _parts(token, kind)
+            or _scores(tokens, at)
             or _joins_places(context, tokens, at, kind)
         ):
             piece = _ends(context, tokens[start:at], kind)
             if piece:
                 yield piece[0].index, piece[-1].index + 1
             start = at if breaks else at + 1
+
+
+def _scores(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is the score of a match, or a part of one: "2-1"."""
+    near = "".join(token.text for token in tokens[max(0, at - 2) : at + 3])
+    plain = tokens[at].text.isdigit() or tokens[at].text in _DASHES
+    return (plain or tokens[at].text[0].isdigit()) and _SCORE.search(near) is not None
+
+
+_SCORE: Final = re.compile(r"(?<![\d/])\d{1,2}[-–—]\d{1,2}(?![\d/-])")
 
 
 def _broken(context: Context, before: Token, token: Token) -> bool:

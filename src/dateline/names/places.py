@@ -25,7 +25,7 @@ from dateline.record import Place
 ROUNDS: Final = 2
 
 OUTRIGHT: Final = 5.8  # the text says in which larger place it lies
-GOVERNING: Final = 3.0  # a capital or a country that acts as a government
+GOVERNING: Final = 6.0  # a capital or a country that acts as a government
 SHARPNESS: Final = 0.4  # how soon the heavier candidate of two takes all
 AREAS: Final = "dateline"  # the gazetteer named for regions that GeoNames does not know as one
 

@@ -1,0 +1,41 @@
+"""Bodies by their shorter names: acronyms, ships, teams, papers, firms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Reads = Callable[[str], Any]
+
+
+def test_acronym_without_the_land(cast: Reads) -> None:
+    """An acronym may leave out the land that a long name begins with."""
+    found = cast("The U.S. Harbour Safety Agency met. The HSA said it had a plan.")
+    assert found("HSA") is found("U.S. Harbour Safety Agency")
+
+
+def test_a_ship_without_its_prefix(cast: Reads) -> None:
+    """A ship is one with and without the letters before its name, and is a thing."""
+    found = cast("The MV Anna Kern left Oslo on Friday. The Anna Kern was built in 1979.")
+    assert found("MV Anna Kern").kind == "product"
+    assert found.said("MV Anna Kern", "name") == ["MV Anna Kern", "Anna Kern"]
+
+
+def test_a_team_without_its_last_word(cast: Reads) -> None:
+    """A team is one with and without "United"."""
+    found = cast(
+        "Later Harwick United 2-1 Eastbourne Rovers was the score. They said that Harwick had won it late."
+    )
+    assert found("Harwick") is found("Harwick United")
+
+
+def test_a_paper_by_its_last_word(cast: Reads) -> None:
+    """A paper is called by its last word with an article."""
+    found = cast("She told the Tilden County Courier so. The Courier had asked her.")
+    assert "Courier" in found("Tilden County Courier").aliases
+
+
+def test_two_firms_of_one_first_word_stay_two(cast: Reads) -> None:
+    """A word with which several bodies begin makes them no one."""
+    found = cast("Quillon Bank sued Quillon Motors Inc. on Friday. Quillon Motors Inc. lost.")
+    assert found("Quillon Bank") is not found("Quillon Motors Inc.")
