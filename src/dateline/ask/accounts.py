@@ -40,14 +40,21 @@ def ties(view: View, found: Iterable[Tie]) -> list[TieAccount]:
 
 def retold(view: View, found: Iterable[Happening]) -> list[Happening]:
     """Return all tellings of the events that some tellings tell."""
-    numbers = sorted({row.account for row in found})
-    return list(view.happenings(Selection(accounts=numbers))) if numbers else []
+    rows = {row.id: row for row in found}
+    numbers = sorted({row.account for row in rows.values()})
+    if numbers:
+        wanted = Selection(accounts=numbers, retold=True)
+        rows |= {row.id: row for row in view.happenings(wanted)}
+    return list(rows.values())
 
 
 def retold_ties(view: View, found: Iterable[Tie]) -> list[Tie]:
     """Return all tellings of the ties that some tellings tell."""
-    numbers = sorted({row.account for row in found})
-    return list(view.ties(Selection(accounts=numbers))) if numbers else []
+    rows = {row.id: row for row in found}
+    numbers = sorted({row.account for row in rows.values()})
+    if numbers:
+        rows |= {row.id: row for row in view.ties(Selection(accounts=numbers, retold=True))}
+    return list(rows.values())
 
 
 def grouped(rows: Iterable[T]) -> list[list[T]]:

@@ -48,7 +48,7 @@ class Gathered:
         self._fetch_enclosing(view)
         statements = [row for row in self._rows.values() if isinstance(row, Claim)]
         self._articles = _articles(view, {row.article for row in (*rows, *statements)})
-        self._actors = view.actors(_actors((*rows, *statements)))
+        self._actors = view.names(_actors((*rows, *statements)))
         places = [(row.article, evidence(row)) for row in rows] if quotes else []
         found = view.excerpts(places) if places else []
         self._quotes = {row.id: one.text for row, one in zip(rows, found, strict=False)}

@@ -87,7 +87,7 @@ def network(  # noqa: PLR0913 - each narrows the answer
     return Network(
         from_=str(asked.from_) if asked.from_ else None,
         until=str(asked.until) if asked.until else None,
-        nodes=_nodes(view, edges, distance),
+        nodes=_nodes(edges, _hops(view, distance)),
         edges=edges,
         cut=search.cut,
     )
@@ -159,10 +159,9 @@ def _edges(view: View, search: _Search, asked: Interval) -> Table[TieAccount]:
     return Table(TieAccount, found)
 
 
-def _nodes(view: View, edges: Table[TieAccount], distance: dict[int, int]) -> Table[Node]:
+def _nodes(edges: Table[TieAccount], hops: dict[str, int]) -> Table[Node]:
     degree = Counter(end.id for edge in edges for end in (edge.subject, edge.object))
     parties = {end.id: end for edge in edges for end in (edge.subject, edge.object)}
-    hops = _by_id(view, distance)
     nodes = [
         Node(party=one, hops=hops.get(id_), degree=degree[id_]) for id_, one in parties.items()
     ]
@@ -170,6 +169,6 @@ def _nodes(view: View, edges: Table[TieAccount], distance: dict[int, int]) -> Ta
     return Table(Node, nodes)
 
 
-def _by_id(view: View, distance: dict[int, int]) -> dict[str, int]:
-    actors = view.actors(distance) if distance else {}
-    return {actors[number].id: hops for number, hops in distance.items() if number in actors}
+def _hops(view: View, distance: dict[int, int]) -> dict[str, int]:
+    """Return how far off each actor is, by its id."""
+    return {one.id: distance[number] for number, one in view.names(distance).items()}

@@ -128,6 +128,9 @@ class View(Protocol):
     def actors(self, numbers: Iterable[int]) -> dict[int, Actor]:
         """Return the actors of some numbers."""
 
+    def names(self, numbers: Iterable[int]) -> dict[int, Actor]:
+        """Return the actors of some numbers without their aliases: many in one question."""
+
     def named(self, name: str, kinds: Sequence[EntityKind] = (), limit: int = 20) -> list[Actor]:
         """Return the actors that a name may mean, likeliest first: by equal, then partial name."""
 

@@ -14,7 +14,7 @@ import msgspec
 from dateline.errors import DatelineError
 from dateline.record import Record
 from dateline.span import Span
-from dateline.store.sqlite import file, ids, records
+from dateline.store.sqlite import file, ids, records, spans
 from dateline.store.sqlite.ids import number
 
 _DANGLING: Final = (
@@ -139,5 +139,6 @@ def _of_tables(connection: sqlite3.Connection, article: int, record: Record) -> 
             yield f"the table {table} has not just the things of its record"
     size = len(record.document.text)
     places = records.places(connection, article).values()
-    if any(span.end > size for held in places for span in held):
+    every = (span for row in places for held in spans.of(row).values() for span in held)
+    if any(span.end > size for span in every):
         yield "the table evidence points outside its text"

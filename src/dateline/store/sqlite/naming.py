@@ -29,6 +29,16 @@ _ALONE: Final = """
 SELECT e.kind, n.name, a.current FROM entity e JOIN article a ON a.number = e.article
 JOIN name n ON n.number = e.name WHERE e.article = ? AND e.n = ? AND e.actor = ?
 """
+_NAMES: Final = """
+SELECT j.value, a.key, j.value - a.base, coalesce(k.kind, e.kind), coalesce(k.name, n.name),
+coalesce(k.articles, a.current),
+(SELECT place FROM entity o WHERE o.actor = j.value AND o.place IS NOT NULL LIMIT 1)
+FROM json_each(?) j JOIN article a ON a.number = (
+    SELECT number FROM article WHERE base < j.value ORDER BY base DESC LIMIT 1
+) JOIN entity e ON e.article = a.number AND e.n = j.value - a.base
+JOIN name n ON n.number = e.name LEFT JOIN actor k ON k.number = j.value
+WHERE k.number IS NOT NULL OR e.actor = j.value
+"""
 _PLACE: Final = "SELECT place FROM entity WHERE actor = ? AND place IS NOT NULL LIMIT 1"
 _EQUAL: Final = """
 SELECT c.actor FROM name n JOIN called c ON c.name = n.number
@@ -48,6 +58,24 @@ def actors(
     """Return the actors of some numbers."""
     found = ((number, _actor(connection, shaping, number)) for number in dict.fromkeys(numbers))
     return {number: actor for number, actor in found if actor is not None}
+
+
+def names(
+    connection: sqlite3.Connection, shaping: Shaping, numbers: Iterable[int]
+) -> dict[int, Actor]:
+    """Return the actors of some numbers without their aliases."""
+    rows = connection.execute(_NAMES, (json.dumps(list(dict.fromkeys(numbers))),))
+    return {
+        number: Actor(
+            number=number,
+            id=f"{key}:e{n}",
+            kind=shaping.codes[kind],  # type: ignore[arg-type]
+            name=name,
+            articles=articles,
+            place=shaping.place(place),
+        )
+        for number, key, n, kind, name, articles, place in rows.fetchall()
+    }
 
 
 def _actor(connection: sqlite3.Connection, shaping: Shaping, number: int) -> Actor | None:

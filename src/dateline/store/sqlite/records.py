@@ -6,7 +6,6 @@ import sqlite3
 
 from dateline.errors import DatelineError
 from dateline.record import Record
-from dateline.span import Span
 from dateline.store.sqlite import packing, spans
 
 
@@ -49,8 +48,8 @@ def text(connection: sqlite3.Connection, article: int) -> str:
         raise damaged(connection, article, str(fault)) from None
 
 
-def places(connection: sqlite3.Connection, article: int) -> dict[tuple[int, int], tuple[Span, ...]]:
-    """Return where the things of an article stand, by role and number.
+def places(connection: sqlite3.Connection, article: int) -> dict[int, list[int]]:
+    """Return where the things of an article stand, by role, as `spans.of` reads it.
 
     Raises:
         DatelineError: if there is none, or it is damaged.

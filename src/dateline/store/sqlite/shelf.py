@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
+from functools import cached_property
 from typing import Final
 
 from dateline.span import Span
-from dateline.store.sqlite import records
+from dateline.store.sqlite import records, spans
 
-MOST: Final = 256
+MOST: Final = 1024
 
 
 class Held:
@@ -22,16 +23,29 @@ class Held:
         self.key: str = row[0]
         self.told: str | None = row[1]
         self.base: int = row[2]
-        self.text = records.text(connection, article)
+        self._connection, self._article = connection, article
         self._actors: dict[int, int] = dict(
             connection.execute("SELECT n, actor FROM entity WHERE article = ?", (article,))
         )
-        self._spans = records.places(connection, article)
-        self._parts: dict[tuple[int, int], list[int]] = {}
-        for place, entity in connection.execute(
-            "SELECT place, entity FROM part WHERE article = ?", (article,)
+        self._spans: dict[int, dict[int, tuple[Span, ...]]] = {}
+
+    @cached_property
+    def text(self) -> str:
+        """The article's text."""
+        return records.text(self._connection, self._article)
+
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        return records.places(self._connection, self._article)
+
+    @cached_property
+    def _parts(self) -> dict[tuple[int, int], list[int]]:
+        found: dict[tuple[int, int], list[int]] = {}
+        for place, entity in self._connection.execute(
+            "SELECT place, entity FROM part WHERE article = ?", (self._article,)
         ):
-            self._parts.setdefault((place % 4, place // 4), []).append(entity)
+            found.setdefault((place % 4, place // 4), []).append(entity)
+        return found
 
     def actor(self, entity: int | None) -> int | None:
         """Return the actor of an entity of the article."""
@@ -43,11 +57,13 @@ class Held:
 
     def spans(self, role: int, n: int) -> tuple[Span, ...]:
         """Return the evidence of a thing."""
-        return self._spans.get((role, n), ())
+        if role not in self._spans:
+            self._spans[role] = spans.of(self._places.get(role, []))
+        return self._spans[role].get(n, ())
 
-    def words(self, spans: tuple[Span, ...]) -> str:
+    def words(self, places: tuple[Span, ...]) -> str:
         """Return the words at some places."""
-        return " ".join(span.of(self.text) for span in spans)
+        return " ".join(place.of(self.text) for place in places)
 
     def id(self, letter: str, n: int) -> str:
         """Return the id of a thing."""

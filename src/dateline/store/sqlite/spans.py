@@ -21,16 +21,24 @@ def pack(places: Places) -> bytes:
     return msgspec.msgpack.encode(packed)
 
 
-def unpack(packed: bytes) -> dict[tuple[int, int], tuple[Span, ...]]:
-    """Return the places by role and number of thing.
+def unpack(packed: bytes) -> dict[int, list[int]]:
+    """Return what was packed by role, for `of` to read.
 
     Raises:
         msgspec.DecodeError: if the bytes are damaged.
     """
-    out: dict[tuple[int, int], tuple[Span, ...]] = {}
-    for role, row in msgspec.msgpack.decode(packed, type=dict[int, list[int]]).items():
-        at, numbers = 0, iter(row)
-        for n, way, length in zip(numbers, numbers, numbers, strict=True):
-            at += way
-            out[role, n] = (*out.get((role, n), ()), Span(at, at + length))
+    return msgspec.msgpack.decode(packed, type=dict[int, list[int]])
+
+
+def of(row: list[int]) -> dict[int, tuple[Span, ...]]:
+    """Return the places of one role by number of thing.
+
+    Raises:
+        ValueError: if the numbers are damaged.
+    """
+    out: dict[int, tuple[Span, ...]] = {}
+    at, numbers = 0, iter(row)
+    for n, way, length in zip(numbers, numbers, numbers, strict=True):
+        at += way
+        out[n] = (*out.get(n, ()), Span(at, at + length))
     return out
