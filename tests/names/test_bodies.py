@@ -24,7 +24,8 @@ def test_a_ship_without_its_prefix(cast: Reads) -> None:
 def test_a_team_without_its_last_word(cast: Reads) -> None:
     """A team is one with and without "United"."""
     found = cast(
-        "Later Harwick United 2-1 Eastbourne Rovers was the score. They said that Harwick had won it late."
+        "Later Harwick United 2-1 Eastbourne Rovers was the score. "
+        "They said that Harwick had won it late."
     )
     assert found("Harwick") is found("Harwick United")
 

@@ -9,9 +9,9 @@ from typing import Final
 from dateline.names import actors, nicknames, places
 from dateline.names.board import Group
 from dateline.names.context import Context, Name
-from dateline.names.coreference import Link, Referent, Seen, Sort
 from dateline.names.descriptions import Description
 from dateline.names.people import given_sex, title_sex
+from dateline.names.referents import Link, Referent, Seen, Sort
 from dateline.names.words import fold
 from dateline.record import Entity, EntityKind, Mention
 from dateline.span import Span

@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import log2
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
 from dateline.names.context import Context
 from dateline.names.descriptions import Description
 from dateline.names.quotations import Quotation
+from dateline.names.referents import Link, Referent, Seen
 from dateline.syntax import Token
-
-Sort = Literal["person", "people", "organisation", "place", "other"]
 
 REACH: Final = 3  # sentences that a pronoun looks back over
 TOPIC: Final = 0.2  # what a doubling of the times that somebody was spoken of adds
@@ -37,40 +36,6 @@ US: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 WHO: Final = frozenset({"who", "whom", "whose", "which"})
 SELF: Final = frozenset({"himself", "herself", "itself", "themselves"})
 """The pronouns that can be resolved, folded."""
-
-
-class Referent(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody or something that can be spoken of again.
-
-    Attributes:
-        sex: `male`, `female` or `None` if unknown.
-        nouns: what it was called by nouns: "emir", "group".
-        named: whether it has a name.
-    """
-
-    number: int
-    sort: Sort
-    sex: str | None = None
-    nouns: frozenset[str] = frozenset()
-    named: bool = True
-
-
-class Seen(msgspec.Struct, frozen=True):
-    """A mention on the way: whose it is, its head and its extent in tokens."""
-
-    referent: int
-    head: int
-    first: int
-    last: int
-    pronoun: bool = False
-
-
-class Link(msgspec.Struct, frozen=True):
-    """A mention that was found to be of a referent; `head` is its token, or its description's."""
-
-    referent: int
-    head: int
-    description: Description | None = None
 
 
 class Resolver:

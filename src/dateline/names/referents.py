@@ -1,0 +1,45 @@
+"""What an article speaks of, and the mentions that coreference ties to it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from dateline.names.descriptions import Description
+
+Sort = Literal["person", "people", "organisation", "place", "other"]
+
+
+class Referent(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that can be spoken of again.
+
+    Attributes:
+        sex: `male`, `female` or `None` if unknown.
+        nouns: what it was called by nouns: "emir", "group".
+        named: whether it has a name.
+    """
+
+    number: int
+    sort: Sort
+    sex: str | None = None
+    nouns: frozenset[str] = frozenset()
+    named: bool = True
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """A mention on the way: whose it is, its head and its extent in tokens."""
+
+    referent: int
+    head: int
+    first: int
+    last: int
+    pronoun: bool = False
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A mention that was found to be of a referent; `head` is its token, or its description's."""
+
+    referent: int
+    head: int
+    description: Description | None = None
