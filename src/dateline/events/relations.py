@@ -14,6 +14,7 @@ from msgspec import structs
 from dateline.events.context import Context
 from dateline.events.ties import (
     asides,
+    births,
     evidence,
     intervals,
     merging,
@@ -100,12 +101,13 @@ OF_NOUNS = (
     naming.own,
     sites.find,
     places.described,
+    births.native,
 )
-OF_VERBS = (verbs.find, places.based)
+OF_VERBS = (verbs.find, places.based, births.born, births.native)
 OF_WORDS = {
     "NOUN": OF_NOUNS,
     "PROPN": OF_NOUNS,
-    "ADJ": (roles.find, places.based),
+    "ADJ": (roles.find, places.based, births.native),
     "VERB": OF_VERBS,
     "AUX": (verbs.find,),
 }

@@ -207,6 +207,8 @@ class Cast:
             found = self.one(child, depth + 1)
             if found:
                 return found
+        for person in self._behind_body(token):
+            return (person,)
         for clause in self.syntax.children(token, "acl"):
             if clause.lemma in self.words.role.called:
                 for name in self._complements(clause):
@@ -214,6 +216,15 @@ class Cast:
                     if found:
                         return found
         return ()
+
+    def _behind_body(self, token: Token) -> Iterator[str]:
+        """Yield X in "the head of Acme, X", where a parser hangs the name on the body."""
+        for preposition in self.syntax.children(token, "prep"):
+            for noun in self.syntax.children(preposition, "pobj"):
+                for child in self.syntax.children(noun, "appos"):
+                    held, body = self.named[child.index], self.named[noun.index]
+                    if held and body and self.kind(held) == "person" != self.kind(body):
+                        yield held
 
     def _complements(self, verb: Token) -> Iterator[Token]:
         yield from self.syntax.children(verb, "oprd", "dobj", "attr")

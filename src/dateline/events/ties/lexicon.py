@@ -132,6 +132,10 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     having: Words
     within: Words
     holding: Words
+    born: Words
+    native: Words
+    there: Words
+    where: Words
 
 
 class Ties(msgspec.Struct, frozen=True, kw_only=True):

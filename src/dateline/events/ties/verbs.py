@@ -25,10 +25,20 @@ def find(cast: Cast, verb: Token) -> Iterator[Telling]:
             return
         tail = _tail(cast, verb, rest)
         if tail is None:
+            yield from _told_where(cast, verb, frame, rest)
             continue
         for one in (*_told(cast, verb, frame, tail), *_gapped(cast, verb, frame)):
             found = len(rest)
             yield one
+
+
+def _told_where(cast: Cast, verb: Token, frame: Frame, rest: Sequence[str]) -> Iterator[Telling]:
+    """Yield what a verb tells of the place whose clause it is in: "Norland, where she lives"."""
+    if frame.object == "object" and len(rest) == 1:
+        places = [(e, one.index) for one in _where(cast, verb, rest[0]) for e in cast.one(one)]
+        ends = _ends(cast, verb, frame.subject, verb) if places else []
+        pairs = [(one, other) for one in ends for other in places]
+        yield from _tellings(cast, frame, pairs, verb, verb)
 
 
 def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
@@ -163,10 +173,19 @@ def _after(cast: Cast, verb: Token, words: Sequence[str]) -> list[Token]:
     for child in cast.syntax.children(verb, "prep", "dative", "prt"):
         if child.text.lower() == words[0]:
             found += cast.syntax.children(child, "pobj")
-            for deeper in _below(cast, child):
-                if deeper.text.lower() == words[0]:
-                    found += cast.syntax.children(deeper, "pobj")
-    return found
+        for deeper in _below(cast, child):
+            if deeper.text.lower() == words[0]:
+                found += cast.syntax.children(deeper, "pobj")
+    return found or list(_where(cast, verb, words[0]))
+
+
+def _where(cast: Cast, verb: Token, word: str) -> Iterator[Token]:
+    """Yield Norland in "Norland, where she lives"."""
+    leads = any(
+        kid.text.lower() in cast.words.places.where for kid in cast.syntax.children(verb, "advmod")
+    )
+    if leads and verb.dep == "relcl" and word in cast.words.places.leading:
+        yield cast.syntax.parent(verb)
 
 
 def _below(cast: Cast, preposition: Token) -> Iterator[Token]:
