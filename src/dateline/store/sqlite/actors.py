@@ -9,10 +9,16 @@ from typing import Final
 
 from dateline.store.sqlite.pools import Pools
 
+MOST: Final = 100
+"""How many names of an actor are held with it; `called` has them all."""
+
 _MEMBERS: Final = """
-SELECT e.kind, n.name, count(*), sum(e.mentions), max(length(n.name)), max(a.current)
-FROM entity e JOIN article a ON a.number = e.article JOIN name n ON n.number = e.name
+SELECT e.kind, n.name, count(*), max(e.place) FROM entity e JOIN name n ON n.number = e.name
 WHERE e.actor = ? GROUP BY e.kind, n.name
+"""
+_ALIASES: Final = """
+SELECT n.name, count(*) FROM entity e JOIN alias l ON l.article = e.article AND l.n = e.n
+JOIN name n ON n.number = l.name WHERE e.actor = ? GROUP BY n.name ORDER BY 2 DESC, 1
 """
 _GIVEN: Final = """
 SELECT k.kind, k.value FROM entity e
@@ -24,6 +30,7 @@ _COUNT: Final = """
 SELECT count(*), count(DISTINCT CASE WHEN a.current THEN e.article END)
 FROM entity e JOIN article a ON a.number = e.article WHERE e.actor = ?
 """
+Named = tuple[int, str, int, int | None]
 
 
 def refresh(connection: sqlite3.Connection, pools: Pools, numbers: Iterable[int]) -> None:
@@ -38,9 +45,14 @@ def refresh(connection: sqlite3.Connection, pools: Pools, numbers: Iterable[int]
         kind, name = _chosen(named)
         if "kind" in given:
             kind = pools.code(given["kind"])
+        aliases = connection.execute(_ALIASES, (number,)).fetchall()
+        names = dict.fromkeys([*_frequent(named), *(alias for alias, _ in aliases)])
+        chosen = given.get("rename", name)
+        others = json.dumps([one for one in names if one != chosen][:MOST], ensure_ascii=False)
+        place = max((row[3] for row in named if row[3] is not None), default=None)
         connection.execute(
-            "INSERT INTO actor VALUES (?, ?, ?, ?)",
-            (number, kind, given.get("rename", name), articles),
+            "INSERT INTO actor VALUES (?, ?, ?, ?, ?, ?)",
+            (number, kind, chosen, others, place, articles),
         )
         if "rename" in given:
             connection.execute(
@@ -48,7 +60,15 @@ def refresh(connection: sqlite3.Connection, pools: Pools, numbers: Iterable[int]
             )
 
 
-def _chosen(named: list[tuple[int, str, int, int, int, int]]) -> tuple[int, str]:
+def _frequent(named: list[Named]) -> list[str]:
+    """Return the entities' names, most frequent first."""
+    names: dict[str, int] = {}
+    for _, name, count, _ in named:
+        names[name] = names.get(name, 0) + count
+    return sorted(names, key=lambda name: (-names[name], name))
+
+
+def _chosen(named: list[Named]) -> tuple[int, str]:
     """Return the kind of most entities, and the fullest of the names that are frequent enough.
 
     A name of many words counts for more, so that "Ana Brandt" is chosen before "Brandt", but a
@@ -56,7 +76,7 @@ def _chosen(named: list[tuple[int, str, int, int, int, int]]) -> tuple[int, str]
     """
     kinds: dict[int, int] = {}
     names: dict[str, int] = {}
-    for kind, name, count, *_ in named:
+    for kind, name, count, _ in named:
         kinds[kind] = kinds.get(kind, 0) + count
         names[name] = names.get(name, 0) + count
     enough = max(names.values()) / 5

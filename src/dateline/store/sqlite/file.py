@@ -15,6 +15,7 @@ from dateline.errors import DatelineError
 
 APPLICATION: Final = 0x444C494E  # "DLIN"
 VERSION: Final = 2
+CACHE: Final = 65_536  # kilobytes
 PATIENCE: Final = 10.0  # seconds to wait for another writer
 _ENUMERATED: Final = (
     *get_args(record.Manner),
@@ -163,4 +164,5 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     name = f"file:{quote(str(path.absolute()))}?mode={mode}"
     found = sqlite3.connect(name, uri=True, timeout=PATIENCE, isolation_level=None)
     found.execute("SELECT count(*) FROM sqlite_schema")  # a file that is none fails here
+    found.execute(f"PRAGMA cache_size = -{CACHE}")
     return found

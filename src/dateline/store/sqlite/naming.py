@@ -9,37 +9,24 @@ from typing import Final
 
 from dateline.record import EntityKind
 from dateline.store.rows import Actor
-from dateline.store.sqlite.numbers import entity_at
 from dateline.store.sqlite.searching import beginnings
-from dateline.store.sqlite.shaping import Shaping
+from dateline.store.sqlite.shaping import Shaping, Values
 
 MOST: Final = 400
 """How many actors are weighed before the likeliest are chosen."""
 
-_ALIASES: Final = """
-SELECT name, sum(times) FROM (
-    SELECT n.name AS name, 1000 AS times FROM entity e JOIN name n ON n.number = e.name
-    WHERE e.actor = ?1
-    UNION ALL
-    SELECT n.name, 1 FROM entity e JOIN alias l ON l.article = e.article AND l.n = e.n
-    JOIN name n ON n.number = l.name WHERE e.actor = ?1
-) GROUP BY name ORDER BY 2 DESC, 1
-"""
-_ALONE: Final = """
-SELECT e.kind, n.name, a.current FROM entity e JOIN article a ON a.number = e.article
-JOIN name n ON n.number = e.name WHERE e.article = ? AND e.n = ? AND e.actor = ?
-"""
-_NAMES: Final = """
+_ACTORS: Final = """
 SELECT j.value, a.key, j.value - a.base, coalesce(k.kind, e.kind), coalesce(k.name, n.name),
-coalesce(k.articles, a.current),
-(SELECT place FROM entity o WHERE o.actor = j.value AND o.place IS NOT NULL LIMIT 1)
+    coalesce(k.articles, a.current), iif(k.number IS NULL, e.place, k.place), {aliases}
 FROM json_each(?) j JOIN article a ON a.number = (
     SELECT number FROM article WHERE base < j.value ORDER BY base DESC LIMIT 1
 ) JOIN entity e ON e.article = a.number AND e.n = j.value - a.base
 JOIN name n ON n.number = e.name LEFT JOIN actor k ON k.number = j.value
 WHERE k.number IS NOT NULL OR e.actor = j.value
 """
-_PLACE: Final = "SELECT place FROM entity WHERE actor = ? AND place IS NOT NULL LIMIT 1"
+_ALIASES: Final = """coalesce(k.aliases, (
+    SELECT json_group_array(m.name) FROM alias l JOIN name m ON m.number = l.name
+    WHERE l.article = e.article AND l.n = e.n))"""
 _EQUAL: Final = """
 SELECT c.actor FROM name n JOIN called c ON c.name = n.number
 LEFT JOIN actor k ON k.number = c.actor WHERE n.name = ?1
@@ -53,52 +40,29 @@ GROUP BY c.actor ORDER BY coalesce(k.articles, 1) DESC, c.actor LIMIT ?2
 
 
 def actors(
-    connection: sqlite3.Connection, shaping: Shaping, numbers: Iterable[int]
+    connection: sqlite3.Connection,
+    shaping: Shaping,
+    numbers: Iterable[int],
+    *,
+    aliases: bool = True,
 ) -> dict[int, Actor]:
-    """Return the actors of some numbers."""
-    found = ((number, _actor(connection, shaping, number)) for number in dict.fromkeys(numbers))
-    return {number: actor for number, actor in found if actor is not None}
+    """Return the actors of some numbers, with their aliases if these are wanted."""
+    asked = list(dict.fromkeys(numbers))
+    query = _ACTORS.format(aliases=_ALIASES if aliases else "'[]'")
+    found = {row[0]: row for row in connection.execute(query, (json.dumps(asked),)).fetchall()}
+    return {number: _actor(shaping, found[number]) for number in asked if number in found}
 
 
-def names(
-    connection: sqlite3.Connection, shaping: Shaping, numbers: Iterable[int]
-) -> dict[int, Actor]:
-    """Return the actors of some numbers without their aliases."""
-    rows = connection.execute(_NAMES, (json.dumps(list(dict.fromkeys(numbers))),))
-    return {
-        number: Actor(
-            number=number,
-            id=f"{key}:e{n}",
-            kind=shaping.codes[kind],  # type: ignore[arg-type]
-            name=name,
-            articles=articles,
-            place=shaping.place(place),
-        )
-        for number, key, n, kind, name, articles, place in rows.fetchall()
-    }
-
-
-def _actor(connection: sqlite3.Connection, shaping: Shaping, number: int) -> Actor | None:
-    place = entity_at(connection, number)
-    if place is None:
-        return None
-    article, n, name = place
-    row = connection.execute(
-        "SELECT kind, name, articles FROM actor WHERE number = ?", (number,)
-    ).fetchone()
-    row = row or connection.execute(_ALONE, (article, n, number)).fetchone()
-    if row is None:
-        return None
-    others = connection.execute(_ALIASES, (number,)).fetchall()
-    located = connection.execute(_PLACE, (number,)).fetchone()
+def _actor(shaping: Shaping, row: Values) -> Actor:
+    number, key, n, kind, name, articles, place, aliases = row
     return Actor(
         number=number,
-        id=name,
-        kind=shaping.codes[row[0]],  # type: ignore[arg-type]
-        name=row[1],
-        aliases=tuple(other for other, _ in others if other != row[1]),
-        articles=row[2],
-        place=shaping.place(located[0]) if located else None,
+        id=f"{key}:e{n}",
+        kind=shaping.codes[kind],  # type: ignore[arg-type]
+        name=name,
+        aliases=tuple(json.loads(aliases)),
+        articles=articles,
+        place=shaping.place(place),
     )
 
 
@@ -115,13 +79,12 @@ def named(
     if words and len(numbers) < MOST:
         numbers += [number for (number,) in connection.execute(_PARTLY, (words, MOST))]
     found: list[Actor] = []
-    for number in dict.fromkeys(numbers):
-        actor = _actor(connection, shaping, number)
-        if actor is not None and (not kinds or actor.kind in kinds):
+    for actor in actors(connection, shaping, numbers, aliases=False).values():
+        if not kinds or actor.kind in kinds:
             found.append(actor)
         if len(found) >= limit:
             break
-    return found
+    return list(actors(connection, shaping, (actor.number for actor in found)).values())
 
 
 def leading(

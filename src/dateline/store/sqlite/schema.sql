@@ -93,6 +93,8 @@ CREATE TABLE actor (                 -- of more than one entity, or one that a u
     number INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL REFERENCES code,
     name TEXT NOT NULL,
+    aliases TEXT NOT NULL,           -- JSON, most frequent first
+    place INTEGER REFERENCES place,
     articles INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX actor_articles ON actor (articles);

@@ -104,7 +104,7 @@ class ArchiveView:
     def names(self, numbers: Iterable[int]) -> dict[int, Actor]:
         """Return the actors of some numbers without their aliases; numbers of none are left out."""
         with file.faults(self._path):
-            return naming.names(self._connection, self._shaping, numbers)
+            return naming.actors(self._connection, self._shaping, numbers, aliases=False)
 
     def named(self, name: str, kinds: Sequence[EntityKind] = (), limit: int = 20) -> list[Actor]:
         """Return the actors that a name may mean."""
