@@ -135,6 +135,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     born: Words
     native: Words
     there: Words
+    media: Words
     where: Words
 
 

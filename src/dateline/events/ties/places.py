@@ -25,6 +25,8 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     """
     yield from _following(cast, first, last, entity)
     yield from _within(cast, first, last, entity)
+    yield from _addressed(cast, first, last, entity)
+    yield from _in_name(cast, first, last, entity)
     yield from _possessed(cast, first, last, entity)
     yield from _placed_before(cast, first, last, entity)
 
@@ -145,6 +147,35 @@ def _within(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]
     yield _tie(cast, entity, "part_of", other, first, end, "place_in_place")
 
 
+def _addressed(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield "Lake Centre, Springfield, Ohio": a body and, between commas, its place and region."""
+    at = last + 2
+    if cast.kind(entity) != "organisation" or not _is_place(cast, at):
+        return
+    end = (cast.spans[at] or (at, at))[1]
+    place = cast.named[at] or ""
+    regions = [one.object for one in _within(cast, at, end, place)]
+    if _text(cast, last + 1) != "," or not regions:
+        return
+    for held in (place, *regions):
+        yield _tie(cast, entity, "based_in", held, first, end, "address")
+
+
+def _in_name(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield where a paper or station is by the place before its name: "Springfield Radio One"."""
+    held, inner = cast.named[first], cast.spans[first]
+    if cast.kind(entity) != "organisation" or held is None or held == entity or inner is None:
+        return
+    own = [token.text for token in cast.tokens[inner[1] + 1 : last + 1]]
+    shown = own and (own[0].lower() in cast.words.places.media or all(map(_is_capital, own)))
+    if shown and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():
+        yield _tie(cast, entity, "based_in", held, first, last, "place_in_name")
+
+
+def _is_capital(word: str) -> bool:
+    return not any(letter.islower() for letter in word)
+
+
 def _is_list(cast: Cast, first: int, end: int) -> bool:
     """Tell whether two places beside a comma are but two of more: "Rome, Paris and Bonn"."""
     words = cast.words.places
@@ -217,7 +248,7 @@ def outer(cast: Cast, telling: Telling) -> Iterator[Telling]:
         yield msgspec.structs.replace(telling, object=inner.object, evidence=evidence)
 
 
-_PLACED: Final = frozenset({"based_in", "born_in"})
+_PLACED: Final = frozenset({"based_in", "born_in", "operates_in"})
 
 
 def _placed_before(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
