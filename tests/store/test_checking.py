@@ -36,6 +36,7 @@ def test_a_sound_archive_has_no_faults(filled: Path) -> None:
         ("UPDATE article SET page = 1 WHERE number = 1", "does not follow"),
         ("UPDATE article SET current = 0", "current versions"),
         ("UPDATE article SET origin = 9 WHERE number = 1", "a copy of"),
+        ("DELETE FROM tied WHERE article = 2", "those of its actors"),
         ("DELETE FROM claim WHERE article = 1 AND n = 3", "table claim"),
         ("DELETE FROM moment WHERE article = 2", "table moment"),
         ("UPDATE entity SET actor = 999 WHERE article = 1 AND n = 1", "an actor"),

@@ -99,6 +99,8 @@ def regroup(connection: sqlite3.Connection, groups: Iterable[Iterable[int]]) -> 
         connection.execute("DROP INDEX entity_actor")
         connection.execute(_REGROUP)
         connection.execute(index)
+        connection.execute("DELETE FROM tied")
+        connection.execute(_TIE)
         connection.execute("DELETE FROM called")
         connection.execute(_CALL_ENTITIES)
         connection.execute(_CALL_ALIASES)
@@ -116,6 +118,10 @@ WITH wanted AS MATERIALIZED (
 )
 UPDATE entity SET actor = wanted.actor FROM wanted
 WHERE entity.article = wanted.article AND entity.n = wanted.n
+"""
+_TIE: Final = """
+INSERT OR IGNORE INTO tied SELECT e.actor, t.article, t.n FROM tie t
+JOIN entity e ON e.article = t.article AND e.n IN (t.subject, t.object)
 """
 _CALL_ENTITIES: Final = "INSERT OR IGNORE INTO called SELECT DISTINCT name, actor FROM entity"
 _CALL_ALIASES: Final = """
@@ -162,6 +168,7 @@ def leave(connection: sqlite3.Connection, article: int) -> set[int]:
     left = set()
     owns = {own for _, own, _ in rows}
     for actor in sorted({actor for actor, _, _ in rows}):
+        connection.execute("DELETE FROM tied WHERE actor = ? AND article = ?", (actor, article))
         _uncall(connection, article, actor, [name for one, _, name in rows if one == actor])
         next_ = _first(connection, actor) if actor in owns else actor
         if next_ is None:
@@ -169,6 +176,7 @@ def leave(connection: sqlite3.Connection, article: int) -> set[int]:
             continue
         if next_ != actor:
             connection.execute("UPDATE entity SET actor = ? WHERE actor = ?", (next_, actor))
+            connection.execute("UPDATE tied SET actor = ? WHERE actor = ?", (next_, actor))
             connection.execute("DELETE FROM actor WHERE number = ?", (actor,))
             connection.execute(_UNCALL_FORMER, (actor, next_, next_))
         _call(connection, next_)

@@ -26,6 +26,12 @@ _DANGLING: Final = (
         " WHERE f.n IS NULL",
     ),
     (
+        "tie {1} of article {0} is not among those of its actors",
+        "SELECT t.article, t.n FROM tie t JOIN entity e ON e.article = t.article"
+        " AND e.n IN (t.subject, t.object) LEFT JOIN tied d"
+        " ON d.actor = e.actor AND d.article = t.article AND d.n = t.n WHERE d.n IS NULL",
+    ),
+    (
         "article {0} is a copy of an article that is not there",
         "SELECT a.number, 0 FROM article a LEFT JOIN article o ON o.number = a.origin"
         " WHERE a.origin IS NOT NULL AND o.number IS NULL",

@@ -163,6 +163,10 @@ class Filling:
             code(one.rule),
         )
         self._put("tie", [row])
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO tied VALUES (?, ?, ?)",
+            [(self.base + number(end, "e"), self.article, n) for end in (one.subject, one.object)],
+        )
         self._spans(TIE, n, one.evidence)
         reasons = (
             (

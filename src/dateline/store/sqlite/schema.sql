@@ -178,6 +178,13 @@ CREATE TABLE tie (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_account ON tie (account) WHERE account IS NOT NULL;
 
+CREATE TABLE tied (                  -- the ties of each actor: networks are made by these
+    actor INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (actor, article, n)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reason (                -- why a tie begins or ends when it does
     article INTEGER NOT NULL REFERENCES article,
     n INTEGER NOT NULL,

@@ -27,6 +27,10 @@ _ENTITY: Final = """EXISTS (
 _LED_BY: Final = """(
     SELECT DISTINCT article FROM entity WHERE actor {0} ORDER BY article
 ) h CROSS JOIN article a ON a.number = h.article CROSS JOIN {1} t ON t.article = a.number"""
+_TIED: Final = """(
+    SELECT DISTINCT article, n FROM tied WHERE actor {0} ORDER BY article, n
+) h CROSS JOIN article a ON a.number = h.article
+CROSS JOIN tie t ON t.article = h.article AND t.n = h.n"""
 _TOLD: Final = """(
     SELECT article, n FROM {1} WHERE account {0}
     UNION SELECT number, value - base FROM json_each(:accounts) j JOIN article b
@@ -78,9 +82,10 @@ class Query:
             return _SAID
         if wanted.accounts and self._table in {"happening", "tie"}:
             return _TOLD.format(self._among("accounts"), self._table)
-        for name in ("speakers", "about", "actors"):
+        for name in ("speakers", "about", "actors") if self._table == "claim" else ("actors",):
             if getattr(wanted, name):
-                return _LED_BY.format(self._among(name), self._table)
+                leading = _TIED if self._table == "tie" else _LED_BY
+                return leading.format(self._among(name), self._table)
         if wanted.held_until is not None and self._table != "claim":
             return f"{self._table} t CROSS JOIN article a ON a.number = t.article"
         return f"article a CROSS JOIN {self._table} t ON t.article = a.number"
