@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 from urllib.parse import urlencode
 
+import msgspec
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -23,6 +25,7 @@ from dateline.ask import (
 )
 from dateline.ask.answers import EventAccount
 from dateline.ask.network import Network
+from dateline.ask.scope import Scope
 from dateline.explore import bars, citing, parameters, review
 from dateline.explore.pages import article as reading
 from dateline.explore.pages import network as net
@@ -32,7 +35,8 @@ from dateline.explore.state import served
 from dateline.store import Selection, View
 from dateline.vocabulary.events import event_types
 
-Answer = Callable[[Request], Awaitable[Response]]
+T = TypeVar("T")
+Answer = Callable[[Request], Response]
 LISTED: Final = 50
 DRAWN: Final = 500
 TIES: Final = 500
@@ -42,25 +46,35 @@ def _view(request: Request) -> View:
     return served(request.app).view
 
 
-async def home(request: Request) -> Response:
+def _once(request: Request, make: Callable[[], T]) -> T:
+    """Return what an address asks for, worked out once while the archive stays as it is."""
+    asked = (request.url.path, *sorted(request.query_params.multi_items()))
+    return served(request.app).once(asked, make)
+
+
+def home(request: Request) -> Response:
     """Answer with what the archive holds."""
     view = _view(request)
     at = parameters.number(request.query_params, "page", 1, 1)
     listed = list(view.articles(Selection(limit=LISTED * at + 1)))
+    counts, period, actors = _once(
+        request,
+        lambda: (view.counts(), view.period(), view.leading(("person", "organisation"), 60)),
+    )
     rows, more = listed[LISTED * (at - 1) : LISTED * at], len(listed) > LISTED * at
     return page(
         request,
         "home.html",
         "The archive",
-        counts=view.counts(),
-        period=view.period(),
-        actors=view.leading(("person", "organisation", "place"), 60),
+        counts=counts,
+        period=period,
+        actors=actors,
         articles=rows,
         more=at + 1 if more else None,
     )
 
 
-async def search(request: Request) -> Response:
+def search(request: Request) -> Response:
     """Answer with the actors, statements and articles that have some words."""
     view, query = _view(request), request.query_params
     words = parameters.text(query, "q")
@@ -92,7 +106,7 @@ async def search(request: Request) -> Response:
     )
 
 
-async def article(request: Request) -> Response:
+def article(request: Request) -> Response:
     """Answer with an article and everything that was read from it."""
     view, query = _view(request), request.query_params
     found = view.article(request.path_params["key"])
@@ -120,7 +134,7 @@ async def article(request: Request) -> Response:
     )
 
 
-async def actor(request: Request) -> Response:
+def actor(request: Request) -> Response:
     """Answer with an actor's dossier."""
     limit = parameters.number(request.query_params, "limit", LISTED, 1)
     scope = parameters.scope(request.query_params, facts=True)
@@ -132,13 +146,18 @@ async def actor(request: Request) -> Response:
     return page(request, "actor.html", found.actor.name, found=found, bars=drawn, limit=limit)
 
 
-async def timeline_page(request: Request) -> Response:
+def timeline_page(request: Request) -> Response:
     """Answer with events in order of time."""
     query = request.query_params
     name = parameters.text(query, "actor")
     types = parameters.chosen(query, "type", event_types())
     scope = parameters.scope(query, facts=True)
-    found = timeline.timeline(_view(request), name or None, types=types, scope=scope, limit=DRAWN)
+    found = _once(
+        request,
+        lambda: timeline.timeline(
+            _view(request), name or None, types=types, scope=scope, limit=DRAWN
+        ),
+    )
     who = naming.meant(_view(request), name)[0] if name else None
     drawn = bars.draw(found.dated, telling=True)
     return page(
@@ -154,84 +173,103 @@ async def timeline_page(request: Request) -> Response:
     )
 
 
-def _networks(request: Request) -> tuple[Network, Network, dict[str, object]]:
-    """Return the network of all times, that of the day asked about, and what was asked."""
-    view, query = _view(request), request.query_params
-    day = parameters.moment(query, "on")
-    around = parameters.text(query, "around") or None
-    hops = parameters.number(query, "hops", 1, 1, 3)
-    most = parameters.number(query, "most", TIES, 1, 4 * TIES)
-    scope = parameters.scope(query)
-    wanted = {"around": around, "hops": hops, "scope": scope, "limit": most}
-    whole = network.network(view, around=around, hops=hops, scope=scope, limit=most)
-    found = whole
-    if day:
-        found = network.network(view, on=day, around=around, hops=hops, scope=scope, limit=most)
-    return whole, found, {"day": day, **wanted}
+class _Asked(msgspec.Struct, frozen=True):
+    """Which network an address asks for."""
+
+    on: str | None
+    around: str | None
+    hops: int
+    scope: Scope
+    most: int
+
+    @classmethod
+    def of(cls, query: QueryParams) -> _Asked:
+        """Return what the parameters of an address ask for."""
+        return cls(
+            on=parameters.moment(query, "on"),
+            around=parameters.text(query, "around") or None,
+            hops=parameters.number(query, "hops", 1, 1, 3),
+            scope=parameters.scope(query),
+            most=parameters.number(query, "most", TIES, 1, 4 * TIES),
+        )
+
+    def answer(self, view: View, on: str | None) -> Network:
+        """Return the network of a day, or of all times."""
+        return network.network(
+            view, on=on, around=self.around, hops=self.hops, scope=self.scope, limit=self.most
+        )
 
 
-async def network_page(request: Request) -> Response:
+def network_page(request: Request) -> Response:
     """Answer with who was tied to whom, on a day or ever."""
-    whole, found, asked = _networks(request)
-    key = ("network", *(node.party.id for node in whole.nodes), *(e.id for e in whole.edges))
-    where = served(request.app).once(key, lambda: net.places(whole))
-    query = [(name, value) for name, value in request.query_params.multi_items() if name != "on"]
-    day = asked["day"]
-    picture = net.draw(whole, where, found, str(day) if day else None, urlencode(query))
-    around = naming.meant(_view(request), str(asked["around"]))[0] if asked["around"] else None
-    title = f"Network on {day}" if day else "Network"
+    view, query = _view(request), request.query_params
+    asked = _Asked.of(query)
+    archive = served(request.app)
+    rest = tuple((name, value) for name, value in query.multi_items() if name != "on")
+    whole = archive.once(("network", *rest), lambda: asked.answer(view, None))
+    where = archive.once(("places", *rest), lambda: net.places(whole))
+    found = _once(request, lambda: asked.answer(view, asked.on)) if asked.on else whole
+    picture = net.draw(whole, where, found, asked.on, urlencode(rest))
     return page(
         request,
         "network.html",
-        title,
+        f"Network on {asked.on}" if asked.on else "Network",
         found=found,
         picture=picture,
-        on=day,
-        around=around,
-        hops=asked["hops"],
+        on=asked.on,
+        around=naming.meant(view, asked.around)[0] if asked.around else None,
+        hops=asked.hops,
     )
 
 
-async def held(request: Request) -> Response:
+def held(request: Request) -> Response:
     """Answer a slider: which ties held on the day, how surely, and between whom."""
-    _, found, _ = _networks(request)
+    asked = _Asked.of(request.query_params)
+    found = _once(request, lambda: asked.answer(_view(request), asked.on))
     nodes = [node.party.id for node in found.nodes]
     return JSONResponse({"held": net.held(found), "nodes": nodes})
 
 
-async def chart(request: Request) -> Response:
+def chart(request: Request) -> Response:
     """Answer with the places of events on a map of the world."""
     scope = parameters.scope(request.query_params, facts=True)
-    found = timeline.timeline(_view(request), scope=scope, limit=4 * DRAWN)
+    found = _once(request, lambda: timeline.timeline(_view(request), scope=scope, limit=4 * DRAWN))
     events: list[EventAccount] = [*found.dated, *found.undated]
     drawn = world.draw(events)
     return page(request, "map.html", "Map", picture=drawn, asked=request.query_params)
 
 
-async def sources_page(request: Request) -> Response:
+def sources_page(request: Request) -> Response:
     """Answer with whom the coverage rests on."""
     query = request.query_params
-    found = sources.sources(_view(request), scope=parameters.scope(query), limit=LISTED)
+    scope = parameters.scope(query)
+    found = _once(request, lambda: sources.sources(_view(request), scope=scope, limit=LISTED))
     return page(request, "sources.html", "Sources", found=found, asked=query)
 
 
-async def disputes_page(request: Request) -> Response:
+def disputes_page(request: Request) -> Response:
     """Answer with what is told in two ways."""
     query = request.query_params
     who = parameters.text(query, "actor") or None
-    found = disputes.disputes(_view(request), who, scope=parameters.scope(query), limit=LISTED)
+    scope = parameters.scope(query)
+    found = _once(
+        request, lambda: disputes.disputes(_view(request), who, scope=scope, limit=LISTED)
+    )
     return page(request, "disputes.html", "Disputes", found=found, asked=query)
 
 
-async def forecasts_page(request: Request) -> Response:
+def forecasts_page(request: Request) -> Response:
     """Answer with forecasts, promises and threats, and what became of them."""
     query = request.query_params
     who = parameters.text(query, "actor") or None
-    found = forecasts.forecasts(_view(request), by=who, scope=parameters.scope(query), limit=LISTED)
+    scope = parameters.scope(query)
+    found = _once(
+        request, lambda: forecasts.forecasts(_view(request), by=who, scope=scope, limit=LISTED)
+    )
     return page(request, "forecasts.html", "Forecasts", found=found, asked=query)
 
 
-async def cite(request: Request) -> Response:
+def cite(request: Request) -> Response:
     """Answer with a citation of one thing, as a page or, if asked, as plain text."""
     shown = showing.show(_view(request), request.path_params["id"])
     words = citing.citation(shown)

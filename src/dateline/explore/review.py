@@ -32,7 +32,7 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-async def review(request: Request) -> Response:
+def review(request: Request) -> Response:
     """Answer with what is in doubt and what was corrected."""
     archive, query = served(request.app), request.query_params
     who = parameters.text(query, "actor")
@@ -86,7 +86,6 @@ async def correct(request: Request) -> Response:
     made = _undone(archive, form) if kind == "undo" else _made(archive, _correction(archive, form))
     if kind in MATCHING:
         archive.rematch()
-    archive.forget()
     return RedirectResponse(f"/review?done={made.number}#correction-{made.number}", 303)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar, cast
 from dateline.store import View, Writer
 
 T = TypeVar("T")
-KEPT: Final = 16
+KEPT: Final = 64
 
 
 class Served:
@@ -39,7 +39,7 @@ class Served:
         self.write, self.rematch, self.author = write, rematch, author
         self.seal = secrets.token_urlsafe(24)
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
-        self._own = threading.local()
+        self._own, self._lock = threading.local(), threading.Lock()
 
     @property
     def view(self) -> View:
@@ -50,23 +50,29 @@ class Served:
         return found
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was made under the key, or make it: it is kept while the archive is as it is.
+        """Return what was made under the key, or make it; kept while the archive stays as it is.
 
         Args:
             key: what tells it from all else that is kept.
             make: what works it out.
         """
-        whole = (key, *sorted(self.view.counts().items()))
-        if whole not in self._kept:
-            self._kept[whole] = make()
-        self._kept.move_to_end(whole)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        return cast("T", self._kept[whole])
+        whole = (key, *self._state())
+        with self._lock:
+            if whole in self._kept:
+                self._kept.move_to_end(whole)
+                return cast("T", self._kept[whole])
+        made = make()
+        with self._lock:
+            self._kept[whole] = made
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return made
 
-    def forget(self) -> None:
-        """Forget what was worked out: the archive has changed."""
-        self._kept.clear()
+    def _state(self) -> tuple[tuple[int, int], ...]:
+        """Return what changes with the archive: when file and log were written, and their sizes."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        found = (file.stat() for file in files if file.exists())
+        return tuple((one.st_mtime_ns, one.st_size) for one in found)
 
 
 def served(app: Any) -> Served:
