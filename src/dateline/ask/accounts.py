@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, TypedDict, TypeVar, get_args
 
 from dateline.ask.answers import EventAccount, Party, TieAccount
@@ -187,7 +188,7 @@ def extent(ends: Iterable[Ends]) -> tuple[Ends | None, Ends]:
         The narrowest is `None` where two contradict each other. An end that one of several leaves
         open is open in the widest.
     """
-    dated = [found for pair in ends if any(pair) and (found := _interval(*pair))]
+    dated = [found for pair in set(ends) if any(pair) and (found := _interval(*pair))]
     if not dated:
         return (None, None), (None, None)
     starts = [one.from_ for one in dated if one.from_]
@@ -210,6 +211,7 @@ def _early(moment: Moment) -> tuple[tuple[int, ...], int]:
     return moment.instant, -len(moment.fields)
 
 
+@lru_cache(maxsize=1 << 12)
 def _interval(from_: str | None, until: str | None) -> Interval | None:
     try:
         return Interval.of(from_, until)

@@ -8,6 +8,7 @@ held when the article was published, and leaves open how long before and after.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -140,6 +141,7 @@ def after(moment: Moment) -> Instant:
     return year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60
 
 
+@lru_cache(maxsize=1 << 12)
 def _moment(text: str | None) -> Moment | None:
     try:
         return Moment.parse(text) if text else None

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from dateline.ask import accounts
 from dateline.ask.accounts import UNNAMED
 from dateline.ask.answers import Layer, Party, Telling
+from dateline.ask.elsewhere import elsewhere
 from dateline.ask.gathering import Gathered
 from dateline.ask.naming import numbers
 from dateline.ask.scope import ALL, Scope
 from dateline.ask.table import Answer, Table, Whole
 from dateline.record import SourceKind
-from dateline.store import Claim, Happening, Tie, View
+from dateline.store import Claim, Happening, Selection, Tie, View
 
 T = TypeVar("T", Happening, Tie)
+PARTS: Final = 3  # so many times what is asked for is looked at, for what falls to other tables
 
 
 class Share(Answer, frozen=True, kw_only=True):
@@ -53,6 +55,8 @@ class Lone(Answer, frozen=True, kw_only=True):
         unnamed: nobody who vouches for it is named.
         articles: how many articles tell it, copies among them.
         reports: how many they are when copies collapse.
+        elsewhere: sentences of other reports that may tell it as well, though they were not read
+            so.
     """
 
     id: str
@@ -63,6 +67,7 @@ class Lone(Answer, frozen=True, kw_only=True):
     articles: int
     reports: int
     tellings: tuple[Telling, ...]
+    elsewhere: tuple[Telling, ...] = ()
 
 
 class Sources(Whole, frozen=True, kw_only=True):
@@ -74,6 +79,7 @@ class Sources(Whole, frozen=True, kw_only=True):
         shares: the sources, those of most statements first.
         single: what rests on one named source or outlet.
         unnamed: what rests on unnamed sources only, one or several.
+        perhaps: what would be in one of the two if no sentence elsewhere might tell it as well.
         cut: whether there is more of the last two than was asked for.
     """
 
@@ -83,6 +89,7 @@ class Sources(Whole, frozen=True, kw_only=True):
     shares: Table[Share]
     single: Table[Lone]
     unnamed: Table[Lone]
+    perhaps: Table[Lone]
     cut: bool
 
     @property
@@ -108,6 +115,28 @@ def sources(
     chosen = scope.selection(actors=numbers(view, about))
     claims = list(view.claims(chosen))
     weighed = _Weighed(Gathered(view, claims, quotes=False), claims)
+    lone = _all_lone(view, chosen, weighed)
+    looked = lone[: None if limit is None else limit * PARTS]
+    rows = _shown(view, looked)
+    told = [row for row in rows if not row.elsewhere]
+    single = [row for row in told if not row.unnamed]
+    unnamed = [row for row in told if row.unnamed]
+    return Sources(
+        articles=weighed.articles,
+        reports=weighed.reports,
+        claims=len(weighed.counted),
+        shares=Table(Share, islice(weighed.shares(), limit)),
+        single=Table(Lone, single[:limit]),
+        unnamed=Table(Lone, unnamed[:limit]),
+        perhaps=Table(Lone, [row for row in rows if row.elsewhere][:limit]),
+        cut=len(looked) < len(lone)
+        or (limit is not None
+        and max(map(len, (single, unnamed))) > limit),
+    )
+
+
+def _all_lone(view: View, chosen: Selection, weighed: _Weighed) -> list[_Lone]:
+    """Return what rests on one source, or on unnamed ones only, as far as it was read."""
     happenings = accounts.retold(view, view.happenings(chosen))
     ties = accounts.retold_ties(view, view.ties(chosen))
     gathered = Gathered(view, [*happenings, *ties], quotes=False)
@@ -119,18 +148,7 @@ def sources(
         for claim in weighed.counted
         if claim.source_kind in UNNAMED and claim.within is None and claim.id not in inside
     ]
-    lone.sort(key=lambda one: (one.told, one.rows[0].id))
-    single = [one for one in lone if not all(one.sources.values())]
-    unnamed = [one for one in lone if all(one.sources.values())]
-    return Sources(
-        articles=weighed.articles,
-        reports=weighed.reports,
-        claims=len(weighed.counted),
-        shares=Table(Share, islice(weighed.shares(), limit)),
-        single=_shown(view, single[:limit]),
-        unnamed=_shown(view, unnamed[:limit]),
-        cut=limit is not None and max(len(single), len(unnamed)) > limit,
-    )
+    return sorted(lone, key=lambda one: (one.told, one.rows[0].id))
 
 
 class _Weighed:
@@ -199,12 +217,18 @@ def _lone(gathered: Gathered, rows: Sequence[T]) -> Iterator[_Lone]:
             yield _Lone(group, vouch, min(row.told or "~" for row in group))
 
 
-def _shown(view: View, lone: Sequence[_Lone]) -> Table[Lone]:
+def _shown(view: View, lone: Sequence[_Lone]) -> list[Lone]:
     gathered = Gathered(view, [row for one in lone for row in one.rows])
-    return Table(Lone, (_row(gathered, one) for one in lone))
+    sought = [[row for row in one.rows if not isinstance(row, Claim)] for one in lone]
+    told = elsewhere(view, gathered, [rows for rows in sought if rows])
+    others = iter(told)
+    return [
+        _row(gathered, one, next(others) if rows else ())
+        for one, rows in zip(lone, sought, strict=True)
+    ]
 
 
-def _row(gathered: Gathered, lone: _Lone) -> Lone:
+def _row(gathered: Gathered, lone: _Lone, others: tuple[Telling, ...]) -> Lone:
     first = lone.rows[0]
     tellings = tuple(gathered.telling(row) for row in lone.rows)
     vouching = [one for one in tellings if one.reality != "denied"]
@@ -218,6 +242,7 @@ def _row(gathered: Gathered, lone: _Lone) -> Lone:
         articles=len({one.article.key for one in tellings}),
         reports=len({one.article.origin for one in tellings}),
         tellings=tellings,
+        elsewhere=others,
     )
 
 

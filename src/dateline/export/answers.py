@@ -195,6 +195,7 @@ def _sources(found: Sources) -> RenderableType:
         Text(counts, style="bold"),
         *_part("Who says it", map(_share, found.shares), False),
         *_part("On one source", (part for one in found.single for part in _lone(one)), found.cut),
+        *_part("Perhaps on one source", (p for one in found.perhaps for p in _lone(one)), False),
         *_part(
             "On unnamed sources", (part for one in found.unnamed for part in _lone(one)), found.cut
         ),
@@ -219,6 +220,9 @@ def _lone(one: Lone) -> Iterator[RenderableType]:
         one.id,
     )
     yield from _tellings(one.tellings, 1)
+    if one.elsewhere:
+        yield _below(Text("but see", style=_DOUBT))
+        yield from map(_telling, one.elsewhere[:1])
 
 
 def _forecasts(found: Table[Forecast]) -> RenderableType:
