@@ -40,3 +40,11 @@ def test_two_firms_of_one_first_word_stay_two(cast: Reads) -> None:
     """A word with which several bodies begin makes them no one."""
     found = cast("Quillon Bank sued Quillon Motors Inc. on Friday. Quillon Motors Inc. lost.")
     assert found("Quillon Bank") is not found("Quillon Motors Inc.")
+
+
+def test_a_firm_without_its_last_word(cast: Reads) -> None:
+    """What the tagger takes for a person is the firm that is named so, if no such person is."""
+    found = cast("Tesso Holdings Ltd. bought the mill. Rivals of Tesso complained.")
+    assert found("Tesso") is found("Tesso Holdings Ltd.")
+    found = cast("Tesso Holdings Ltd. hired Anna Tesso on Friday. Later Tesso complained.")
+    assert found("Anna Tesso") is not found("Tesso Holdings Ltd.")

@@ -121,8 +121,15 @@ def _is_shorter(board: Board, last: str, short: str) -> bool:
     known = board.context.lexicon.organisations
     if last in known.designators and board.kind[short] in ("organisation", "other", "product"):
         return True
+    if last in _LEGAL and board.kind[short] == "person":
+        return board.said(short, "person") < 0.7 and not _is_surname(board, short)
     nowhere = not any(board.weight(short, why, "place") for why in ("listed", "placed", "worded"))
     return last in known.ends and board.kind[short] == "place" and nowhere
+
+
+def _is_surname(board: Board, key: str) -> bool:
+    """Tell whether the article names a person whose full name ends in the key."""
+    return any(other.endswith(f" {key}") and board.kind[other] == "person" for other in board.of)
 
 
 def nicked(board: Board) -> Iterator[tuple[str, str]]:
