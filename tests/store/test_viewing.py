@@ -248,3 +248,26 @@ def test_a_view_sees_what_is_written_meanwhile(
     writer.match([ids], [])
     after = [one.speaker for one in view.claims()]
     assert before[3] != before[0] == after[0] == after[3]
+
+
+def test_rows_come_in_order(write: Writing, writer: Writer, view: ArchiveView) -> None:
+    """Whatever is asked, rows come by article, then by their number in it, each once."""
+    for number in range(12):
+        writer.add(write(f"{number}.txt"), f"{number}.txt", "1")
+    names = ["Ana Brandt", "Tomas Vidal", "Harbour Board"]
+    groups = [[m.id for m in view.entities() if m.name == name][::-1] for name in names]
+    writer.match(groups, [])
+    actors = tuple(actor(view, name) for name in names)
+    for selection in (
+        Selection(),
+        Selection(actors=actors),
+        Selection(actors=actors, current=False, told_since="2000"),
+        Selection(text="sunk"),
+        Selection(articles=(9, 2, 5)),
+        Selection(held_from="2000", held_until="2030", actors=actors),
+    ):
+        for name in ("claims", "happenings", "ties", "moments"):
+            rows = getattr(view, name)(selection)
+            places = [(row.article, int(row.id.rpartition(":")[2][1:])) for row in rows]
+            assert places == sorted(set(places))
+    assert len(list(view.ties(Selection(actors=actors, limit=5)))) == 5

@@ -20,15 +20,16 @@ _WRONG: Final = """NOT EXISTS (
 _PART: Final = """EXISTS (
     SELECT 1 FROM part p JOIN entity e ON e.article = p.article AND e.n = p.entity
     WHERE p.article = t.article AND p.place IN ({1}) AND e.actor {0})"""
+_ENDS: Final = "subject, t.object"
 _ABOUT: Final = f"4 * t.n + {ABOUT}"
 _ANY_PART: Final = ", ".join(f"4 * t.n + {role}" for role in (WHO, WHOM, WHERE))
 _ENTITY: Final = """EXISTS (
     SELECT 1 FROM entity e WHERE e.article = t.article AND e.n IN (t.{1}) AND e.actor {0})"""
 _LED_BY: Final = """(
-    SELECT DISTINCT article FROM entity WHERE actor {0} ORDER BY article
+    SELECT article FROM entity WHERE actor {0} GROUP BY article ORDER BY article
 ) h CROSS JOIN article a ON a.number = h.article CROSS JOIN {1} t ON t.article = a.number"""
 _TIED: Final = """(
-    SELECT DISTINCT article, n FROM tied WHERE actor {0} ORDER BY article, n
+    SELECT article, n FROM tied WHERE actor {0} GROUP BY article, n ORDER BY article, n
 ) h CROSS JOIN article a ON a.number = h.article
 CROSS JOIN tie t ON t.article = h.article AND t.n = h.n"""
 _TOLD: Final = """(
@@ -50,6 +51,7 @@ class Query:
         self._table, self._selection = table, selection
         self._given: dict[str, object] = {}
         self._conditions: list[str] = []
+        self._order = "a.number" if table == "article" else "t.article, t.n"
 
     def sql(self, columns: str) -> tuple[str, dict[str, object]]:
         """Return the query, and the values of its named parameters."""
@@ -61,13 +63,13 @@ class Query:
             self._of_kind()
             self._of_time()
         where = " AND ".join(self._conditions) or "1"
-        order = "a.number" if self._table == "article" else "t.article, t.n"
+        order = f" ORDER BY {self._order}" if self._order else ""
         limit = ""
         if self._selection.limit is not None:
             limit = " LIMIT :limit"
             self._given["limit"] = self._selection.limit
         return (
-            f"SELECT {columns} FROM {source} WHERE {where} ORDER BY {order}{limit}",
+            f"SELECT {columns} FROM {source} WHERE {where}{order}{limit}",
             self._given,
         )
 
@@ -79,11 +81,13 @@ class Query:
         if self._table == "claim" and wanted.text is not None:
             self._given["text"] = match(wanted.text)
             self._conditions.append("claim_word MATCH :text" if self._given["text"] else "0")
+            self._order = ""  # as in the index
             return _SAID
         if wanted.accounts and self._table in {"happening", "tie"}:
             return _TOLD.format(self._among("accounts"), self._table)
         for name in ("speakers", "about", "actors") if self._table == "claim" else ("actors",):
             if getattr(wanted, name):
+                self._order = ""  # as in what leads
                 leading = _TIED if self._table == "tie" else _LED_BY
                 return leading.format(self._among(name), self._table)
         if wanted.held_until is not None and self._table != "claim":
@@ -120,7 +124,7 @@ class Query:
                     _PART.format(among, _ABOUT),
                 ),
                 "happening": (_PART.format(among, _ANY_PART),),
-                "tie": (_ENTITY.format(among, "subject, t.object"),),
+                "tie": ("1",) if not self._order else (_ENTITY.format(among, _ENDS),),
                 "moment": ("0",),
             }
             add("(" + " OR ".join(parts[self._table]) + ")")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
@@ -11,22 +13,22 @@ from dateline.span import Span
 from dateline.store.sqlite import records, spans
 
 MOST: Final = 1024
+_OF: Final = "FROM json_each(?) j CROSS JOIN {0} t ON t.{1} = j.value"
+_ARTICLES: Final = f"SELECT number, t.key, published, base {_OF.format('article', 'number')}"
+_ENTITIES: Final = f"SELECT article, n, actor {_OF.format('entity', 'article')}"
+_PARTS: Final = f"SELECT article, place, entity {_OF.format('part', 'article')}"
 
 
 class Held:
     """One article's key, date, text and what its things point to."""
 
-    def __init__(self, connection: sqlite3.Connection, article: int) -> None:
-        row = connection.execute(
-            "SELECT key, published, base FROM article WHERE number = ?", (article,)
-        ).fetchone()
-        self.key: str = row[0]
-        self.told: str | None = row[1]
-        self.base: int = row[2]
+    def __init__(
+        self, connection: sqlite3.Connection, article: int, key: str, told: str | None, base: int
+    ) -> None:
+        self.key, self.told, self.base = key, told, base
         self._connection, self._article = connection, article
-        self._actors: dict[int, int] = dict(
-            connection.execute("SELECT n, actor FROM entity WHERE article = ?", (article,))
-        )
+        self.actors: dict[int, int] = {}
+        self.entities: dict[int, list[int]] = {}
         self._spans: dict[int, dict[int, tuple[Span, ...]]] = {}
 
     @cached_property
@@ -38,22 +40,13 @@ class Held:
     def _places(self) -> dict[int, list[int]]:
         return records.places(self._connection, self._article)
 
-    @cached_property
-    def _parts(self) -> dict[tuple[int, int], list[int]]:
-        found: dict[tuple[int, int], list[int]] = {}
-        for place, entity in self._connection.execute(
-            "SELECT place, entity FROM part WHERE article = ?", (self._article,)
-        ):
-            found.setdefault((place % 4, place // 4), []).append(entity)
-        return found
-
     def actor(self, entity: int | None) -> int | None:
         """Return the actor of an entity of the article."""
-        return None if entity is None else self._actors[entity]
+        return None if entity is None else self.actors[entity]
 
     def parts(self, role: int, n: int) -> tuple[int, ...]:
         """Return the actors that have a part in a thing."""
-        return tuple(dict.fromkeys(self._actors[one] for one in self._parts.get((role, n), ())))
+        return tuple(dict.fromkeys(self.actors[one] for one in self.entities.get(4 * n + role, ())))
 
     def spans(self, role: int, n: int) -> tuple[Span, ...]:
         """Return the evidence of a thing."""
@@ -83,12 +76,26 @@ class Shelf:
         self._state = -1
 
     def __getitem__(self, article: int) -> Held:
-        found = self._held.get(article)
-        if found is None:
-            if len(self._held) >= MOST:
-                self._held.popitem(last=False)
-            found = self._held[article] = Held(self._connection, article)
-        return found
+        if article not in self._held:
+            self.take([article])
+        return self._held[article]
+
+    def take(self, articles: Iterable[int]) -> None:
+        """Take what is needed of some articles, no more than `MOST`, in a few questions for all."""
+        wanted = {article for article in articles if article not in self._held}
+        if not wanted:
+            return
+        while self._held and len(self._held) + len(wanted) > MOST:
+            self._held.popitem(last=False)
+        asked = (json.dumps(sorted(wanted)),)
+        new: dict[int, Held] = {}
+        for row in self._connection.execute(_ARTICLES, asked):
+            new[row[0]] = Held(self._connection, *row)
+        for article, n, actor in self._connection.execute(_ENTITIES, asked):
+            new[article].actors[n] = actor
+        for article, place, entity in self._connection.execute(_PARTS, asked):
+            new[article].entities.setdefault(place, []).append(entity)
+        self._held.update(new)
 
     def renew(self) -> None:
         """Forget what was held if another has written to the archive."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -30,6 +31,9 @@ from dateline.store.sqlite import correcting, file, ids, naming, records
 from dateline.store.sqlite.numbers import entity_at
 from dateline.store.sqlite.selecting import Query
 from dateline.store.sqlite.shaping import COLUMNS, Shaping, Values
+
+CHUNK: Final = 256
+"""How many rows are taken at a time, so that what they need of their articles is had at once."""
 
 _ENTITIES: Final = (
     f"SELECT {COLUMNS['entity']} FROM entity e JOIN article a ON a.number = e.article"
@@ -211,7 +215,12 @@ class ArchiveView:
         self.close()
 
     def _rows(self, table: str, selection: Selection) -> Iterator[Values]:
-        return self._fetch(*Query(table, selection).sql(COLUMNS[table]))
+        rows = self._fetch(*Query(table, selection).sql(COLUMNS[table]))
+        while chunk := list(islice(rows, CHUNK)):
+            if table != "article":
+                with file.faults(self._path):
+                    self._shaping.shelf.take(row[0] for row in chunk)
+            yield from chunk
 
     def _fetch(self, query: str, given: tuple[Any, ...] | dict[str, object]) -> Iterator[Values]:
         with file.faults(self._path):
