@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import islice
 from typing import Final
 
@@ -149,6 +149,24 @@ class Cast:
             return ()
         return self._called(token, depth) or self._again(token) or self._pair_noun(token)
 
+    def other_than(self, token: Token, others: Set[str]) -> tuple[str, ...]:
+        """Return whom a word stands for where it cannot stand for some.
+
+        "He made her head of Acme": a pronoun for one of the others is taken for whoever a pronoun
+        like it stood for last.
+        """
+        found = tuple(one for one in self.one(token) if one not in others)
+        if found or token.tag not in _PRONOUNS:
+            return found
+        like = next((some for some in self.words.reference.alike if token.text.lower() in some), ())
+        first = self.syntax.sentences[max(0, token.sentence - _BACK)].first
+        for index in range(token.index - 1, max(first, token.index - _REACH) - 1, -1):
+            if self.tokens[index].text.lower() in like:
+                found = tuple(one for one in self.one(self.tokens[index]) if one not in others)
+                if found:
+                    return found
+        return ()
+
     def every(self, token: Token) -> tuple[str, ...]:
         """Return the entities that a noun phrase stands for, with all that are joined to it."""
         found = list(self.one(token))
@@ -160,6 +178,10 @@ class Cast:
         """Note why a word tells no tie, if someone asks."""
         if self.trace is not None:
             self.trace.note(token.span, rule, "failed", reason)
+
+    def is_time(self, token: Token) -> bool:
+        """Tell whether a token is of an expression of time."""
+        return self.context.timed[token.index] is not None
 
     def where(self, token: Token) -> tuple[str, ...]:
         """Return the places of a noun phrase: its name, or that of "the Springfield region"."""
@@ -262,22 +284,30 @@ class Cast:
         return ()
 
     def _thing_before(self, token: Token) -> tuple[str, ...]:
-        """Return the organisation named last before a pronoun in its sentence."""
+        """Return the organisation named last before a pronoun in its sentence, or spoken of."""
         first = max(self.context.sentence(token).first, token.index - _REACH)
         for index in range(token.index - 1, first - 1, -1):
             held = self.named[index]
             if held is not None and self.kind(held) == "organisation":
                 return (held,)
-        return self._one_before(token)
+        return self.spoken_of(token)
 
-    def _one_before(self, token: Token) -> tuple[str, ...]:
-        """Return the organisation named in the sentence before, if it is one alone."""
+    def spoken_of(self, token: Token) -> tuple[str, ...]:
+        """Return the organisation that the sentence before speaks of, if it is one alone."""
         if not token.sentence:
             return ()
         before = self.syntax.sentences[token.sentence - 1]
-        held = set(self.named[max(before.first, before.last - _REACH) : before.last])
-        found = [one for one in held if one is not None and self.kind(one) == "organisation"]
-        return (found[0],) if len(found) == 1 else ()
+        start = max(before.first, before.last - _REACH)
+        found = [one for at in range(start, before.last) for one in self._bodies_at(at)]
+        distinct = tuple(dict.fromkeys(found))
+        return distinct if len(distinct) == 1 else ()
+
+    def _bodies_at(self, index: int) -> Iterator[str]:
+        """Yield the organisations that a token names or stands for."""
+        held = self.named[index]
+        for one in (held,) if held is not None else self.context.headed[index]:
+            if one in self._bearing and self.kind(one) == "organisation":
+                yield one
 
     def _pair_noun(self, token: Token) -> tuple[str, ...]:
         """Return the two whom "the two men" speaks of."""
@@ -308,6 +338,7 @@ class Cast:
 
 
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PRONOUNS: Final = frozenset({"PRP", "PRP$"})
 
 

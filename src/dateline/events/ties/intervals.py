@@ -74,13 +74,26 @@ def in_order(from_: str, until: str) -> bool:
 
 def _attached(cast: Cast, telling: Telling) -> Iterator[Attached]:
     """Yield the times of a telling's clause; a deed without any has those of the one before."""
-    anchor = cast.tokens[telling.anchor]
-    found = list(attached(cast, anchor))
-    if not found and telling.edge and anchor.dep == "conj":
-        above = cast.syntax.parent(anchor)
-        if above.pos == "VERB":
-            found = [pair for pair in attached(cast, above) if pair[1] in cast.words.ends.within]
+    at = cast.tokens[telling.anchor]
+    found = list(attached(cast, at))
+    for _ in range(_JOINED):
+        if found or not telling.edge or at.dep != "conj":
+            break
+        at = cast.syntax.parent(at)
+        if at.pos == "VERB":
+            every = attached(cast, at)
+            found = [pair for pair in every if _dates_deed(cast, pair)]
     yield from found
+
+
+_JOINED: Final = 3
+"""Deeds joined to one another that are all dated by the first, at most."""
+
+
+def _dates_deed(cast: Cast, pair: Attached) -> bool:
+    """Tell whether a time says when a deed was done: "in 2004", "on Friday", "last week"."""
+    time, word = pair
+    return word in cast.words.ends.within or (not word and time.type == "DATE")
 
 
 def attached(cast: Cast, anchor: Token) -> Iterator[Attached]:

@@ -31,6 +31,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         subjects, kinds: what narrows the kinds of the subject and of the object; empty if nothing.
         alike: whether both must be of one kind.
+        spell: whether the verb's object must be a time: "spent three years in".
     """
 
     verbs: tuple[str, ...]
@@ -41,6 +42,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     subjects: frozenset[EntityKind] = frozenset()
     kinds: frozenset[EntityKind] = frozenset()
     alike: bool = False
+    spell: bool = False
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +57,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     current: Words
     future: Words
     doubtful: Words
+    shares: Words
     whole: Words
     part: Words
     led: Words
@@ -116,6 +119,7 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     definite: Words
     indefinite: Words
     including: Words
+    alike: tuple[Words, ...]
 
 
 class Places(msgspec.Struct, frozen=True, kw_only=True):

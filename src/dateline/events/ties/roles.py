@@ -190,8 +190,8 @@ def _given(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
         name = cast.named[child.index] is not None and child.tag != "POS"
         apart = cast.tokens[child.index + 1].tag != "POS"
         if child.tag == "PRP$" or (name and apart):
-            for entity in cast.one(child):
-                if cast.kind(entity) == "person" and entity not in givers:
+            for entity in cast.other_than(child, givers):
+                if cast.kind(entity) == "person":
                     edge = _edge(cast, verb.lemma.lower())
                     yield Holder(
                         entity=entity, at=child.index, anchor=verb.index, rule="named", edge=edge

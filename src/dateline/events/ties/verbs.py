@@ -89,6 +89,8 @@ def _near(cast: Cast, verb: Token) -> Iterator[Token]:
 
 
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
+    if frame.spell and not any(map(cast.is_time, cast.syntax.children(verb, "dobj"))):
+        return
     if frame.subject == "each":
         pairs = _pairs(_ends(cast, verb, "subject", tail))
     else:
@@ -213,7 +215,18 @@ def _named(cast: Cast, head: Token) -> Iterator[End]:
         known = cast.where(one)
         for entity in known:
             yield entity, one.index
+        if one.lemma.lower() in cast.words.role.shares:
+            yield from _shared_of(cast, one)
         if not known:
             for body in nouns.named_in(cast, one, "poss"):
                 if not body.part:
                     yield body.entity, body.at
+
+
+def _shared_of(cast: Cast, share: Token) -> Iterator[End]:
+    """Yield Acme for "a third of Acme", "a stake in Acme"."""
+    for child in cast.syntax.children(share, "prep"):
+        if child.text.lower() in cast.words.places.leading:
+            for one in cast.syntax.children(child, "pobj"):
+                for entity in cast.one(one):
+                    yield entity, one.index
