@@ -14,7 +14,13 @@ from dateline.cli.matching import archive_argument, author_option
 @click.command()
 @archive_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to bind to.")
-@click.option("--port", default=8710, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--port",
+    default=8710,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port to bind to; 0 for any that is free.",
+)
 @author_option
 @click.option("--open/--no-open", "show", default=False, help="Open it in the browser.")
 def serve(archive: Path, *, host: str, port: int, author: str | None, show: bool) -> None:
