@@ -101,10 +101,11 @@ class _Search:
         )
 
     def _candidates(self, sought: Sought) -> list[int]:
-        """Return the other reports of those days that name all the actors."""
-        if not sought.actors:
-            return []
-        shared = set.intersection(*(self._articles[one] for one in sought.actors))
+        """Return the other reports of those days that name one of the actors, and may the others.
+
+        Who is not known for one of them may yet be named by a part of the name.
+        """
+        shared = {article for one in sought.actors for article in self._articles[one]}
         return sorted(one for one in shared if self._is_other(self._heads[one], sought))
 
     @staticmethod
@@ -133,12 +134,16 @@ class _Search:
             if not all(self._is_named(one, words) for one in sought.actors):
                 continue
             shared, core = sought.words & words, sought.core & words
-            enough = bool(core) or len(shared) >= TOGETHER
+            enough = core or len(shared) >= TOGETHER
             if enough and not self._is_no_witness(sought, article, span, words):
                 yield span, span.of(text)
 
     def _is_named(self, actor: int, words: frozenset[str]) -> bool:
-        return any(name and name <= words for name in self._names[actor])
+        """Tell whether half of the words of some name stand there, its longest among them."""
+        return any(
+            name and len(name & words) * 2 >= len(name) and max(sorted(name), key=len) in words
+            for name in self._names[actor]
+        )
 
     def _is_no_witness(
         self, sought: Sought, article: int, span: Span, words: frozenset[str]

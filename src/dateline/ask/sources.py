@@ -130,8 +130,7 @@ def sources(
         unnamed=Table(Lone, unnamed[:limit]),
         perhaps=Table(Lone, [row for row in rows if row.elsewhere][:limit]),
         cut=len(looked) < len(lone)
-        or (limit is not None
-        and max(map(len, (single, unnamed))) > limit),
+        or (limit is not None and max(map(len, (single, unnamed))) > limit),
     )
 
 

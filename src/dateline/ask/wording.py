@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final
@@ -43,13 +44,19 @@ def _words() -> Words:
 def matter(text: str) -> frozenset[str]:
     """Return the words of a content that say what it is of, each cut to its first letters."""
     known = _words()
-    found = (word.casefold() for word in _WORD.findall(text))
+    found = (word.casefold() for word in _WORD.findall(_plain(text)))
     bare = (word.removesuffix("'s").removesuffix("’s") for word in found)
     return frozenset(
         _stem(word, known)
         for word in bare
         if word not in known.empty and word not in known.negators
     )
+
+
+def _plain(text: str) -> str:
+    """Return a text without the marks on its letters, which papers leave out of names."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def is_negated(text: str) -> bool:
