@@ -1,6 +1,6 @@
 """How large an archive is, and how fast it answers: 1,000,000 statements of invented news.
 
-Usage: python benchmarks/archive.py ARCHIVE [STATEMENTS]
+Usage: python -m benchmarks.archive ARCHIVE [STATEMENTS]
 
 Makes ARCHIVE if there is none, with so many statements, and prints what it takes to open it and to
 ask it, as the median of many questions about other people and words each, beside the bound that is
@@ -19,17 +19,19 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Final
+from typing import Final, TypeVar
 
-from invented import STATEMENTS, Newsroom
+from benchmarks.invented import STATEMENTS, Newsroom
 
 from dateline.ask.archive import Archive
 from dateline.store import Selection, View, sqlite
 from dateline.store.rows import Actor
 from dateline.store.sqlite import ids
 
+Asked = TypeVar("Asked")
 TIMES: Final = 40
 MOST: Final = 500
 OPEN: Final = (
@@ -93,37 +95,31 @@ def ask(view: View) -> None:
     rng = random.Random(7)
     archive = Archive(view)
     held = view.counts()["articles"]
-    known = [one for one in view.leading(limit=4000) if fits(view, one)]
+    known = view.leading(limit=20_000)
     rng.shuffle(known)
-    some = known[:TIMES]
+    some = list(islice((one for one in known if fits(view, one)), TIMES))
     rows = [len(list(everything(view, one))) for one in some]
     print(f"dossiers of {min(rows)} to {max(rows)} rows, in the median {median(rows):.0f}")
     words = [view.text(rng.randint(1, held)).split() for _ in range(TIMES)]
     terms = [rng.choice(text).strip(".") for text in words]
     pairs = [" ".join(rng.sample(text, 2)).replace(".", "") for text in words]
-    told("rows of a dossier", [spent(lambda one=one: list(everything(view, one))) for one in some])
-    told("dossier", [spent(lambda one=one: archive.who(one.name, limit=MOST)) for one in some])
+    told("rows of a dossier", times(lambda one: list(everything(view, one)), some))
+    told("dossier", times(lambda one: archive.who(one.name, limit=MOST), some))
     for name, asked in (("one word", terms), ("two words", pairs)):
-        told(
-            f"full text, {name}, top 50",
-            [
-                spent(lambda text=text: list(view.claims(Selection(text=text, limit=50))))
-                for text in asked
-            ],
-        )
+        found = times(lambda text: list(view.claims(Selection(text=text, limit=50))), asked)
+        told(f"full text, {name}, top 50", found)
+    day = "2010-06-15"
     told(
         "network within 2 hops on a day",
-        [
-            spent(lambda one=one: archive.network(around=one.name, on="2010-06-15", hops=2))
-            for one in some
-        ],
+        times(lambda one: archive.network(around=one.name, on=day, hops=2), some),
     )
-    told("a name", [spent(lambda one=one: view.named(one.name)) for one in some])
+    told("a name", times(lambda one: view.named(one.name), some))
 
 
 def fits(view: View, one: Actor) -> bool:
     """Tell whether a dossier has as many rows as the bound is for."""
-    return 10 < one.articles <= 60 and len(list(everything(view, one))) <= MOST
+    rows = sum(1 for _ in islice(everything(view, one), MOST + 1)) if one.articles < MOST else 0
+    return 20 <= rows <= MOST
 
 
 def everything(view: View, one: Actor) -> Iterator[object]:
@@ -134,11 +130,14 @@ def everything(view: View, one: Actor) -> Iterator[object]:
     yield from view.ties(selection)
 
 
-def spent(question: Callable[[], object]) -> float:
-    """Return the seconds that a question takes."""
-    start = time.perf_counter()
-    question()
-    return time.perf_counter() - start
+def times(question: Callable[[Asked], object], asked: list[Asked]) -> list[float]:
+    """Return the seconds that a question about each of some things takes."""
+    out = []
+    for one in asked:
+        start = time.perf_counter()
+        question(one)
+        out.append(time.perf_counter() - start)
+    return out
 
 
 def told(name: str, seconds: list[float], bound: int = 100) -> None:

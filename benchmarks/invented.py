@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -45,6 +45,7 @@ _OFFICES: Final = ("mayor", "spokesman", "chief", "director", "minister", None)
 _KINDS: Final[tuple[EntityKind, ...]] = ("person", "person", "organisation", "place", "group")
 
 Drawn = TypeVar("Drawn")
+Run = Callable[[int, int], str]
 
 
 class Zipf(Generic[Drawn]):
@@ -125,7 +126,7 @@ class Newsroom:
 class _Article:
     """One article in the making."""
 
-    def __init__(self, rng: random.Random, run: object, cast: list[Figure], number: int) -> None:
+    def __init__(self, rng: random.Random, run: Run, cast: list[Figure], number: int) -> None:
         self._rng, self._run, self._cast, self._number = rng, run, cast, number
         self._draft = Draft()
         self._mentions: dict[int, list[Mention]] = {}
@@ -155,7 +156,7 @@ class _Article:
         return self._record(title, text, sections), self._cast
 
     def _words(self, least: int, most: int) -> str:
-        return self._run(least, most)  # type: ignore[operator, no-any-return]
+        return self._run(least, most)
 
     def _name(self, who: int) -> str:
         """Write a name, and return the id of its entity."""
@@ -211,7 +212,7 @@ class _Article:
             content=Content(spans=(content,)),
             addressee=None,
             manner="indirect",
-            stance=_STANCES[kind],  # type: ignore[arg-type]
+            stance=_STANCES[kind],
             certainty="probable" if self._rng.random() < 0.1 else "certain",
             within=None,
             rule="clause",
