@@ -2,10 +2,28 @@
 
 from io import StringIO
 
+import msgspec
 from rich.console import Console
 
 from dateline.export.dossier import dossier, shown
-from dateline.record import Comment, Document, Flag, Reader, Record, Responses, Section, Time
+from dateline.record import (
+    Comment,
+    Content,
+    Cue,
+    Document,
+    Entity,
+    Event,
+    Flag,
+    Mention,
+    Reader,
+    Record,
+    Relation,
+    Responses,
+    Section,
+    Source,
+    Statement,
+    Time,
+)
 from dateline.span import Span
 
 TEXT = "Strike ends\n\nThe strike ended on Monday.\n\nAna: At last.\nBo: Buy pills.\n"
@@ -88,6 +106,60 @@ def test_says_when_the_thread_is_not_in_the_copy() -> None:
     """A thread that a script loads is named as missing, never as empty."""
     text = printed(record(Responses(declared=142, system="disqus", held=False)))
     assert "thread not in this copy: it is loaded by disqus (142 declared)" in text
+
+
+def test_tells_events_and_ties_with_their_doubt_and_their_voice() -> None:
+    """Who did what to whom and when, what held how long, how sure that is, and who says so."""
+    ana = Entity(
+        id="e1", kind="person", name="Ana", mentions=(Mention(span=at("Ana"), form="name"),)
+    )
+    yard = Entity(id="e2", kind="organisation", name="Ellery Yard")
+    said = Statement(
+        id="s1",
+        source=Source(spans=(at("Ana"),), entity="e1", kind="named"),
+        cue=Cue(spans=(at(":"),), lemma=":"),
+        content=Content(spans=(at("At last."),)),
+        addressee=None,
+        manner="direct",
+        stance="assert",
+        certainty="certain",
+        within=None,
+        rule="colon",
+    )
+    event = Event(
+        id="v1",
+        type="protest",
+        mode="strike",
+        trigger=at("strike"),
+        who=("e1",),
+        whom=("e2",),
+        where=(),
+        when="t1",
+        reality="planned",
+        certainty="possible",
+        said_in=("s1",),
+        rule="noun",
+    )
+    tie = Relation(
+        id="r1",
+        subject="e1",
+        type="employed_by",
+        object="e2",
+        role="welder",
+        from_="2009",
+        until="2012-03",
+        evidence=(at("Ana"),),
+        reality="actual",
+        said_in=(),
+        rule="title",
+    )
+    told = {"entities": (ana, yard), "statements": (said,), "events": (event,), "relations": (tie,)}
+    text = printed(msgspec.structs.replace(record(Responses()), **told))
+    assert (
+        "strike  Ana → Ellery Yard, 2014-05-05 until 2014-05-06, planned, possible, says Ana"
+        in text
+    )
+    assert "employed by  Ana → Ellery Yard as welder, from 2009 until 2012-03" in text
 
 
 def test_says_what_was_left_unread() -> None:

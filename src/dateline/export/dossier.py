@@ -14,9 +14,11 @@ from rich.tree import Tree
 
 from dateline.languages import holding
 from dateline.record import (
+    Certainty,
     Comment,
     Document,
     Entity,
+    Reality,
     Record,
     Responses,
     Section,
@@ -35,6 +37,8 @@ def dossier(record: Record) -> RenderableType:
         _outline(record),
         _cast(record.entities),
         _statements(record),
+        _events(record),
+        _ties(record),
         _timeline(record),
         _thread(record.document.text, record.responses),
     ]
@@ -127,6 +131,56 @@ def _attitude(statement: Statement) -> str:
     doubt = () if statement.certainty == "certain" else (statement.certainty,)
     stance = () if statement.stance == "assert" and doubt else (statement.stance,)
     return ", ".join((*stance, *doubt))
+
+
+def _events(record: Record) -> RenderableType | None:
+    """Show who did what to whom, where and when, and on whose word, in the order of the text."""
+    names = {entity.id: shown(entity.name, 28) for entity in record.entities}
+    times = {time.id: _interval(time) for time in record.times if time.from_ or time.until}
+    table = _columns("cyan")
+    for one in sorted(record.events, key=lambda event: event.trigger):
+        kind = (one.mode or one.type).replace("_", " ")
+        ends = [", ".join(names[end] for end in part) for part in (one.who, one.whom)]
+        where = ", ".join(names[end] for end in one.where)
+        line = " → ".join(end for end in ends if end) + (f" in {where}" if where else "")
+        when = times.get(one.when or "", "")
+        doubt = _doubt(one.reality, one.certainty)
+        quoted = f"“{shown(one.trigger.of(record.document.text), 40)}”"
+        parts = (line or quoted, when, doubt, _voice(record, one.said_in))
+        table.add_row(kind, ", ".join(part for part in parts if part))
+    return _part("Events", table) if record.events else None
+
+
+def _ties(record: Record) -> RenderableType | None:
+    """Show what holds between whom, since when and until when, and on whose word."""
+    names = {entity.id: shown(entity.name, 28) for entity in record.entities}
+    table = _columns("cyan")
+    for one in sorted(record.relations, key=lambda tie: tie.evidence[0]):
+        role = f" as {shown(one.role, 40)}" if one.role else ""
+        line = f"{names[one.subject]} → {names[one.object]}{role}"
+        ends = (f"from {one.from_}" if one.from_ else "", f"until {one.until}" if one.until else "")
+        held = " ".join(end for end in ends if end) or one.status or ""
+        doubt = _doubt(one.reality, one.certainty)
+        parts = (line, held, doubt, _voice(record, one.said_in))
+        table.add_row(one.type.replace("_", " "), ", ".join(part for part in parts if part))
+    return _part("Ties", table) if record.relations else None
+
+
+def _doubt(reality: Reality, certainty: Certainty) -> str:
+    """`planned`, `denied, possible`: what is not plainly told as a fact."""
+    real = () if reality == "actual" else (reality,)
+    sure = () if certainty == "certain" else (certainty,)
+    return ", ".join((*real, *sure))
+
+
+def _voice(record: Record, said_in: tuple[str, ...]) -> str:
+    """`says Jane Roe`: whose word it is; empty in the article's own voice."""
+    if not said_in:
+        return ""
+    said = next(one for one in record.statements if one.id == said_in[0])
+    names = {entity.id: entity.name for entity in record.entities}
+    words = " ".join(span.of(record.document.text) for span in said.source.spans)
+    return f"says {shown(names.get(said.source.entity or '', words) or 'an unnamed source', 28)}"
 
 
 def _timeline(record: Record) -> RenderableType | None:
