@@ -23,7 +23,7 @@ from dateline.record import SourceKind
 from dateline.store import Claim, Happening, Selection, Tie, View
 
 T = TypeVar("T", Happening, Tie)
-PARTS: Final = 3  # so many times what is asked for is looked at, for what falls to other tables
+SPARE: Final = 2  # so many times what is asked for is looked at, for what others may tell, too
 
 
 class Share(Answer, frozen=True, kw_only=True):
@@ -116,7 +116,9 @@ def sources(
     claims = list(view.claims(chosen))
     weighed = _Weighed(Gathered(view, claims, quotes=False), claims)
     lone = _all_lone(view, chosen, weighed)
-    looked = lone[: None if limit is None else limit * PARTS]
+    most = None if limit is None else limit * SPARE
+    parts = [[one for one in lone if all(one.sources.values()) is bare] for bare in (False, True)]
+    looked = [one for part in parts for one in part[:most]]
     rows = _shown(view, looked)
     told = [row for row in rows if not row.elsewhere]
     single = [row for row in told if not row.unnamed]
