@@ -20,6 +20,7 @@ from dateline.events.ties import (
     merging,
     mutual,
     naming,
+    offices,
     places,
     roles,
     sites,
@@ -57,6 +58,7 @@ def find(
     judged = (_judged(cast, one) for one in _with_outer(cast))
     merged = merging.merge(one for one in judged if _stands(cast, one))
     succession.close(context, merged, events)
+    offices.settle(cast, merged)
     return tuple(_relation(tie, place) for place, tie in enumerate(merged, 1))
 
 

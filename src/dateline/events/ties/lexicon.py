@@ -31,6 +31,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         subjects, kinds: what narrows the kinds of the subject and of the object; empty if nothing.
         alike: whether both must be of one kind.
+        together: whether those do it, too, with whom it is done.
         spell: whether the verb's object must be a time: "spent three years in".
     """
 
@@ -43,6 +44,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     kinds: frozenset[EntityKind] = frozenset()
     alike: bool = False
     spell: bool = False
+    together: bool = False
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +78,8 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     closing: Words
     describing: Words
     posts: Words
+    keeping: Words
+    having: Words
 
 
 class Founding(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +123,7 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     definite: Words
     indefinite: Words
     including: Words
+    along: Words
     alike: tuple[Words, ...]
 
 

@@ -42,7 +42,9 @@ def own(cast: Cast, token: Token) -> Iterator[Telling]:
             for entity in _name(cast, token):
                 if entity != person and cast.kind(entity) == "organisation":
                     ends = (owner, token, token)
-                    yield _telling(cast, person, "leads", entity, ends)
+                    joined = token.lemma.lower() in cast.words.bodies.parties
+                    type_ = "party_of" if joined else "leads"
+                    yield _telling(cast, person, type_, entity, ends)
 
 
 def _name(cast: Cast, token: Token) -> tuple[str, ...]:

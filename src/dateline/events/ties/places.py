@@ -214,9 +214,13 @@ def _possessed(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if cast.kind(entity) == "person":
         yield from _has_person(cast, first, last, entity)
         return
+    kind = cast.kind(entity)
+    if place is not None and cast.kind(place) == "person" and kind == "organisation":
+        if cast.is_party(entity):
+            yield _tie(cast, place, "party_of", entity, first - 2, last, "person_has_party")
+        return
     if place is None or place == entity or cast.kind(place) not in ("place", "organisation"):
         return
-    kind = cast.kind(entity)
     if cast.kind(place) == "organisation":
         if kind == "organisation":
             start = (cast.spans[first - 2] or (first - 2, last))[0]

@@ -51,11 +51,23 @@ def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     for child in cast.syntax.children(token, "conj"):
         if nouns.find(cast, child) is not None and cast.named[child.index] is None:
             return [body for body in nouns.bodies(cast, child) if body.at > child.index]
+    found = list(_had_by(cast, token))
+    if found:
+        return found
     if token.dep == "conj" and not cast.syntax.children(token, "det"):
         above = cast.syntax.parent(token)
         if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
             return [body for body in nouns.bodies(cast, above) if body.by in ("poss", "compound")]
     return []
+
+
+def _had_by(cast: Cast, token: Token) -> Iterator[Body]:
+    """Yield who has someone: "he leaves a son, X", "Acme has a new chairman, X"."""
+    verb = cast.syntax.parent(token)
+    if token.dep == "dobj" and verb.lemma.lower() in cast.words.role.having:
+        for subject in clauses.doers(cast.context, verb):
+            for entity in cast.one(subject):
+                yield Body(entity=entity, by="poss", at=subject.index)
 
 
 def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[Telling]:
@@ -127,6 +139,8 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
         yield from _joined(cast, above, token, steps)
+    elif token.dep == "conj" and above.lemma.lower() in cast.words.role.borne:
+        yield from _borne_too(cast, above, token)
     elif token.dep == "pobj":
         yield from _after_preposition(cast, above, steps)
     else:
@@ -141,6 +155,12 @@ def _joined(cast: Cast, above: Token, token: Token, steps: int) -> Iterator[Hold
         yield from _each(cast, above, token.index, "apposition")
 
 
+def _borne_too(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
+    """Yield who gets a second role: "was elected secretary in 1980 and president in 1986"."""
+    for holder in _predicated(cast, verb, token):
+        yield msgspec.structs.replace(holder, anchor=token.index)
+
+
 def _said_of(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
     """Yield who has a role by a verb: "X is the head of Y", "the head of Y is X"."""
     becomes = verb.lemma in cast.words.role.becoming
@@ -150,7 +170,7 @@ def _said_of(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
         yield from _given(cast, verb, token)
     elif token.dep == "nsubj" and verb.lemma.lower() in cast.words.role.copulas:
         for child in cast.syntax.children(verb, "attr"):
-            if cast.named[child.index] is not None:
+            if cast.one(child):
                 yield from _each(cast, child, verb.index, "copula")
 
 

@@ -23,14 +23,49 @@ def close(context: Context, ties: Sequence[Merged], events: Sequence[Event]) -> 
     """Open and close ties in place by what happened, with the reasons."""
     times = {time.id: time for time in context.times}
     by_person: dict[str, list[Event]] = {}
+    by_doer: dict[str, list[Event]] = {}
     for event in events:
         for entity in event.whom or event.who:
             by_person.setdefault(entity, []).append(event)
+        for entity in event.who if event.whom else ():
+            by_doer.setdefault(entity, []).append(event)
     for tie in ties:
         for event in by_person.get(tie.subject, ()):
             end = _end(tie, event)
-            if end is not None and _speaks(context, event, tie):
+            if end is not None and _concerns(context, ties, tie, event, end):
                 _date(tie, end, event, times.get(event.when or ""))
+        for event in by_doer.get(tie.subject, ()):
+            if tie.object in event.whom and _end(tie, event) == "from":
+                _date(tie, "from", event, times.get(event.when or ""))
+
+
+def _concerns(
+    context: Context, ties: Sequence[Merged], tie: Merged, event: Event, end: End
+) -> bool:
+    """Tell whether an event befell a tie: an end that of a tie which is told by then."""
+    if end == "from":
+        return _speaks(context, event, tie)
+    told = min(span.start for span in tie.evidence) <= event.trigger.start
+    return told and (_speaks(context, event, tie) or _is_only(ties, tie, event))
+
+
+def _is_only(ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
+    """Tell whether a tie, told before an event, is the only one that the event can end."""
+    if not tie.evidence[0].start <= event.trigger.start <= tie.evidence[-1].end + _AFTER:
+        return False
+    open_ = [
+        one
+        for one in ties
+        if one.subject == tie.subject
+        and event.type in relation_types()[one.type].closed_by
+        and one.until is None
+        and one.status != "former"
+    ]
+    return open_ == [tie] and not set(event.who + event.whom) - {tie.subject, tie.object}
+
+
+_AFTER: Final = 600
+"""Characters from a tie to an event that ends it and does not name its object, at most."""
 
 
 def _end(tie: Merged, event: Event) -> End | None:

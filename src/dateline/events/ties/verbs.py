@@ -97,7 +97,9 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
         objects = _ends(cast, verb, frame.object, tail)
         pairs = [
             (one, other)
-            for one in (_ends(cast, verb, frame.subject, tail) if objects else ())
+            for one in (
+                _ends(cast, verb, frame.subject, tail, together=frame.together) if objects else ()
+            )
             for other in objects
         ]
     if not pairs:
@@ -150,11 +152,13 @@ def _fits(cast: Cast, frame: Frame, name: str, ends: tuple[End, End]) -> bool:
     return relation_types()[name].holds_between(subject, object_)
 
 
-def _ends(cast: Cast, verb: Token, where: str, tail: Token) -> list[End]:
+def _ends(cast: Cast, verb: Token, where: str, tail: Token, *, together: bool = False) -> list[End]:
     """Return the entities at one end of a frame."""
     heads: Sequence[Token]
     if where == "subject":
         heads = clauses.doers(cast.context, verb)
+        if together:
+            heads = (*heads, *_companions(cast, verb))
     elif where == "object" and tail is verb:
         heads = clauses.objects(cast.context, verb)
     elif where == "object":
@@ -230,3 +234,15 @@ def _shared_of(cast: Cast, share: Token) -> Iterator[End]:
             for one in cast.syntax.children(child, "pobj"):
                 for entity in cast.one(one):
                     yield entity, one.index
+
+
+def _companions(cast: Cast, verb: Token) -> Iterator[Token]:
+    """Yield who does something with another: "with her brother, she founded Acme"."""
+    above = cast.syntax.parent(verb)
+    for one in (verb, above) if verb.dep in ("conj", "advcl") else (verb,):
+        for child in cast.syntax.children(one, "prep"):
+            after_first = one is verb or above.index < child.index < verb.index
+            if child.text.lower() in cast.words.reference.along and after_first:
+                for noun in cast.syntax.children(child, "pobj"):
+                    if any(cast.kind(entity) == "person" for entity in cast.one(noun)):
+                        yield noun
