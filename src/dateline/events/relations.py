@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import structs
-
 from dateline.events.context import Context
 from dateline.events.ties import (
     asides,
@@ -59,7 +57,8 @@ def find(
     merged = merging.merge(one for one in judged if _stands(cast, one))
     succession.close(context, merged, events)
     offices.settle(cast, merged)
-    return tuple(_relation(tie, place) for place, tie in enumerate(merged, 1))
+    merged.sort(key=lambda tie: tie.evidence[0])
+    return tuple(_relation(cast, tie, place) for place, tie in enumerate(merged, 1))
 
 
 def _stands(cast: Cast, one: Judged) -> bool:
@@ -120,7 +119,7 @@ def _judged(cast: Cast, telling: Telling) -> Judged:
     certainty, words = standing.certainty(cast, telling)
     dated = intervals.dated(cast, telling)
     return Judged(
-        telling=structs.replace(telling, evidence=evidence.named(cast, telling)),
+        telling=telling,
         dated=dated,
         reality=standing.reality(cast, telling),
         status=standing.status(cast, telling, dated.until),
@@ -130,7 +129,9 @@ def _judged(cast: Cast, telling: Telling) -> Judged:
     )
 
 
-def _relation(tie: Merged, place: int) -> Relation:
+def _relation(cast: Cast, tie: Merged, place: int) -> Relation:
+    ends = tie.subject, tie.object
+    told = dict.fromkeys(evidence.named(cast, ends, span) for span in tie.evidence)
     return Relation(
         id=f"r{place}",
         subject=tie.subject,
@@ -139,7 +140,7 @@ def _relation(tie: Merged, place: int) -> Relation:
         role=tie.role,
         from_=tie.from_,
         until=tie.until,
-        evidence=tuple(tie.evidence),
+        evidence=tuple(told),
         reality=tie.first.reality,
         said_in=tie.first.said_in,
         rule=tie.first.telling.rule,

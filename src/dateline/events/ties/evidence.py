@@ -9,20 +9,25 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.events.ties.cast import Cast
-from dateline.events.ties.telling import Telling
 from dateline.span import Span
 
 _REACH: Final = 200
 """Characters between the words that tell of a tie and the name of an end, at most."""
 
 
-def named(cast: Cast, telling: Telling) -> Span:
-    """Return the words of a telling, widened to names of its ends in the same sentence."""
-    sentence = cast.context.syntax.sentence(telling.evidence.start)
+def named(cast: Cast, ends: tuple[str, str], told: Span) -> Span:
+    """Return words that tell of a tie, widened to names of its ends in the same sentence.
+
+    Args:
+        cast: the named entities of the text.
+        ends: the two that the tie is between.
+        told: the words from what stands for one end to what stands for the other.
+    """
+    sentence = cast.context.syntax.sentence(told.start)
     if sentence is None:
-        return telling.evidence
-    found = telling.evidence
-    for end in (telling.subject, telling.object):
+        return told
+    found = told
+    for end in ends:
         names = cast.names_within(end, sentence)
         if names and not any(found.contains(name) for name in names):
             nearest = min(names, key=lambda name: _gap(found, name))

@@ -42,16 +42,21 @@ def close(context: Context, ties: Sequence[Merged], events: Sequence[Event]) -> 
 def _concerns(
     context: Context, ties: Sequence[Merged], tie: Merged, event: Event, end: End
 ) -> bool:
-    """Tell whether an event befell a tie: an end that of a tie which is told by then."""
+    """Tell whether an event befell a tie; if it ended one, it is one that is told by then."""
     if end == "from":
         return _speaks(context, event, tie)
-    told = min(span.start for span in tie.evidence) <= event.trigger.start
-    return told and (_speaks(context, event, tie) or _is_only(ties, tie, event))
+    told = _is_told(context, tie, event)
+    return told and (_speaks(context, event, tie) or _is_only(context, ties, tie, event))
 
 
-def _is_only(ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
-    """Tell whether a tie, told before an event, is the only one that the event can end."""
-    if not tie.evidence[0].start <= event.trigger.start <= tie.evidence[-1].end + _AFTER:
+def _is_told(context: Context, tie: Merged, event: Event) -> bool:
+    anchor = context.tokens[tie.first.telling.anchor]
+    return anchor.span.start <= event.trigger.end
+
+
+def _is_only(context: Context, ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
+    """Tell whether a tie is the only one told, shortly before an event, that it can end."""
+    if event.trigger.start > tie.evidence[-1].end + _AFTER:
         return False
     open_ = [
         one
@@ -60,6 +65,7 @@ def _is_only(ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
         and event.type in relation_types()[one.type].closed_by
         and one.until is None
         and one.status != "former"
+        and _is_told(context, one, event)
     ]
     return open_ == [tie] and not set(event.who + event.whom) - {tie.subject, tie.object}
 
