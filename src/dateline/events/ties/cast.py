@@ -119,6 +119,14 @@ class Cast:
         """Return what kind of thing an entity is."""
         return self.context.entities[identity].kind
 
+    def kinds(self, identity: str) -> tuple[EntityKind, ...]:
+        """Return what an entity may be: what is taken for a place that no gazetteer has may be a
+        body, too, if other words say so ("a subsidiary of X").
+        """
+        kind = self.kind(identity)
+        unknown = kind == "place" and self.context.entities[identity].place is None
+        return ("place", "organisation") if unknown else (kind,)
+
     def head(self, first: int, last: int) -> Token:
         """Return the token of a name that the rest of the sentence holds on to."""
         for token in self.tokens[first : last + 1]:

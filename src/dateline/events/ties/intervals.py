@@ -75,9 +75,9 @@ def in_order(from_: str, until: str) -> bool:
 def _attached(cast: Cast, telling: Telling) -> Iterator[Attached]:
     """Yield the times of a telling's clause; a deed without any has those of the one before."""
     at = cast.tokens[telling.anchor]
-    found = list(attached(cast, at))
+    found = list(attached(cast, at)) or list(_when(cast, at))
     for _ in range(_JOINED):
-        if found or not telling.edge or at.dep != "conj":
+        if found or not telling.edge or not _goes_on(cast, at):
             break
         at = cast.syntax.parent(at)
         if at.pos == "VERB":
@@ -86,8 +86,29 @@ def _attached(cast: Cast, telling: Telling) -> Iterator[Attached]:
     yield from found
 
 
+def _when(cast: Cast, verb: Token) -> Iterator[Attached]:
+    """Yield the time that a clause is said of: "in 1983, when she bought Acme"."""
+    time = cast.context.timed[verb.head]
+    if verb.dep == "relcl" and time is not None:
+        marks = {kid.text.lower() for kid in cast.syntax.children(verb, "advmod", "mark")}
+        if marks & cast.words.ends.when:
+            yield time, ""
+
+
 _JOINED: Final = 3
 """Deeds joined to one another that are all dated by the first, at most."""
+
+
+def _goes_on(cast: Cast, verb: Token) -> bool:
+    """Tell whether a deed is told together with the one above: "left and founded", "when it sold"."""
+    if verb.dep == "conj":
+        return True
+    if verb.dep not in ("advcl", "relcl"):
+        return False
+    marks = {kid.text.lower() for kid in cast.syntax.children(verb, "advmod", "mark")}
+    above = cast.syntax.parent(verb)
+    bare = verb.dep == "advcl" and verb.tag == "VBD" and not marks
+    return bare or (above.pos == "VERB" and bool(marks & cast.words.ends.when))
 
 
 def _dates_deed(cast: Cast, pair: Attached) -> bool:
@@ -128,9 +149,13 @@ def _way(cast: Cast, head: Token, anchor: Token) -> str | None:
             return None
         if above.dep in ("prep", "mark", "pcomp") and not word:
             word = above.text.lower()
+        ends = cast.words.ends
+        if word in ends.from_ | ends.until | ends.between and above.pos in ("NOUN", "PROPN"):
+            at = above
+            continue
         if above.dep == "pobj" and cast.context.timed[above.index] is None:
             leading = cast.syntax.parent(above).text.lower()
-            if leading not in cast.words.ends.from_ | cast.words.ends.until:
+            if leading not in ends.from_ | ends.until:
                 return None
             word = leading
         at = above

@@ -78,6 +78,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     closing: Words
     describing: Words
     posts: Words
+    renewing: Words
     keeping: Words
     having: Words
 
@@ -98,6 +99,7 @@ class Ends(msgspec.Struct, frozen=True, kw_only=True):
     by: Words
     for_: Words = msgspec.field(name="for")
     between: Words
+    when: Words
 
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):

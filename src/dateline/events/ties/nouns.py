@@ -152,7 +152,10 @@ def _modifies(cast: Cast, token: Token, head: int) -> bool:
 def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
     """Return what the role tells of its holder and what it is in; `None` if nothing fits."""
     kinds = cast.kind(holder), cast.kind(body.entity)
-    found = next((one for one in noun.meaning if _fits(cast, one, kinds, body)), None)
+    every = [(one, other) for one in cast.kinds(holder) for other in cast.kinds(body.entity)]
+    found = next(
+        (one for some in every for one in noun.meaning if _fits(cast, one, some, body)), None
+    )
     if found is None and kinds == ("person", "place") and body.by in cast.words.role.inner:
         return _THERE
     return found

@@ -280,6 +280,8 @@ def described(cast: Cast, token: Token) -> Iterator[Telling]:
     """Yield the ties told by "X, a bank in Springfield", "the bank in Springfield"."""
     if token.lemma.lower() not in cast.words.organisations or cast.named[token.index] is not None:
         return
+    if nouns.find(cast, token) is not None:
+        return
     above = cast.syntax.parent(token)
     if token.dep == "appos":
         owners, type_ = [above], "based_in"

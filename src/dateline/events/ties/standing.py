@@ -111,9 +111,24 @@ def status(cast: Cast, telling: Telling, until: str | None) -> Status | None:
     if near & cast.words.doubt.once:
         return "former"
     if anchor.pos not in ("VERB", "AUX"):
-        lasting = telling.rule.startswith(("title", "apposition"))
+        lasting = telling.rule.startswith(_TENSELESS)
         return "current" if lasting and relation_types()[telling.type].lasts else None
+    if {anchor.text.lower(), anchor.lemma.lower()} & cast.words.role.renewing:
+        return "current"
     return _by_tense(cast, telling, anchor)
+
+
+_TENSELESS: Final = (
+    "title",
+    "apposition",
+    "aside",
+    "person_",
+    "own_group",
+    "site_in",
+    "organisation_has",
+    "described_in",
+)
+"""Rules for words that tell of a tie in passing, without a tense."""
 
 
 def _by_tense(cast: Cast, telling: Telling, verb: Token) -> Status | None:

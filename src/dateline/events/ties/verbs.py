@@ -10,6 +10,7 @@ from dateline.events.ties import nouns
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.lexicon import Frame
 from dateline.events.ties.telling import Telling
+from dateline.record import EntityKind
 from dateline.syntax import Token
 from dateline.vocabulary.relations import relation_types
 
@@ -142,7 +143,14 @@ def _pairs(ends: Sequence[End]) -> list[tuple[End, End]]:
 
 
 def _fits(cast: Cast, frame: Frame, name: str, ends: tuple[End, End]) -> bool:
-    subject, object_ = (cast.kind(end[0]) for end in ends)
+    return any(
+        _fit(frame, name, subject, object_)
+        for subject in cast.kinds(ends[0][0])
+        for object_ in cast.kinds(ends[1][0])
+    )
+
+
+def _fit(frame: Frame, name: str, subject: EntityKind, object_: EntityKind) -> bool:
     if frame.subjects and subject not in frame.subjects:
         return False
     if frame.kinds and object_ not in frame.kinds:
@@ -156,11 +164,11 @@ def _ends(cast: Cast, verb: Token, where: str, tail: Token, *, together: bool = 
     """Return the entities at one end of a frame."""
     heads: Sequence[Token]
     if where == "subject":
-        heads = clauses.doers(cast.context, verb)
+        heads = [one for one in clauses.doers(cast.context, verb) if not _is_late(cast, verb, one)]
         if together:
             heads = (*heads, *_companions(cast, verb))
     elif where == "object" and tail is verb:
-        heads = clauses.objects(cast.context, verb)
+        heads = clauses.objects(cast.context, verb) or _other_objects(cast, verb)
     elif where == "object":
         heads = cast.syntax.children(tail, "pobj") or clauses.objects(cast.context, verb)
     elif where == "complement":
@@ -182,7 +190,19 @@ def _after(cast: Cast, verb: Token, words: Sequence[str]) -> list[Token]:
         for deeper in _below(cast, child):
             if deeper.text.lower() == words[0]:
                 found += cast.syntax.children(deeper, "pobj")
-    return found or list(_where(cast, verb, words[0]))
+    return found or list(_where(cast, verb, words[0])) or _behind_object(cast, verb, words[0])
+
+
+def _behind_object(cast: Cast, verb: Token, word: str) -> list[Token]:
+    """Return what a parser hung on the object: "covers the trade for Acme"."""
+    nouns_ = [c for c in cast.syntax.children(verb, "dobj") if cast.named[c.index] is None]
+    kids = [child for one in nouns_ for child in cast.syntax.children(one, "prep")]
+    return [
+        noun
+        for child in kids
+        if child.text.lower() == word and word in cast.words.role.employing
+        for noun in cast.syntax.children(child, "pobj")
+    ]
 
 
 def _where(cast: Cast, verb: Token, word: str) -> Iterator[Token]:
@@ -246,3 +266,28 @@ def _companions(cast: Cast, verb: Token) -> Iterator[Token]:
                 for noun in cast.syntax.children(child, "pobj"):
                     if any(cast.kind(entity) == "person" for entity in cast.one(noun)):
                         yield noun
+
+
+def _other_objects(cast: Cast, verb: Token) -> list[Token]:
+    """Return the object that a parser took for a second subject, or that of the verb before."""
+    late = [c for c in cast.syntax.children(verb, "nsubj") if _is_late(cast, verb, c)]
+    above = cast.syntax.parent(verb)
+    if late or verb.dep != "conj" or above.pos != "VERB" or cast.syntax.children(verb, "nsubj"):
+        return late
+    own = [c for c in cast.syntax.children(verb, "prep") if not _is_of_time(cast, c)]
+    return [] if own else list(clauses.objects(cast.context, above))
+
+
+def _is_late(cast: Cast, verb: Token, noun: Token) -> bool:
+    """Tell whether a subject behind its verb is a second one: "Roe replaces Marn"."""
+    first = [c for c in cast.syntax.children(verb, "nsubj") if c.index < verb.index]
+    return (
+        bool(first)
+        and noun.index > verb.index
+        and noun.dep == "nsubj"
+        and (noun.head == verb.index)
+    )
+
+
+def _is_of_time(cast: Cast, preposition: Token) -> bool:
+    return any(map(cast.is_time, cast.syntax.children(preposition, "pobj")))
