@@ -1,5 +1,5 @@
 // Builds the explorer's modules, its style sheet and its map of the world into the Python package.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { geoEquirectangular, geoGraticule10, geoPath } from "d3-geo";
@@ -27,8 +27,26 @@ function world() {
   };
 }
 
+/** Puts the licences of all that is bundled beside it, as they ask for. */
+function licences() {
+  return {
+    name: "licences",
+    closeBundle() {
+      const lock = JSON.parse(readFileSync(resolve(import.meta.dirname, "package-lock.json"), "utf8"));
+      const texts = Object.entries(lock.packages).filter(([path, one]) => path && !one.dev && !one.devOptional && !one.optional)
+        .map(([path, one]) => {
+          const folder = resolve(import.meta.dirname, path);
+          const file = existsSync(folder) && readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+          if (!file) throw new Error(`${path} has no licence beside it`);
+          return `${path.replace("node_modules/", "")} ${one.version} (${one.license})\n\n${readFileSync(resolve(folder, file), "utf8")}`;
+        });
+      writeFileSync(resolve(bundle, "licences.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [world()],
+  plugins: [world(), licences()],
   publicDir: false,
   build: {
     outDir: bundle,

@@ -18,7 +18,12 @@ from dateline.explore.rendering import THEMES, page
 from dateline.explore.state import Served, served
 
 BUNDLE: Final = Path(__file__).parent / "bundle"
-KINDS: Final = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+KINDS: Final = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+}
 YEAR: Final = 31_536_000  # seconds
 TITLES: Final = {
     400: "This address is not understood",
