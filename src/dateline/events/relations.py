@@ -22,6 +22,7 @@ from dateline.events.ties import (
     places,
     roles,
     sites,
+    splits,
     standing,
     succession,
     titles,
@@ -104,7 +105,7 @@ OF_NOUNS = (
     places.described,
     births.native,
 )
-OF_VERBS = (verbs.find, places.based, births.born, births.native)
+OF_VERBS = (verbs.find, splits.find, places.based, births.born, births.native)
 OF_WORDS = {
     "NOUN": OF_NOUNS,
     "PROPN": OF_NOUNS,

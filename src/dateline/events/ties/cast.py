@@ -120,8 +120,10 @@ class Cast:
         return self.context.entities[identity].kind
 
     def kinds(self, identity: str) -> tuple[EntityKind, ...]:
-        """Return what an entity may be: what is taken for a place that no gazetteer has may be a
-        body, too, if other words say so ("a subsidiary of X").
+        """Return what an entity may be, most likely first.
+
+        What is taken for a place that no gazetteer has may be a body, if other words say so: "a
+        subsidiary of X".
         """
         kind = self.kind(identity)
         unknown = kind == "place" and self.context.entities[identity].place is None
@@ -278,7 +280,7 @@ class Cast:
         adjacent = self.words.role.adjacent
         kids = self.syntax.children(token, "prep", "compound")
         own = any(c.dep == "compound" or c.text in adjacent for c in kids)
-        return self._thing_before(token) if is_body and not own else ()
+        return self.body_before(token) if is_body and not own else ()
 
     def _has_article(self, noun: Token, words: frozenset[str]) -> bool:
         return any(c.text.lower() in words for c in self.syntax.children(noun, "det"))
@@ -286,12 +288,12 @@ class Cast:
     def _pronoun(self, token: Token) -> tuple[str, ...]:
         word = token.text.lower()
         if word in self.words.reference.its:
-            return self._thing_before(token)
+            return self.body_before(token)
         if word in self.words.reference.both or word in self.words.reference.their:
             return self._two_before(token)
         return ()
 
-    def _thing_before(self, token: Token) -> tuple[str, ...]:
+    def body_before(self, token: Token) -> tuple[str, ...]:
         """Return the organisation named last before a pronoun in its sentence, or spoken of."""
         first = max(self.context.sentence(token).first, token.index - _REACH)
         for index in range(token.index - 1, first - 1, -1):

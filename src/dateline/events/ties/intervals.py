@@ -100,7 +100,7 @@ _JOINED: Final = 3
 
 
 def _goes_on(cast: Cast, verb: Token) -> bool:
-    """Tell whether a deed is told together with the one above: "left and founded", "when it sold"."""
+    """Tell whether a deed is told with the one above: "left and founded", "when it sold"."""
     if verb.dep == "conj":
         return True
     if verb.dep not in ("advcl", "relcl"):

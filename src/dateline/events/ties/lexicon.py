@@ -81,13 +81,17 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     renewing: Words
     keeping: Words
     having: Words
+    headed: Words
+    courtesy: Words
 
 
 class Founding(msgspec.Struct, frozen=True, kw_only=True):
-    """Nouns of how a body came to be, and the verbs that they are the object of."""
+    """Nouns of how a body came to be, the verbs that they are the object of, and verbs for it."""
 
     nouns: Words
     verbs: Words
+    parting: Words
+    making: Words
 
 
 class Ends(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,6 +147,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     having: Words
     within: Words
     holding: Words
+    origin: Words
     born: Words
     native: Words
     there: Words

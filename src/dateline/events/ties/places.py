@@ -27,6 +27,7 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     yield from _within(cast, first, last, entity)
     yield from _addressed(cast, first, last, entity)
     yield from _in_name(cast, first, last, entity)
+    yield from _seat(cast, first, last, entity)
     yield from _possessed(cast, first, last, entity)
     yield from _placed_before(cast, first, last, entity)
 
@@ -63,6 +64,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     if type_ == "based_in" and _is_titled(cast, first, entity, other):
         return
     if type_ is not None and _goes_with(cast, first, last, at, comma):
+        if type_ == "employed_by" and (comma or not cast.is_employer(other)):
+            return
         if type_ == "affiliated_with":
             type_ = belonging(cast, other)
         elif word == "in" and type_ == "based_in" and not cast.is_employer(entity):
@@ -116,6 +119,7 @@ def _tag(cast: Cast, index: int) -> str:
 _TIES: Final = {
     ("person", "of", "organisation"): "affiliated_with",
     ("person", "from", "organisation"): "affiliated_with",
+    ("person", "at", "organisation"): "employed_by",
     ("person", "of", "place"): "based_in",
     ("person", "from", "place"): "based_in",
     ("organisation", "of", "place"): "based_in",
@@ -170,6 +174,18 @@ def _in_name(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling
     shown = own and (own[0].lower() in cast.words.places.media or all(map(_is_capital, own)))
     if shown and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():
         yield _tie(cast, entity, "based_in", held, first, last, "place_in_name")
+
+
+def _seat(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield for where a member of a parliament sits: "Mrs ROE (Springfield East)"."""
+    at = last + 2
+    if cast.kind(entity) != "person" or _text(cast, last + 1) != "(" or not _is_place(cast, at):
+        return
+    end = (cast.spans[at] or (at, at))[1]
+    title = _text(cast, first - 1).rstrip(".").lower()
+    own = cast.tokens[first].text.rstrip(".").lower()
+    if _text(cast, end + 1).startswith(")") and {title, own} & cast.words.role.courtesy:
+        yield _tie(cast, entity, "represents", cast.named[at] or "", first, end, "seat")
 
 
 def _is_capital(word: str) -> bool:

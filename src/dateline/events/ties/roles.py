@@ -29,7 +29,10 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
 def find(cast: Cast, token: Token) -> Iterator[Telling]:
     """Yield the ties told by a noun for a role, unless it stands right before a name."""
     noun = nouns.find(cast, token)
-    if noun is None or cast.named[token.index] is not None:
+    if cast.named[token.index] is not None:
+        return
+    if noun is None:
+        yield from _from_place(cast, token)
         return
     within = list(_bodies(cast, token, noun))
     if not within:
@@ -41,6 +44,27 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
     for holder in found:
         for body in within:
             yield from telling(cast, noun, holder, body)
+
+
+def _from_place(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield where someone is from by "X, a schoolteacher from Springfield", whatever the noun."""
+    above = cast.syntax.parent(token)
+    people = [e for e in cast.one(above) if cast.kind(e) == "person"]
+    if token.dep != "appos" or cast.named[above.index] is None:
+        return
+    for child in cast.syntax.children(token, "prep") if people else ():
+        if child.text.lower() in cast.words.places.origin:
+            for noun in cast.syntax.children(child, "pobj"):
+                for place in cast.one(noun):
+                    if cast.kind(place) == "place":
+                        yield Telling(
+                            subject=people[0],
+                            type="based_in",
+                            object=place,
+                            anchor=token.index,
+                            evidence=cast.text(above.index, noun.index),
+                            rule="apposition_from",
+                        )
 
 
 def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
@@ -58,7 +82,30 @@ def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
         above = cast.syntax.parent(token)
         if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
             return [body for body in nouns.bodies(cast, above) if body.by in ("poss", "compound")]
-    return []
+    return list(_untold(cast, token, noun))
+
+
+def _untold(cast: Cast, token: Token, noun: RoleNoun) -> Iterator[Body]:
+    """Yield the body told of before, where an office is one that need not be told of what.
+
+    "The chief executive, X", "she became chairman": the one of the organisation that was named in
+    the sentence, or alone in the one before.
+    """
+    office = " ".join(one.text.lower() for one in cast.tokens[noun.core : noun.last + 1])
+    if office not in cast.words.role.headed or noun.deputy or noun.indefinite:
+        return
+    after = cast.tokens[min(noun.last + 1, len(cast.tokens) - 1)]
+    if noun.first < noun.core or after.text.lower() in cast.words.role.bodies:
+        return
+    definite = any(
+        one.text.lower() in cast.words.reference.definite
+        for one in cast.syntax.children(token, "det")
+    )
+    given = token.dep in ("attr", "oprd") and not cast.syntax.children(token, "det")
+    spoken_of = definite and token.dep == "nsubj" and cast.syntax.children(token, "appos")
+    if spoken_of or given:
+        for entity in cast.body_before(token):
+            yield Body(entity=entity, by="poss", at=token.index)
 
 
 def _had_by(cast: Cast, token: Token) -> Iterator[Body]:

@@ -102,8 +102,11 @@ def status(cast: Cast, telling: Telling, until: str | None) -> Status | None:
     published = cast.context.published
     if telling.edge == "until" or (until is not None and until <= (published or until)):
         return "former"
-    if telling.status is not None:
-        return telling.status
+    return telling.status or _by_words(cast, telling)
+
+
+def _by_words(cast: Cast, telling: Telling) -> Status | None:
+    """Return what the words beside a telling say of when it holds, else what its tense says."""
     anchor = cast.tokens[telling.anchor]
     near = {c.text.lower() for c in cast.syntax.children(anchor, "advmod", "amod", "npadvmod")}
     if near & cast.words.doubt.still:
@@ -127,6 +130,7 @@ _TENSELESS: Final = (
     "site_in",
     "organisation_has",
     "described_in",
+    "seat",
 )
 """Rules for words that tell of a tie in passing, without a tense."""
 
