@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, TypedDict, TypeVar, get_args
 
-from dateline.ask.answers import EventAccount, Party, TieAccount
+from dateline.ask.answers import EventAccount, Held, Party, TieAccount
 from dateline.ask.gathering import Gathered
 from dateline.interval import Interval, Moment
 from dateline.record import Certainty, Reality, SourceKind, Status
@@ -32,11 +32,24 @@ def events(view: View, found: Iterable[Happening]) -> list[EventAccount]:
     return sorted((event(gathered, group) for group in grouped(rows)), key=when)
 
 
-def ties(view: View, found: Iterable[Tie]) -> list[TieAccount]:
-    """Return the ties that some tellings tell, each with all its tellings, in order of time."""
+def ties(
+    view: View,
+    found: Iterable[Tie],
+    held: Callable[[int], Held] | None = None,
+    *,
+    quotes: bool = True,
+) -> list[TieAccount]:
+    """Return the ties that some tellings tell, each with all its tellings, in order of time.
+
+    Args:
+        view: the archive; it is asked for the other tellings of the same ties.
+        found: the tellings by which the ties were found.
+        held: tells for the number of a tie how surely it held when it was asked about.
+        quotes: with the sentence of each telling.
+    """
     rows = retold_ties(view, found)
-    gathered = Gathered(view, rows)
-    return sorted((tie(gathered, group) for group in grouped(rows)), key=when)
+    gathered = Gathered(view, rows, quotes=quotes)
+    return sorted((tie(gathered, group, held) for group in grouped(rows)), key=when)
 
 
 def retold(view: View, found: Iterable[Happening]) -> list[Happening]:
@@ -89,8 +102,10 @@ def event(gathered: Gathered, rows: Sequence[Happening]) -> EventAccount:
     )
 
 
-def tie(gathered: Gathered, rows: Sequence[Tie]) -> TieAccount:
-    """Return a tie from its tellings.
+def tie(
+    gathered: Gathered, rows: Sequence[Tie], held: Callable[[int], Held] | None = None
+) -> TieAccount:
+    """Return a tie from its tellings; `held` as in `ties`.
 
     Raises:
         LookupError: if an end of it is no actor: then the archive is at fault.
@@ -111,6 +126,7 @@ def tie(gathered: Gathered, rows: Sequence[Tie]) -> TieAccount:
         role=roles.most_common(1)[0][0] if roles else None,
         sign=kind.sign if kind else 0,
         status=_latest_status(rows),
+        held=held(first.account) if held else None,
         tellings=tuple(gathered.telling(row) for row in rows),
     )
 

@@ -89,6 +89,7 @@ class Archive:
         around: str | None = None,
         hops: int = 1,
         types: Sequence[str] = (),
+        quotes: bool = False,
         scope: Scope = ALL,
         limit: int = 500,
     ) -> Network:
@@ -101,6 +102,7 @@ class Archive:
             around=around,
             hops=hops,
             types=types,
+            quotes=quotes,
             scope=scope,
             limit=limit,
         )

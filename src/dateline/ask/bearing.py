@@ -27,7 +27,8 @@ ALIKE: Final = 0.5
 """So much of the weight of its words must a later sentence have to bear on a forecast."""
 
 TOGETHER: Final = 2  # so many of its words, at least
-MOST: Final = 2000  # later rows that are looked at for all forecasts of an answer
+MOST: Final = 1000  # later rows that are looked at for all forecasts of an answer
+EVERYWHERE: Final = 500  # articles: who is named in more tells little of what is told
 
 
 class Bearing(Answer, frozen=True, kw_only=True):
@@ -177,9 +178,20 @@ def _same(one: Happening, later: Happening) -> bool:
     return one.type == later.type and bool(set(one.who) & set(later.who)) and bool(whom)
 
 
+def _rare(view: View, contents: Contents) -> list[int]:
+    """Return the actors of some forecasts but for those named everywhere; of each one at least."""
+    every = {actor for content in contents for actor in content.actors}
+    size = {number: one.articles for number, one in view.names(every).items()}
+    out: set[int] = set()
+    for content in contents:
+        ranked = sorted(content.actors, key=lambda one: (size.get(one, 0), one))
+        out |= {one for one in ranked if size.get(one, 0) <= EVERYWHERE} or set(ranked[:1])
+    return sorted(out)
+
+
 def _later(view: View, claims: Sequence[Claim], contents: Contents) -> list[Told]:
     """Return what was told after the first of the forecasts with one of their actors in it."""
-    actors = sorted({actor for content in contents for actor in content.actors})
+    actors = _rare(view, contents)
     since = min((claim.told for claim in claims if claim.told), default=None)
     if not actors or since is None:
         return []

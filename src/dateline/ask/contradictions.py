@@ -63,8 +63,7 @@ class _Search:
     """What is told of the actors of some denials, asked for once for all of them."""
 
     def __init__(self, view: View, denying: Sequence[Claim]) -> None:
-        actors = sorted({actor for denial in denying for actor in _actors(denial)})
-        self._of = _told(view, actors, denying)
+        self._of = _told(view, _rarer(view, denying), denying)
         every = [*denying, *(row for rows in self._of.values() for row in rows)]
         self._known = view.actors({actor for row in every for actor in _actors(row)})
         self._names = {
@@ -121,6 +120,21 @@ class _Search:
 
     def _is_place(self, actor: int) -> bool:
         return actor in self._known and self._known[actor].kind == "place"
+
+
+def _rarer(view: View, denying: Sequence[Claim]) -> list[int]:
+    """Return the actors of some denials, of each all but the one of most articles.
+
+    Who has two of them in common with a denial has one of these, and a president or a capital that
+    is named everywhere need not be looked up.
+    """
+    every = {actor for denial in denying for actor in _actors(denial)}
+    size = {number: one.articles for number, one in view.names(every).items()}
+    out: set[int] = set()
+    for denial in denying:
+        ranked = sorted(_actors(denial), key=lambda one: (size.get(one, 0), one))
+        out |= set(ranked[:-1] or ranked)
+    return sorted(out)
 
 
 def _told(

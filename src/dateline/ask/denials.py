@@ -13,7 +13,7 @@ from dateline.ask.conflict import Dispute, Side, dispute
 from dateline.ask.gathering import Gathered, Told
 from dateline.store import Claim, Happening, Selection, Tie, View
 
-MOST: Final = 5000
+MOST: Final = 2000
 
 
 def of_accounts(view: View, chosen: Selection) -> Iterator[Dispute]:

@@ -57,7 +57,7 @@ def elsewhere(
         groups: the tellings of each.
     """
     search = _Search(view, gathered, groups)
-    return [tuple(search.of(sought)) for sought in search.sought]
+    return [tuple(search.of(at)) for at in range(len(groups))]
 
 
 class _Search:
@@ -70,12 +70,19 @@ class _Search:
         self._names = {number: _names(actor) for number, actor in known.items()}
         named = {number for number, actor in known.items() if actor.kind != "group"}
         self.sought = [self._sought(gathered, group, named) for group in groups]
-        articles: defaultdict[int, set[int]] = defaultdict(set)
-        for number in sorted({one for sought in self.sought for one in sought.actors}):
-            articles[number] = {member.article for member in view.members(number)}
-        self._articles = articles
-        self._heads = heads(view, {one for found in articles.values() for one in found})
-        wanted = {article for sought in self.sought for article in self._candidates(sought)}
+        size = {number: actor.articles for number, actor in known.items()}
+        self._rarest = [
+            min(sought.actors, key=lambda one: (size[one], one), default=None)
+            for sought in self.sought
+        ]
+        few = {one for one in self._rarest if one is not None and size[one] <= MOST}
+        self._articles = {
+            number: {member.article for member in view.members(number)} for number in sorted(few)
+        }
+        self._heads = heads(view, {one for found in self._articles.values() for one in found})
+        places = range(len(self.sought))
+        self._near = [self._candidates(self.sought[at], self._rarest[at]) for at in places]
+        wanted = {article for near in self._near for article in near}
         self._texts = view.texts(sorted(wanted)[:MOST])
         self._spoken = _spoken(view, sorted(self._texts))
 
@@ -100,12 +107,12 @@ class _Search:
             _day(min(told)) if told else None,
         )
 
-    def _candidates(self, sought: Sought) -> list[int]:
-        """Return the other reports of those days that name one of the actors, and may the others.
+    def _candidates(self, sought: Sought, rarest: int | None) -> list[int]:
+        """Return the other reports of those days that name the actor of fewest articles.
 
-        Who is not known for one of them may yet be named by a part of the name.
+        The others may be named in them by parts of names that were not known for theirs.
         """
-        shared = {article for one in sought.actors for article in self._articles[one]}
+        shared = self._articles.get(rarest, set()) if rarest is not None else set()
         return sorted(one for one in shared if self._is_other(self._heads[one], sought))
 
     @staticmethod
@@ -115,10 +122,10 @@ class _Search:
         day = _day(head.told)
         return day is None or sought.day is None or abs(day - sought.day) <= DAYS
 
-    def of(self, sought: Sought) -> Iterator[Telling]:
-        """Yield the sentences that may tell what is sought, one for each report."""
-        origins: set[str] = set()
-        for article in self._candidates(sought):
+    def of(self, at: int) -> Iterator[Telling]:
+        """Yield the sentences that may tell what is sought at a place, one for each report."""
+        sought, origins = self.sought[at], set[str]()
+        for article in self._near[at]:
             head = self._heads[article]
             if article not in self._texts or head.origin in origins:
                 continue

@@ -16,7 +16,7 @@ import msgspec
 from dateline.ask.answers import Held
 from dateline.errors import DatelineError
 from dateline.interval import Interval, Moment, day_number, day_of
-from dateline.record import Bound, End
+from dateline.record import Bound, End, Status
 from dateline.store import Tie
 
 Instant = tuple[int, ...]
@@ -90,39 +90,46 @@ def surely(ties: Sequence[Tie], lasts: bool = True) -> tuple[Instant, Instant] |
 
 def stretch(tie: Tie, lasts: bool = True) -> Span:
     """Return when a tie certainly and possibly held, as a telling has it."""
-    began, ended = _moment(tie.from_), _moment(tie.until) if lasts else None
-    told = _moment(tie.told[:10]) if tie.told else None
-    bounds = {(reason.end, reason.bound) for reason in tie.reasons}
-    certain = [_sure_start(tie, began, told, lasts), _sure_stop(tie, ended, told, lasts)]
-    possible = [began.instant if began else FIRST, after(ended) if ended else LAST]
-    if _loose(bounds, "from", "by"):
-        possible[0] = FIRST
-    if _loose(bounds, "until", "after"):
-        possible[1] = LAST
-    if tie.status == "future" and told and not began:
-        possible[0] = told.instant
-    if tie.status == "former" and told and not ended:
-        possible[1] = after(told)
-    return Span((certain[0], certain[1]), (possible[0], possible[1]))
+    bounds = frozenset((reason.end, reason.bound) for reason in tie.reasons)
+    told = tie.told[:10] if tie.told else None
+    return _stretch(tie.from_, tie.until if lasts else None, told, tie.status, bounds, lasts)
 
 
-def _sure_start(tie: Tie, began: Moment | None, told: Moment | None, lasts: bool) -> Instant:
-    """From when on it certainly held, if it did at all."""
+@lru_cache(maxsize=1 << 14)
+def _stretch(  # noqa: PLR0913, PLR0917 - all that it hangs on
+    from_: str | None,
+    until: str | None,
+    day: str | None,
+    status: Status | None,
+    bounds: frozenset[tuple[End, Bound]],
+    lasts: bool,
+) -> Span:
+    began, ended, told = _moment(from_), _moment(until), _moment(day)
+    known = bool(told and status == "current")
+    start, stop = LAST, FIRST
     if began:
-        return after(began)
-    return told.instant if told and (tie.status == "current" or not lasts) else LAST
-
-
-def _sure_stop(tie: Tie, ended: Moment | None, told: Moment | None, lasts: bool) -> Instant:
-    """Until when it certainly held."""
+        start = after(began)
+    elif told and (known or not lasts):
+        start = told.instant
     if ended:
-        return ended.instant
-    if not lasts:
-        return LAST
-    return after(told) if told and tie.status == "current" else FIRST
+        stop = ended.instant
+    elif not lasts:
+        stop = LAST
+    elif told and known:
+        stop = after(told)
+    first, last = began.instant if began else FIRST, after(ended) if ended else LAST
+    if status == "future" and told and not began:
+        first = told.instant
+    if status == "former" and told and not ended:
+        last = after(told)
+    if _loose(bounds, "from", "by"):
+        first = FIRST
+    if _loose(bounds, "until", "after"):
+        last = LAST
+    return Span((start, stop), (first, last))
 
 
-def _loose(bounds: set[tuple[End, Bound]], end: End, *bound: Bound) -> bool:
+def _loose(bounds: frozenset[tuple[End, Bound]], end: End, *bound: Bound) -> bool:
     return any((end, one) in bounds for one in (*bound, "about"))
 
 

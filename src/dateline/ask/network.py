@@ -59,6 +59,7 @@ def network(  # noqa: PLR0913 - each narrows the answer
     around: str | None = None,
     hops: int = 1,
     types: Sequence[str] = (),
+    quotes: bool = False,
     scope: Scope = ALL,
     limit: int = 500,
 ) -> Network:
@@ -72,6 +73,8 @@ def network(  # noqa: PLR0913 - each narrows the answer
         around: name or id of the actor in the middle; without it, the whole network.
         hops: how many ties away from there.
         types: ties of these types only; none for any.
+        quotes: with the sentence of each telling; without, its `quote` is empty, and large
+            networks come sooner.
         scope: times of telling and outlets; its times of the facts stand for the period.
         limit: at most so many ties.
 
@@ -83,7 +86,7 @@ def network(  # noqa: PLR0913 - each narrows the answer
     chosen = scope.told().selection(types=types, realities=HOLDING)
     search = _Search(view, chosen, asked, limit)
     distance = search.around(centre, hops) if around else search.all()
-    edges = _edges(view, search, asked)
+    edges = _edges(view, search, asked, quotes)
     return Network(
         from_=str(asked.from_) if asked.from_ else None,
         until=str(asked.until) if asked.until else None,
@@ -151,12 +154,11 @@ def _lasts(tie: Tie) -> bool:
     return kind.lasts if kind else True
 
 
-def _edges(view: View, search: _Search, asked: Interval) -> Table[TieAccount]:
+def _edges(view: View, search: _Search, asked: Interval, quotes: bool) -> Table[TieAccount]:
     whole = not (asked.from_ or asked.until)
-    found = accounts.ties(view, (row for rows in search.found.values() for row in rows))
-    if not whole:
-        found = [msgspec.structs.replace(one, held=search.held(one.account)) for one in found]
-    return Table(TieAccount, found)
+    rows = (row for rows in search.found.values() for row in rows)
+    held = None if whole else search.held
+    return Table(TieAccount, accounts.ties(view, rows, held, quotes=quotes))
 
 
 def _nodes(edges: Table[TieAccount], hops: dict[str, int]) -> Table[Node]:

@@ -200,7 +200,7 @@ def network(archive: Archive, **narrowed: Any) -> Network:
 
     Without a date, all ties of any time. --csv prints the ties.
     """
-    return archive.network(**narrowed)
+    return archive.network(quotes=True, **narrowed)
 
 
 @ask.command()
