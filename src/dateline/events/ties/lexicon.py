@@ -72,6 +72,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     adjacent: Words
     functional: Words
     employing: Words
+    hung: Words
     bearing: Words
     borne: Words
     opening: Words

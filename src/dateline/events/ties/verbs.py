@@ -200,7 +200,7 @@ def _behind_object(cast: Cast, verb: Token, word: str) -> list[Token]:
     return [
         noun
         for child in kids
-        if child.text.lower() == word and word in cast.words.role.employing
+        if child.text.lower() == word and word in cast.words.role.hung
         for noun in cast.syntax.children(child, "pobj")
     ]
 
