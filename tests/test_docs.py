@@ -51,9 +51,10 @@ def test_the_code_of_a_page_runs(
     """Python code in the documentation runs on the example's record, and prints something."""
     record = read(EXAMPLE, "--json")
     (tmp_path / "harbour.jsonl").write_text(record, "utf-8")
+    names: dict[str, object] = {"__name__": "__main__"}
     for code in blocks(page, "python"):
         monkeypatch.setattr("sys.stdin", io.StringIO(record))
         printed = io.StringIO()
         with chdir(tmp_path), redirect_stdout(printed):
-            exec(compile(code, page, "exec"), {"__name__": "__main__"})
+            exec(compile(code, page, "exec"), names)
         assert printed.getvalue().strip()
