@@ -17,7 +17,7 @@ from dateline.ask.conflict import Dispute, Side, dispute
 from dateline.ask.denials import MOST, about, denials
 from dateline.ask.gathering import Gathered
 from dateline.ask.likeness import Likeness
-from dateline.ask.wording import is_negated, matter
+from dateline.ask.wording import is_negated, matter, negators
 from dateline.interval import Moment, day_number
 from dateline.record import Stance
 from dateline.store import Claim, Happening, Selection, View
@@ -54,9 +54,17 @@ def contradictions(view: View, chosen: Selection) -> Iterator[Dispute]:
 
 def _negated(view: View, chosen: Selection) -> list[Claim]:
     """Return the statements that assert that something of two actors or more is not so."""
-    wanted = msgspec.structs.replace(chosen, stances=("assert",), limit=None)
-    found = (claim for claim in view.claims(wanted) if len(_actors(claim)) >= TOGETHER)
-    return [claim for claim in found if claim.about and is_negated(claim.content)]
+    wanted = msgspec.structs.replace(chosen, stances=("assert",))
+    if chosen.actors:
+        found = list(view.claims(wanted))
+    else:  # of everybody: by the words, so that not every statement need be read
+        queries = [
+            msgspec.structs.replace(wanted, text=f'"{one}"', limit=MOST) for one in negators()
+        ]
+        rows = {row.id: row for query in queries for row in view.claims(query)}
+        found = sorted(rows.values(), key=lambda row: (row.article, row.spans, row.id))
+    concerned = (claim for claim in found if len(_actors(claim)) >= TOGETHER)
+    return [claim for claim in concerned if claim.about and is_negated(claim.content)]
 
 
 class _Search:

@@ -24,6 +24,8 @@ NEAR: Final = 31
 """So many days apart, two tellings of what is so at the time are of one time, unless a change of
 office is told in between."""
 
+AT_ONCE: Final = 50  # so many are looked up together, and no more than are asked for
+
 
 class Slot(NamedTuple):
     """What one alone can have at a time: of a type of tie, the end that may differ, and whose."""
@@ -53,9 +55,10 @@ def holders(view: View, chosen: Selection) -> Iterator[Dispute]:
     clashes = [one for one in clashes if not _nested(one, known)]
     changes = _changes(view, clashes)
     clashes = [one for one in clashes if not _changed(one, changes)]
-    gathered = Gathered(view, [row for one in clashes for row in (*one.one, *one.other)])
-    for clash in clashes:
-        yield _dispute(gathered, clash, kinds[clash.slot.type])
+    for first in range(0, len(clashes), AT_ONCE):
+        some = clashes[first : first + AT_ONCE]
+        gathered = Gathered(view, [row for one in some for row in (*one.one, *one.other)])
+        yield from (_dispute(gathered, clash, kinds[clash.slot.type]) for clash in some)
 
 
 def _whole(view: View, found: Sequence[Tie], kinds: Mapping[str, RelationType]) -> list[Tie]:

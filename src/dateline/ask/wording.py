@@ -59,6 +59,11 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
+def negators() -> tuple[str, ...]:
+    """Return the words that turn a content round, in order."""
+    return tuple(sorted(_words().negators))
+
+
 def is_negated(text: str) -> bool:
     """Tell whether a content says that something is not so; a condition in it does not count."""
     known = _words()
