@@ -149,6 +149,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     within: Words
     holding: Words
     origin: Words
+    lying: Words
     born: Words
     native: Words
     there: Words
@@ -171,6 +172,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: dict[str, str]
     suffixes: tuple[str, ...]
     outsiders: Words
+    passing: Words
     bodies: Bodies
 
 
@@ -235,6 +237,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: Mapping[str, str]
     suffixes: tuple[str, ...]
     outsiders: Words
+    passing: Words
     persons: Persons
     organisations: Words
     nations: Mapping[str, str]
@@ -287,6 +290,7 @@ def load(language: str) -> Lexicon:
         abbreviations=ties.abbreviations,
         suffixes=ties.suffixes,
         outsiders=ties.outsiders,
+        passing=ties.passing,
         bodies=ties.bodies,
         countries=lexicon("any", "countries", Countries).ids,
         persons=lexicon(language, "roles", Persons),

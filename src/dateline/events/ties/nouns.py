@@ -217,8 +217,22 @@ def _whole(part: EntityKind, whole: EntityKind) -> bool:
 def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
     lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
-    lesser = lesser or _is_functional(cast, noun)
+    lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
     return "holds_position" if one.tie == "leads" and lesser else one.tie
+
+
+def _is_of_field(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether a chair is that of a field: "the chair in physics at the Tidal Institute"."""
+    if body.by in cast.words.role.inner:
+        return True
+    return any(
+        child.text.lower() in cast.words.role.inner
+        and not cast.is_time(one)
+        and one.index != body.at
+        for child in cast.syntax.children(cast.tokens[noun.head], "prep")
+        for one in cast.syntax.children(child, "pobj")
+        if body.by in cast.words.role.employing
+    )
 
 
 def _is_functional(cast: Cast, noun: RoleNoun) -> bool:

@@ -171,6 +171,8 @@ def _in_name(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling
     if cast.kind(entity) != "organisation" or held is None or held == entity or inner is None:
         return
     own = [token.text for token in cast.tokens[inner[1] + 1 : last + 1]]
+    if nouns.is_prefixed(cast, cast.tokens[first]):
+        return
     shown = own and (own[0].lower() in cast.words.places.media or all(map(_is_capital, own)))
     if shown and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():
         yield _tie(cast, entity, "based_in", held, first, last, "place_in_name")

@@ -183,7 +183,8 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         if cast.named[child.index] is not None and child.index > token.index:
             yield from _each(cast, child, token.index, "apposition")
     if token.dep == "appos":
-        yield from _each(cast, above, token.index, "apposition")
+        if not _is_title(cast, token):
+            yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
         yield from _joined(cast, above, token, steps)
     elif token.dep == "conj" and above.lemma.lower() in cast.words.role.borne:
@@ -192,6 +193,12 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         yield from _after_preposition(cast, above, steps)
     else:
         yield from _said_of(cast, above, token)
+
+
+def _is_title(cast: Cast, token: Token) -> bool:
+    """Tell whether a person's name follows a role, so that it is no one else's."""
+    after = cast.named[token.index + 1] if token.index + 1 < len(cast.tokens) else None
+    return after is not None and cast.kind(after) == "person"
 
 
 def _joined(cast: Cast, above: Token, token: Token, steps: int) -> Iterator[Holder]:

@@ -77,6 +77,8 @@ def _below(cast: Cast, at: Token, above: Token) -> Reality | None:
         noun = (
             bare and above.pos in ("NOUN", "PROPN", "ADJ") and at.dep in ("acl", "relcl", "xcomp")
         )
+        if noun and above.pos == "ADJ":
+            return "hypothetical"
         return "planned" if noun else None
     if not bare and at.dep != "conj":
         return None

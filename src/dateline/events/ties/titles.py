@@ -118,7 +118,8 @@ def _from_place(cast: Cast, first: int, last: int, entity: str) -> Iterator[Tell
     noun = cast.tokens[at]
     if noun.tag not in ("NN", "NNP") or cast.named[at] is not None:
         return
-    if not cast.words.is_person_noun(noun.lemma.lower()):
+    lemma = noun.lemma.lower()
+    if lemma in cast.words.passing or not cast.words.is_person_noun(lemma):
         return
     start = at
     while start > 0 and cast.tokens[start - 1].tag == "NN" and cast.named[start - 1] is None:

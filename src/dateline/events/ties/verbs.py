@@ -210,7 +210,7 @@ def _where(cast: Cast, verb: Token, word: str) -> Iterator[Token]:
     leads = any(
         kid.text.lower() in cast.words.places.where for kid in cast.syntax.children(verb, "advmod")
     )
-    if leads and verb.dep == "relcl" and word in cast.words.places.leading:
+    if leads and verb.dep == "relcl" and word in cast.words.places.lying:
         yield cast.syntax.parent(verb)
 
 
