@@ -18,11 +18,17 @@ Edge = Literal["", "from", "until"]
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
-    """Nouns that tell one tie; `kinds` narrows what the other end may be."""
+    """Nouns that tell one tie.
+
+    Attributes:
+        kinds: what narrows what the other end may be; empty if nothing.
+        client: whether who is "at" or "with" the other end works there and does not act for it.
+    """
 
     tie: str
     nouns: tuple[str, ...]
     kinds: frozenset[EntityKind] = frozenset()
+    client: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):

@@ -186,7 +186,7 @@ def _leads_on(
 ) -> bool:
     """Tell whether the word between a role and a body may lead from the one to the other."""
     role = cast.words.role
-    if not one.nouns and body.by not in _WORKING:
+    if (not one.nouns and body.by not in _WORKING) or (one.client and body.by in _THERE_BY):
         return False
     if body.by in role.inner and kinds[1] == "place":
         sent = name == "represents" and body.by == "from"
@@ -201,6 +201,7 @@ def _leads_on(
 
 
 _WORKING: Final = frozenset({"at", "with", "for", "compound"})
+_THERE_BY: Final = frozenset({"at", "with"})
 _AMONG: Final = frozenset({"rival_of", "allied_with", "knows"})
 """What a name before it tells within whom: "a Harbour Party rival" is one in the party."""
 _AT: Final = frozenset({"employed_by", "holds_position", "leads"})
