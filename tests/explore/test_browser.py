@@ -23,12 +23,14 @@ from dateline.store import EVERY, View, sqlite
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
 CHROMIUM = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
-READY = all((
-    CHROMIUM,
-    shutil.which("node"),
-    (FRONTEND / "node_modules" / "playwright-core").is_dir(),
-    (BUNDLE / "explorer.js").is_file(),
-))
+READY = all(
+    (
+        CHROMIUM,
+        shutil.which("node"),
+        (FRONTEND / "node_modules" / "playwright-core").is_dir(),
+        (BUNDLE / "explorer.js").is_file(),
+    )
+)
 REQUIRED = os.environ.get("DATELINE_BROWSER") == "required"
 
 pytestmark = pytest.mark.skipif(

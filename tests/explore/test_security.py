@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -10,12 +12,14 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dateline.explore.security import POLICY, Guard, is_loopback, is_own
+from dateline.explore.security import POLICY, Guard, is_loopback, own_form
 
 
 async def _hello(request: Request) -> PlainTextResponse:
-    seal = (await request.form()).get("seal") if request.method == "POST" else None
-    return PlainTextResponse("own" if is_own(request, "s3al", seal) else "hello")
+    if request.method == "GET":
+        return PlainTextResponse("hello")
+    form = await own_form(request, "s3al")
+    return PlainTextResponse(f"own {form}")
 
 
 def _client(token: str | None = None, base: str = "http://localhost") -> TestClient:
@@ -46,8 +50,8 @@ def test_a_token_is_shown_once() -> None:
     assert client.get("/").status_code == 403
     assert client.get("/?token=wrong").status_code == 403
     assert client.get("/?token=wr\u00f6ng").status_code == 403
-    answer = client.get("/?token=t0ken")
-    assert (answer.status_code, answer.url.query) == (200, b"")
+    answer = client.get("/?page=2&token=t0ken")
+    assert (answer.status_code, answer.url.query) == (200, b"page=2")
     assert client.get("/").status_code == 200
 
 
@@ -65,8 +69,20 @@ def test_a_token_is_shown_once() -> None:
 )
 def test_forms_of_ours_alone_are_taken(seal: str, headers: dict[str, str], own: bool) -> None:
     """A form counts if it has this run's seal and comes from a page of this origin."""
-    answer = _client().post("/", data={"seal": seal}, headers=headers)
-    assert (answer.text == "own") is own
+    answer = _client().post("/", data={"seal": seal, "q": " ü "}, headers=headers)
+    assert answer.status_code == (200 if own else 403)
+    assert not own or answer.text == "own {'seal': 's3al', 'q': 'ü'}"
+
+
+def test_a_form_is_no_longer_than_ours() -> None:
+    """Of a body that never ends, no more is read than any form of ours has."""
+
+    def body() -> Iterator[bytes]:
+        for _ in range(1000):
+            yield b"x" * 1024
+
+    assert _client().post("/", content=body()).status_code == 413
+    assert _client().post("/", content=body(), headers={"origin": "null"}).status_code == 403
 
 
 @pytest.mark.parametrize(

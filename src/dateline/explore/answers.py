@@ -23,9 +23,9 @@ from dateline.ask import (
     sources,
     timeline,
 )
-from dateline.ask.answers import EventAccount
 from dateline.ask.network import Network
 from dateline.ask.scope import Scope
+from dateline.errors import DatelineError
 from dateline.explore import bars, citing, parameters, review
 from dateline.explore.pages import article as reading
 from dateline.explore.pages import network as net
@@ -232,11 +232,15 @@ def held(request: Request) -> Response:
 
 def chart(request: Request) -> Response:
     """Answer with the places of events on a map of the world."""
-    scope = parameters.scope(request.query_params, facts=True)
-    found = _once(request, lambda: timeline.timeline(_view(request), scope=scope, limit=4 * DRAWN))
-    events: list[EventAccount] = [*found.dated, *found.undated]
-    drawn = world.draw(events)
-    return page(request, "map.html", "Map", picture=drawn, asked=request.query_params)
+    view, query = _view(request), request.query_params
+    place = parameters.text(query, "at") or None
+    scope = parameters.scope(query, facts=True)
+    found = _once(
+        request, lambda: timeline.timeline(view, place=place, scope=scope, limit=4 * DRAWN)
+    )
+    drawn = world.draw([*found.dated, *found.undated])
+    where = naming.meant(view, place)[0] if place else None
+    return page(request, "map.html", "Map", picture=drawn, at=where, cut=found.cut, asked=query)
 
 
 def sources_page(request: Request) -> Response:
@@ -271,7 +275,10 @@ def forecasts_page(request: Request) -> Response:
 
 def cite(request: Request) -> Response:
     """Answer with a citation of one thing, as a page or, if asked, as plain text."""
-    shown = showing.show(_view(request), request.path_params["id"])
+    try:
+        shown = showing.show(_view(request), request.path_params["id"])
+    except DatelineError as fault:
+        raise HTTPException(404, f"{fault}.") from None
     words = citing.citation(shown)
     if request.query_params.get("as") == "text":
         return PlainTextResponse(words)

@@ -29,7 +29,7 @@ TITLES: Final = {
     400: "This address is not understood",
     403: "Not allowed",
     404: "Nothing is here",
-    405: "Not so",
+    405: "This address does not do that",
     413: "Too much",
 }
 
@@ -65,14 +65,12 @@ async def bundled(request: Request) -> Response:
 
 async def theme(request: Request) -> Response:
     """Keep the colours that were chosen, and go back."""
-    form = await request.form()
-    chosen, back = form.get("theme"), form.get("back")
-    if not security.is_own(request, served(request.app).seal, form.get("seal")):
-        raise HTTPException(403, "This form was not sent from a page of this archive.")
+    form = await security.own_form(request, served(request.app).seal)
+    chosen, back = form.get("theme"), form.get("back", "")
     if chosen not in THEMES:
         raise HTTPException(400, "Choose light or dark.")
-    local = isinstance(back, str) and back.startswith("/") and not back.startswith(("//", "/\\"))
-    answer = RedirectResponse(str(back) if local else "/", 303)
+    local = back.startswith("/") and not back.startswith(("//", "/\\"))
+    answer = RedirectResponse(back if local else "/", 303)
     answer.set_cookie("theme", str(chosen), max_age=YEAR, samesite="strict", httponly=True)
     return answer
 

@@ -71,17 +71,20 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
         return "\n".join(dict.fromkeys(mark.note for mark in reversed(self.marks) if mark.note))
 
 
-def paragraphs(text: str, within: Span, marks: Sequence[Mark]) -> list[tuple[Piece, ...]]:
+def paragraphs(
+    text: str, within: Span, marks: Sequence[Mark], seen: set[str] | None = None
+) -> list[tuple[Piece, ...]]:
     """Return the lines of a part of the text that hold anything, each cut into pieces.
 
     Args:
         text: the text that all offsets count in.
         within: the part.
         marks: all that was read from the whole text, by where it starts.
+        seen: ids of the things that have begun in earlier parts; those that begin here are added.
     """
+    begun = set[str]() if seen is None else seen
     spans = [span for span in lines(text, within) if span.of(text).strip()]
-    seen: set[str] = set()
-    return [tuple(_pieces(text, span, held, seen)) for span, held in _shared(spans, marks)]
+    return [tuple(_pieces(text, span, held, begun)) for span, held in _shared(spans, marks)]
 
 
 def _shared(spans: Iterable[Span], marks: Sequence[Mark]) -> Iterator[tuple[Span, list[Mark]]]:

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dateline.explore import parameters
 from dateline.explore.rendering import page
-from dateline.explore.security import is_own
+from dateline.explore.security import own_form
 from dateline.explore.state import Served, served
 from dateline.store import Correction, CorrectionKind, Member, View
 
@@ -20,6 +20,9 @@ DOUBTFUL: Final = (0.05, 0.95)
 LISTED: Final = 40
 VALUED: Final = frozenset({"rename", "kind"})
 PAIRED: Final = frozenset({"same", "differ"})
+LETTERS: Final = {"rename": "e", "kind": "e", "same": "e", "differ": "e", "wrong": "svr"}
+"""What each kind of correction is made of, by the letter of its id; any where none is given."""
+
 MATCHING: Final = frozenset({"same", "differ", "kind", "undo"})
 
 
@@ -77,9 +80,7 @@ def _doubts(view: View, corrections: list[Correction], who: str) -> list[Doubt]:
 async def correct(request: Request) -> Response:
     """Make or undo a correction, and show the review again."""
     archive = served(request.app)
-    form = {name: str(value).strip() for name, value in (await request.form()).items()}
-    if not is_own(request, archive.seal, form.get("seal")):
-        raise HTTPException(403, "This form was not sent from a page of this archive.")
+    form = await own_form(request, archive.seal)
     if any(len(value) > parameters.LONGEST for value in form.values()):
         raise HTTPException(413, f"Give at most {parameters.LONGEST} characters.")
     kind = form.get("kind", "")
@@ -117,10 +118,9 @@ def _correction(archive: Served, form: dict[str, str]) -> Correction:
     if kind == "kind" and value not in parameters.KINDS:
         raise HTTPException(400, f"Choose a kind: {', '.join(parameters.KINDS)}.")
     for ident in filter(None, (of, second)):
-        if archive.view.one(ident) is None:
-            raise HTTPException(400, f"This archive has nothing of the id {ident!r}.")
-    if not of:
-        raise HTTPException(400, "Give the id of what is to be corrected.")
+        _check(archive.view, kind, ident)
+    if not of or of == second:
+        raise HTTPException(400, "Give the id of what is to be corrected, and of another thing.")
     return Correction(
         number=0,
         kind=known[kind],
@@ -130,6 +130,15 @@ def _correction(archive: Served, form: dict[str, str]) -> Correction:
         author=archive.author,
         made=_now(),
     )
+
+
+def _check(view: View, kind: str, ident: str) -> None:
+    """Refuse an id of nothing, and one of a thing that cannot be corrected so."""
+    row = view.one(ident)
+    if row is None:
+        raise HTTPException(400, f"This archive has nothing of the id {ident!r}.")
+    if row.id.partition(":")[2][0] not in LETTERS.get(kind, ident):
+        raise HTTPException(400, f"{ident} cannot be corrected so: its letter says what it is.")
 
 
 def _made(archive: Served, correction: Correction) -> Correction:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hmac
 from ipaddress import ip_address
 from typing import Final
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -37,6 +39,8 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
+LONGEST: Final = 16_384  # bytes of a form; ours are far shorter
+STRANGE: Final = "This form was not sent from a page of this archive."
 COOKIE: Final = "dateline"
 LOCAL: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -83,7 +87,7 @@ class Guard:
             return PlainTextResponse("This archive is served to this machine only.", 403)
         shown = request.query_params.get("token")
         if shown is not None and _same(shown, self.token):
-            entered = RedirectResponse(request.url.remove_query_params("token").path, 303)
+            entered = RedirectResponse(_without_token(request), 303)
             entered.set_cookie(COOKIE, self.token, httponly=True, samesite="strict")
             return entered
         if _same(request.cookies.get(COOKIE, ""), self.token):
@@ -99,21 +103,43 @@ def _name(headers: Headers) -> str:
     return host if host.endswith("]") else host.rsplit(":", 1)[0]
 
 
+def _without_token(request: Request) -> str:
+    """Return where a link with a token leads: an address of this server, whatever it looks like."""
+    url = request.url.remove_query_params("token")
+    return f"/{url.path.lstrip('/')}" + (f"?{url.query}" if url.query else "")
+
+
 def _same(one: str, other: str) -> bool:
     return hmac.compare_digest(one.encode(), other.encode())
 
 
-def is_own(request: Request, seal: str, shown: object) -> bool:
-    """Tell whether a form was sent by a page of ours: from this origin, with this run's seal.
+async def own_form(request: Request, seal: str) -> dict[str, str]:
+    """Return the fields of a form that a page of ours sent: from this origin, with this run's seal.
 
     Args:
         request: the request that would change the archive.
         seal: what is written into each form, new at every start of the server.
-        shown: what came with the form.
+
+    Raises:
+        HTTPException: 403 if another page sent it, 413 if it is longer than any of ours.
     """
+    if not _is_from_here(request):
+        raise HTTPException(403, STRANGE)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LONGEST:
+            raise HTTPException(413, f"A form of this archive has at most {LONGEST} bytes.")
+    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
+    form = {name: value.strip() for name, value in pairs}
+    if not _same(form.get("seal", ""), seal):
+        raise HTTPException(403, STRANGE)
+    return form
+
+
+def _is_from_here(request: Request) -> bool:
+    """Tell whether a browser says that a page of this origin sent a request."""
     origin = request.headers.get("origin")
     if origin is not None and origin != f"{request.url.scheme}://{request.headers.get('host')}":
         return False
-    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        return False
-    return isinstance(shown, str) and _same(shown, seal)
+    return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"

@@ -9,7 +9,6 @@ import msgspec
 
 from dateline.explore.marking import Layer, Mark, Piece, paragraphs
 from dateline.record import Comment, Event, Record, Relation, SectionKind, Statement, Time
-from dateline.span import Span
 
 PARTS: Final[dict[SectionKind, str]] = {
     "headline": "h1",
@@ -80,11 +79,12 @@ def reading(record: Record, key: str) -> Reading:
         key: the article's key, for the ids of actors.
     """
     marks = sorted(_marks(record), key=lambda mark: (mark.span.start, -mark.span.end, mark.id))
+    begun: set[str] = set()
     shown = [
         Line(element=PARTS[section.kind], kind=section.kind, pieces=pieces)
         for section in record.sections
         if section.kind in PARTS
-        for pieces in paragraphs(record.document.text, section.span, marks)
+        for pieces in paragraphs(record.document.text, section.span, marks, begun)
     ]
     return Reading(
         lines=tuple(shown),
@@ -109,8 +109,9 @@ def _marks(record: Record) -> Iterator[Mark]:
         yield Mark(layer="time", id=time.id, span=time.span, note=_when(time))
     for statement in record.statements:
         stood = (statement.stance, statement.certainty)
+        note = f"{_source(statement, names, record)}: {', '.join(stood)}, {_spoken(statement.rule)}"
         for span in statement.content.spans:
-            yield Mark(layer="statement", id=statement.id, span=span, kinds=stood)
+            yield Mark(layer="statement", id=statement.id, span=span, kinds=stood, note=note)
     for event in record.events:
         yield Mark(
             layer="event",
@@ -155,14 +156,21 @@ def _notes(record: Record, key: str) -> Iterator[Note]:
     names = {entity.id: entity.name for entity in record.entities}
     for statement in record.statements:
         source = statement.source
-        words = " … ".join(span.of(text) for span in source.spans) or _unnamed(statement)
         told = (*statement.stance_words, *statement.certainty_words)
         yield Note(
             statement=statement,
-            source=names[source.entity] if source.entity else words,
+            source=_source(statement, names, record),
             actor=f"{key}:{source.entity}" if source.entity else None,
             words=", ".join(f"“{span.of(text)}”" for span in told),
         )
+
+
+def _source(statement: Statement, names: dict[str, str], record: Record) -> str:
+    """Return whose word a statement is: a name, else the text's own words, else that none is."""
+    source = statement.source
+    if source.entity:
+        return names[source.entity]
+    return " … ".join(span.of(record.document.text) for span in source.spans) or _unnamed(statement)
 
 
 def _unnamed(statement: Statement) -> str:
@@ -183,20 +191,3 @@ def _replies(record: Record) -> Iterator[Reply]:
             why=spam.why if spam and flagged else (),
             depth=min(depth, 6),
         )
-
-
-def evidence(record: Record, ident: str) -> tuple[Span, ...]:
-    """Return where one thing of a record stands; nothing if the record has no such thing."""
-    for statement in record.statements:
-        if statement.id == ident:
-            return statement.content.spans
-    for event in record.events:
-        if event.id == ident:
-            return (event.trigger,)
-    for tie in record.relations:
-        if tie.id == ident:
-            return tie.evidence
-    for entity in record.entities:
-        if entity.id == ident:
-            return tuple(mention.span for mention in entity.mentions)
-    return tuple(time.span for time in record.times if time.id == ident)
