@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -48,17 +48,19 @@ def holders(view: View, chosen: Selection) -> Iterator[Dispute]:
     kinds = {name: kind for name, kind in relation_types().items() if kind.exclusive}
     wanted = msgspec.structs.replace(chosen, types=tuple(kinds), realities=("actual",))
     slots = _slots(_whole(view, list(view.ties(wanted)), kinds), kinds)
-    clashes = [clash for slot, rows in slots.items() for clash in _clashes(slot, rows, kinds)]
-    if not clashes:
-        return
+    clashes = (clash for slot, rows in slots.items() for clash in _clashes(slot, rows, kinds))
+    while some := list(islice(clashes, AT_ONCE)):
+        lasting = _lasting(view, some)
+        gathered = Gathered(view, [row for one in lasting for row in (*one.one, *one.other)])
+        yield from (_dispute(gathered, clash, kinds[clash.slot.type]) for clash in lasting)
+
+
+def _lasting(view: View, clashes: Sequence[Clash]) -> list[Clash]:
+    """Return those that neither the places' own order nor a change of office explains."""
     known = view.actors({_end(rows[0], one.slot.end) for one in clashes for rows in one[1:]})
-    clashes = [one for one in clashes if not _nested(one, known)]
-    changes = _changes(view, clashes)
-    clashes = [one for one in clashes if not _changed(one, changes)]
-    for first in range(0, len(clashes), AT_ONCE):
-        some = clashes[first : first + AT_ONCE]
-        gathered = Gathered(view, [row for one in some for row in (*one.one, *one.other)])
-        yield from (_dispute(gathered, clash, kinds[clash.slot.type]) for clash in some)
+    apart = [one for one in clashes if not _nested(one, known)]
+    changes = _changes(view, apart)
+    return [one for one in apart if not _changed(one, changes)]
 
 
 def _whole(view: View, found: Sequence[Tie], kinds: Mapping[str, RelationType]) -> list[Tie]:
