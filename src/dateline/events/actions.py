@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -45,7 +46,7 @@ def _tellings(context: Context, words: Lexicon, trace: Trace | None) -> Iterator
     heads: set[int] = set()
     for trigger in triggers.find(context, words, trace):
         made = _event(context, words, calendar, trigger)
-        reason = _lacking(context, words, trigger, made)
+        reason = _vague(context, trigger) or _lacking(context, words, trigger, made)
         if trace:
             outcome: Outcome = "failed" if reason else "found"
             trace.note(trigger.span, f"event {made.type}", outcome, reason or _told(context, made))
@@ -57,7 +58,7 @@ def _tellings(context: Context, words: Lexicon, trace: Trace | None) -> Iterator
 
 def _event(context: Context, words: Lexicon, calendar: Calendar, trigger: Trigger) -> Event:
     doer = participants.who(context, words, trigger)
-    befallen = participants.whom(context, words, trigger)
+    befallen = participants.whom(context, words, trigger, doer)
     place = participants.where(context, words, trigger)
     time = calendar.of(trigger)
     sure, hedges = reality.certainty(context, words, trigger)
@@ -66,7 +67,7 @@ def _event(context: Context, words: Lexicon, calendar: Calendar, trigger: Trigge
         type=trigger.frame.type,
         trigger=trigger.span,
         who=doer,
-        whom=tuple(one for one in befallen if one not in doer),
+        whom=befallen,
         where=tuple(one for one in place if one not in doer),
         when=time.id if time else None,
         reality=reality.reality(context, words, trigger),
@@ -131,11 +132,41 @@ def _is_told(context: Context, verb: Token) -> bool:
     return verb.tag != "VBG" or bool(context.syntax.children(verb, "aux"))
 
 
+def _vague(context: Context, trigger: Trigger) -> str:
+    """Return why what a trigger tells of is a kind of deed, not one; empty if it is one."""
+    if _is_open(context, trigger):
+        return "a gerund that nobody does"
+    verb = trigger.carrier or trigger.head
+    habit = any(
+        (time := context.timed[kid.index]) is not None and time.type == "SET"
+        for kid in context.syntax.children(verb, "npadvmod")
+    )
+    return "a habit" if habit and verb.tag in ("VBP", "VBZ") else ""
+
+
+def _is_open(context: Context, trigger: Trigger) -> bool:
+    """Tell whether a gerund is nobody's: "attacking him would help them"."""
+    head = trigger.head
+    if trigger.rule != "verb" or head.tag != "VBG" or context.syntax.children(head, "aux"):
+        return False
+    at = head
+    while at.dep == "conj":
+        at = context.syntax.parent(at)
+    if at.dep == "pcomp":
+        above = context.syntax.parent(context.syntax.parent(at))
+        return not trigger.who or (above.pos == "ADJ" and above.lemma != "responsible")
+    return at.dep in _OPEN and not trigger.who
+
+
+_OPEN: Final = ("csubj", "csubjpass", "pobj", "attr", "nsubj", "dobj", "ccomp")
+
+
 def _acts(context: Context, words: Lexicon, token: Token) -> bool:
     """Tell whether a noun that names nobody still says who did it: "the union"."""
     if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() in words.words.generic:
         return False
-    return belongs(context, token, words.classes["agents"], words, numbers=False)
+    plural = token.tag == "NNPS"  # "Bosnian Serbs"
+    return plural or belongs(context, token, words.classes["agents"], words, numbers=False)
 
 
 def _told(context: Context, event: Event) -> str:

@@ -36,7 +36,7 @@ def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) ->
         return None
     own = _is_one(context, speaker[0], subject[0])
     for helper, token in helpers.items():
-        if helper in words.must and not own:
+        if helper in words.must and not own and not clauses.is_passive(context, verb):
             return _made((token, verb), speaker, subject, words.demand)
         if helper in words.will and own:
             kind = _promised(context, lexicon, verb, told)

@@ -66,6 +66,8 @@ def _described(context: Context, noun: Token) -> Token:
     while at.dep == "conj":
         at = context.syntax.parent(at)
     above = context.syntax.parent(at)
+    if at.dep == "appos" and context.headed[above.index] and above.pos == "PROPN":
+        return above
     if at.dep == "attr" and above.lemma == "be":
         own = context.syntax.children(above, "nsubj")
         return own[0] if own and context.headed[own[0].index] else noun
@@ -84,6 +86,8 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
     if above.pos not in VERBAL:
         return _noun_controller(context, above)
     if verb.tag != "VBG" and _infinitive(context, verb):
+        if above.lemma == "use" and is_passive(context, above):  # "a gun used by him to kill"
+            return doers(context, above)
         return _steered(context, verb, above) or above
     return () if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP") else above
 
@@ -173,7 +177,17 @@ def objects(context: Context, verb: Token) -> tuple[Token, ...]:
         return (context.syntax.parent(verb),)
     if not found and verb.dep in ("acl", "relcl") and _infinitive(context, verb):
         return ()
-    return found or _shared_object(context, verb)
+    return found or _up_to(context, verb) or _shared_object(context, verb)
+
+
+def _up_to(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the object that is counted "up to": "killed up to 16 people"."""
+    for up in context.syntax.children(verb, "prep", "prt"):
+        for to in context.syntax.children(up, "prep") if up.text.lower() == "up" else ():
+            found = context.syntax.children(to, "pobj")
+            if found and context.syntax.children(found[0], "nummod"):
+                return found[:1]
+    return ()
 
 
 def conjuncts(context: Context, token: Token) -> list[Token]:
@@ -228,6 +242,8 @@ def _antecedent(context: Context, verb: Token, token: Token) -> Token:
             above = context.syntax.parent(above)
         if above is not None and above.dep == "relcl":
             return _described(context, context.syntax.parent(above))
+    if token.tag in ("VBG", "VBN"):  # "the men operating there said": the parser has it upside down
+        return next(iter(context.syntax.children(token, "nsubj")), token)
     return token
 
 

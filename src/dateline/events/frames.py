@@ -82,9 +82,23 @@ class Clause:
         return ""
 
     def _told_to(self) -> bool:
+        below = self.context.syntax.children(self.verb, "xcomp", "ccomp")
+        return any(self._has_to(one) for one in below)
+
+    def _has_to(self, verb: Token) -> bool:
+        return any(kid.tag == "TO" for kid in self.context.syntax.children(verb, "aux"))
+
+    def _terms(self) -> list[Token]:
+        """Return who is to do or to leave something: "unless they withdraw"."""
         syntax = self.context.syntax
-        below = syntax.children(self.verb, "xcomp", "ccomp")
-        return any(kid.tag == "TO" for one in below for kid in syntax.children(one, "aux"))
+        found: list[Token] = []
+        inner = syntax.children(self.verb, "xcomp", "ccomp")
+        for verb in (self.verb, *inner):
+            for below in syntax.children(verb, "advcl"):
+                marks = {kid.text.lower() for kid in syntax.children(below, "mark")}
+                if marks & self.lexicon.reality.conditions:
+                    found += syntax.children(below, "nsubj")
+        return found
 
     def _bids(self) -> bool:
         """Tell whether a clause below the verb tells of a deed to come: "to go", "should go"."""
@@ -124,16 +138,26 @@ class Clause:
             return [
                 one for one in self.context.syntax.children(self.verb, "dative") if one.pos != "ADP"
             ]
+        if way in ("clause", "inner", "purpose", "condition"):
+            return self._below(way)
+        found = list(self.after.get(way, ()))
+        for one in self.object:
+            found += clauses.after(self.context, one).get(way, ())
+        if not found and way == "against":  # "called up men for a war against them"
+            nouns = [one for some in self.after.values() for one in some]
+            found = [o for one in nouns for o in clauses.after(self.context, one).get(way, ())]
+        return found
+
+    def _below(self, way: str) -> Sequence[Token]:
+        """Return whom a clause below the verb leads to."""
         below = self.context.syntax.children(self.verb, "ccomp", "xcomp")
         if way == "clause":
             own = (self.context.syntax.children(one, "nsubj", "nsubjpass") for one in below)
             return [token for tokens in own for token in tokens]
-        if way == "inner":
-            return self._inner(below)
-        found = list(self.after.get(way, ()))
-        for one in self.object:
-            found += clauses.after(self.context, one).get(way, ())
-        return found
+        if way == "condition":
+            return self._terms()
+        aims = self.context.syntax.children(self.verb, "advcl") if way == "purpose" else ()
+        return self._inner([*below, *(one for one in aims if self._has_to(one))])
 
     def _inner(self, below: Sequence[Token]) -> list[Token]:
         """Return whom the deed of a clause below befalls: "threatened to break with them"."""

@@ -46,7 +46,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         attributive: whether its participle before a noun tells of it, too ("the kidnapped boy").
         passive: whether it must be passive, or must not be; `None` if both are right.
         whom: where to look for whom it befalls: prepositions, `object`, `subject`, `dative`,
-            `clause` (the subject of the clause below it), `inner` (what befalls someone there).
+            `clause` (the subject of the clause below it), `inner` (what befalls someone there),
+            `purpose` (the same of what it is done for), `condition` (who is told "unless they").
         where: prepositions that lead to where it goes, and `object`.
         tool: whether its object is what it is done with ("fired a rocket").
         bare: whether nothing may be its object.
@@ -83,6 +84,9 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         subject, object: classes, of which who does it, and whom it befalls, must be of one if
             they are there.
         without: words that must not stand before it ("heart" attack).
+        beside: words of which one must stand before it ("verbal" attack); none if any may.
+        both: whether both who does it and whom it befalls must be there, and no light verb.
+        bound: whether one of them must be.
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
 
@@ -94,6 +98,9 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     subject: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     without: Words = frozenset()
+    beside: Words = frozenset()
+    both: bool = False
+    bound: bool = False
     light: bool = False
 
 

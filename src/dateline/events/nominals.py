@@ -26,6 +26,9 @@ def trigger(
         if before & frame.without:
             reason = f"stands after one of {', '.join(sorted(before & frame.without))}"
             continue
+        if frame.beside and not before & frame.beside:
+            reason = "none of its words stands before it"
+            continue
         found = _nominal(context, lexicon, token, base, frame)
         if frame.light and found.rule == "noun" and not (found.who and found.whom):
             reason = "no verb makes an event of it"
@@ -43,6 +46,11 @@ def trigger(
 
 def _misfit(context: Context, lexicon: Lexicon, found: Trigger, frame: Noun) -> str:
     """Return why what stands with a noun does not fit its frame; empty if it does."""
+    told = bool(found.who) + bool(found.whom)
+    if frame.bound and not told:
+        return "it says neither who nor whom"
+    if frame.both and (told < 2 or found.rule != "noun"):
+        return "it does not say whose it is, and against whom"
     for tokens, names in ((found.who, frame.subject), (found.whom, frame.object)):
         if names and tokens and not of_classes(context, lexicon, tokens, names):
             return f"{tokens[0].text!r} is none of " + ", ".join(names)

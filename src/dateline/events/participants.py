@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from dateline.events import clauses
@@ -29,11 +29,15 @@ def who(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]
     return _once(found)
 
 
-def whom(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
-    """Return the entities that it befalls."""
+def whom(
+    context: Context, lexicon: Lexicon, trigger: Trigger, doers: Container[str] = ()
+) -> tuple[str, ...]:
+    """Return the entities that it befalls, none of which is one of those who do it."""
     kinds = lexicon.types[trigger.frame.type].whom
-    found = [one for head in trigger.whom for one in _patients(context, lexicon, head, kinds)]
-    return _once(found)
+    found = [
+        one for head in trigger.whom for one in _patients(context, lexicon, head, kinds, doers)
+    ]
+    return tuple(one for one in _once(found) if one not in doers)
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:
@@ -54,13 +58,15 @@ def _acts(context: Context, lexicon: Lexicon, token: Token) -> bool:
     return belongs(context, token, lexicon.classes["doers"], lexicon, numbers=False)
 
 
-def _patients(context: Context, lexicon: Lexicon, head: Token, kinds: Kinds) -> Iterator[str]:
+def _patients(
+    context: Context, lexicon: Lexicon, head: Token, kinds: Kinds, doers: Container[str]
+) -> Iterator[str]:
     for token in clauses.conjuncts(context, head):
         named = list(entities(context, lexicon, token, kinds))
         if named:
             yield from named
         else:
-            yield from _affected(context, lexicon, token, kinds)
+            yield from _affected(context, lexicon, token, kinds, doers)
 
 
 def entities(
@@ -107,9 +113,14 @@ def _owners(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> I
             yield from entities(context, lexicon, one, kinds, 0)
 
 
-def _affected(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
-    """Yield the entities whose thing a noun is: "the group's offer", "an offer by the group"."""
-    found = list(_owners(context, lexicon, token, kinds))
+def _affected(
+    context: Context, lexicon: Lexicon, token: Token, kinds: Kinds, doers: Container[str]
+) -> Iterator[str]:
+    """Yield the entities whose thing a noun is: "the group's offer", "an offer by the group".
+
+    Of one's own things it is those that they are aimed at: "broke his promise to the group".
+    """
+    found = [one for one in _owners(context, lexicon, token, kinds) if one not in doers]
     if not found:
         below = clauses.after(context, token)
         for word in ("of", "by", "from", "against", "on", "with", "for", "to", "in"):
@@ -119,10 +130,17 @@ def _affected(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) ->
                     found += [] if found else list(_owners(context, lexicon, one, kinds))
             if found:
                 break
-    for verb in () if found else context.syntax.children(token, "acl", "relcl"):
+    for verb in () if found else _telling_of(context, token):
         for doer in clauses.doers(context, verb):
             found += list(entities(context, lexicon, doer, kinds))
     yield from found
+
+
+def _telling_of(context: Context, noun: Token) -> Iterator[Token]:
+    """Yield the verbs that say whose a thing is: "backed by him", and not "that he lies"."""
+    for verb in context.syntax.children(noun, "acl", "relcl"):
+        if not any(kid.text.lower() == "that" for kid in context.syntax.children(verb, "mark")):
+            yield verb
 
 
 def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:

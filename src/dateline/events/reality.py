@@ -33,7 +33,9 @@ _ORDER: Final[tuple[Reality, ...]] = (
 def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
     """Return whether an event took place, by the words around its trigger."""
     at = trigger.head
-    if at.pos not in clauses.VERBAL or trigger.rule != "verb":
+    if at.pos == "ADJ" and trigger.rule == "verb":
+        at = context.syntax.parent(at)
+    elif at.pos not in clauses.VERBAL or trigger.rule != "verb":
         found = _of_noun(context, lexicon, trigger) or _over_noun(context, lexicon, trigger.base)
         if found:
             return found
@@ -42,13 +44,13 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
             return "actual"
         at = carrier
     steps = list(_chain(context, at))
-    for step in steps:
-        told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
-        if told:
-            return told
     conditions = lexicon.reality.conditions
     open_ = any(_is_condition(context, one, conditions) for one in steps)
     open_ = open_ or any(_is_asked(context, one) for one in steps)
+    for step in steps:
+        told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
+        if told:
+            return "hypothetical" if open_ and told == "planned" else told
     return "hypothetical" if open_ else "actual"
 
 
@@ -171,16 +173,36 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         return _over_gerund(context, lexicon, above)
     if verb.dep not in ("xcomp", "ccomp", "acl", "advcl"):
         return None
-    told = _named_by(lexicon, above) if verb.dep in ("xcomp", "ccomp", "acl") else None
+    state = _state(context, verb, above)
+    told = None if verb.dep == "advcl" else _made_of(context, lexicon, state)
     if _is_finite(context, verb):
         finite = above.lemma.lower() in words.wishing or told in ("hypothetical", "denied")
         return told if finite and verb.dep == "ccomp" else None
     if not _purpose(context, verb):
         return told if told in ("failed", "denied", "hypothetical", "planned") else None
     perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
-    if perfect or above.lemma.lower() in words.passing or _is_outcome(context, verb):
+    if perfect or state.lemma.lower() in words.passing or _is_outcome(context, verb):
         return None
     return told or "planned"
+
+
+def _state(context: Context, verb: Token, above: Token) -> Token:
+    """Return the adjective that an infinitive goes with, where the parse has it at "be"."""
+    if above.lemma == "be" and verb.dep == "xcomp":
+        found = context.syntax.children(above, "acomp")
+        return found[0] if found and found[0].index < verb.index else above
+    return above
+
+
+def _made_of(context: Context, lexicon: Lexicon, state: Token) -> Reality | None:
+    """Return what a word makes of its complement; what one is "not ready" for is open."""
+    told = _named_by(lexicon, state)
+    if told != "planned" or state.pos != "ADJ":
+        return told
+    above = context.syntax.parent(state)
+    kids = (*context.syntax.children(state, "neg"), *context.syntax.children(above, "neg"))
+    denied = any(kid.text.lower() in lexicon.reality.negations for kid in kids)
+    return "hypothetical" if denied else told
 
 
 def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | None:
