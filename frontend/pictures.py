@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from dateline.store import EVERY, Claim, View, sqlite
@@ -17,7 +18,8 @@ from dateline.store import EVERY, Claim, View, sqlite
 def facts(view: View) -> dict[str, str]:
     """Return what the pictures show: the actor most told of, a claim of weight, a day of ties."""
     claims = [one for one in view.claims(EVERY) if one.speaker is not None]
-    claim = max(claims, key=_weight)
+    told = Counter(one.article for one in claims)
+    claim = max(claims, key=lambda one: (told[one.article], *_weight(one)))
     leading = max(view.leading(limit=30), key=lambda one: len(list(view.members(one.number))))
     days = sorted(
         tie.from_ or tie.until or "" for tie in view.ties(EVERY) if tie.from_ or tie.until
