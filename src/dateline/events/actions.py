@@ -46,7 +46,7 @@ def _tellings(context: Context, words: Lexicon, trace: Trace | None) -> Iterator
     heads: set[int] = set()
     for trigger in triggers.find(context, words, trace):
         made = _event(context, words, calendar, trigger)
-        reason = _vague(context, trigger) or _lacking(context, words, trigger, made)
+        reason = _vague(context, words, trigger) or _lacking(context, words, trigger, made)
         if trace:
             outcome: Outcome = "failed" if reason else "found"
             trace.note(trigger.span, f"event {made.type}", outcome, reason or _told(context, made))
@@ -132,16 +132,40 @@ def _is_told(context: Context, verb: Token) -> bool:
     return verb.tag != "VBG" or bool(context.syntax.children(verb, "aux"))
 
 
-def _vague(context: Context, trigger: Trigger) -> str:
+def _vague(context: Context, words: Lexicon, trigger: Trigger) -> str:
     """Return why what a trigger tells of is a kind of deed, not one; empty if it is one."""
     if _is_open(context, trigger):
         return "a gerund that nobody does"
+    if _is_title(context, trigger.head):
+        return "part of a name"
+    if any(
+        kid.text.lower() in words.words.whichever
+        for one in trigger.who
+        for kid in context.syntax.children(one, "det")
+    ):
+        return "nobody in particular does it"
     verb = trigger.carrier or trigger.head
     habit = any(
         (time := context.timed[kid.index]) is not None and time.type == "SET"
         for kid in context.syntax.children(verb, "npadvmod")
     )
     return "a habit" if habit and verb.tag in ("VBP", "VBZ") else ""
+
+
+def _is_title(context: Context, head: Token) -> bool:
+    """Tell whether a word belongs to a name, or is written as one: "Meet the Press"."""
+    if head.text.isupper() and len(head.text) > 3:
+        near = context.tokens[max(0, head.index - 2) : head.index + 3]
+        shouted = [one for one in near if one.text.isalpha() and one.text.isupper()]
+        return len(shouted) < 3
+    first = context.sentence(head).first == head.index
+    own = context.named[head.index]
+    if first or own is None or not head.text[:1].isupper():
+        return False
+    return any(
+        mention.form == "name" and mention.span.start <= head.span.start < mention.span.end
+        for mention in context.entities[own].mentions
+    )
 
 
 def _is_open(context: Context, trigger: Trigger) -> bool:

@@ -147,6 +147,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         will, open: auxiliaries of what is planned, and of what may be.
         conditions: words at the head of a clause that leave it open.
         without: prepositions that deny what follows.
+        ending: verbs that end their object, which therefore has taken place.
     """
 
     governors: dict[Reality, Words]
@@ -164,6 +165,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     open: Words
     conditions: Words
     without: Words
+    ending: Words
 
 
 class Tolls(msgspec.Struct, frozen=True, kw_only=True):
@@ -211,6 +213,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         called: participles before a name.
         manner: prepositions before a deed of the doer's: "won fame with an attack".
         generic: pronouns and nouns that name nobody.
+        whichever: what stands before a noun that is nobody in particular.
         another: adjectives of a noun that does not point back.
         reflexive: pronouns for who does something to themselves.
         undoing: particles that turn a light verb around: "called off the strike".
@@ -240,6 +243,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     manner: Words
     generic: Words
     reflexive: Words
+    whichever: Words
     another: Words
 
 

@@ -96,6 +96,10 @@ def _is_named(context: Context, identity: str) -> bool:
     return any(mention.form == "name" for mention in context.entities[identity].mentions)
 
 
+def _bears_name(context: Context, token: Token) -> bool:
+    return any(_is_named(context, one) for one in context.headed[token.index])
+
+
 def _called(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
     """Yield what a noun is called: "a unit called X", "its leader, X"."""
     for kid in context.syntax.children(token, "appos"):
@@ -154,9 +158,10 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
             found += _within(context, lexicon, token, kinds)
             continue
         for one in clauses.conjuncts(context, token):
-            found += list(entities(context, lexicon, one, kinds)) or list(
-                _within(context, lexicon, one, kinds)
-            )
+            inside = list(entities(context, lexicon, one, kinds))
+            if not inside and not _bears_name(context, one):
+                inside = _within(context, lexicon, one, kinds)
+            found += inside
     found += _there(context, lexicon, trigger)
     found += [
         one

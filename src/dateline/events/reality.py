@@ -57,7 +57,8 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
 def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
     """Return the verb that says whether a noun's event took place: "the attack will begin"."""
     if trigger.carrier is not None:
-        return trigger.carrier
+        ended = trigger.rule == "light" and trigger.carrier.lemma in lexicon.reality.ending
+        return None if ended else trigger.carrier
     above = context.syntax.parent(trigger.base)
     if trigger.base.dep in ("nsubj", "nsubjpass", "dobj") and above.pos in clauses.VERBAL:
         links = lexicon.words
@@ -108,11 +109,19 @@ def _of_noun(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality | 
             if kid.dep in ("det", "neg") and low in words.nouns:
                 return "denied"
             for told in _ORDER:
-                if low in words.adjectives.get(told, ()):
+                if low in words.adjectives.get(told, ()) and not (
+                    told == "planned" and _was(context, noun)
+                ):
                     return told
     if trigger.base is not trigger.head:
         return _named_by(lexicon, trigger.base)
     return None
+
+
+def _was(context: Context, noun: Token) -> bool:
+    """Tell whether something is said to have been what a noun says: "it was a planned attack"."""
+    verb = context.syntax.parent(noun)
+    return noun.dep == "attr" and verb.lemma == "be" and verb.tag == "VBD"
 
 
 def _named_by(lexicon: Lexicon, noun: Token) -> Reality | None:
