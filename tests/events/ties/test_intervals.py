@@ -18,7 +18,7 @@ DATED = [
     ("Jane Roe led Acme for ten years until 2009.", "leads", "1999", "2009"),
     ("Jane Roe has led Acme for ten years.", "leads", "2005", None),
     ("Jane Roe led Acme until her death in 2009.", "leads", None, "2009"),
-    ("In 2009 Jane Roe was fired from Acme.", "member_of", None, "2009"),
+    ("In 2009 Jane Roe was fired from Acme.", "employed_by", None, "2009"),
     ("Jane Roe became the head of Acme in 2004.", "leads", "2004", None),
     ("Jane Roe was the head of Acme in 2004.", "leads", None, None),
 ]

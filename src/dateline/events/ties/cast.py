@@ -90,6 +90,11 @@ class Cast:
         code = self.words.nations.get(word.lower())
         return self._countries.get(self.words.countries.get(code or "", 0))
 
+    def is_country(self, identity: str) -> bool:
+        """Tell whether an entity is a country, by the gazetteer."""
+        place = self.context.entities[identity].place
+        return place is not None and place.id in self.words.countries.values()
+
     def is_party(self, identity: str) -> bool:
         """Tell whether an organisation is a political party, by its name."""
         words = self.context.entities[identity].name.lower().split()

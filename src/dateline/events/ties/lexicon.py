@@ -207,6 +207,7 @@ class Bodies(msgspec.Struct, frozen=True, kw_only=True):
     parties: Words
     employers: Words
     national: Words
+    seated: Words
     portfolios: Words
 
 

@@ -106,6 +106,8 @@ def _dressed(
             whole = whole and _is_of_role(cast, token)
             start = at if whole else start
         at -= 1
+    if status is None and at >= 0 and cast.tokens[at].dep == "cc":
+        status = _shared_status(cast, at)
     after = cast.tokens[head + 1 : head + 3]
     if any(token.text.lower() in role.future for token in after[-1:]) and _hyphened(after):
         status = "future"
@@ -121,6 +123,17 @@ def _dressed(
         last=last or head,
         core=first,
     )
+
+
+def _shared_status(cast: Cast, joint: int) -> Status | None:
+    """Return "former" for the second of two roles joined in "former senator and mayor"."""
+    for index in range(joint - 1, max(-1, joint - _LEFT - 1), -1):
+        token = cast.tokens[index]
+        if token.text.lower() in cast.words.role.former:
+            return "former"
+        if (token.dep == "punct" and token.text != "-") or token.pos in ("VERB", "DET"):
+            return None
+    return None
 
 
 _LEFT: Final = 6
@@ -219,7 +232,14 @@ def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
     lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
     lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
-    return "holds_position" if one.tie == "leads" and lesser else one.tie
+    lesser = lesser and one.tie == "leads"
+    return "holds_position" if lesser or _is_of_chamber(cast, noun, one, body) else one.tie
+
+
+def _is_of_chamber(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> bool:
+    """Tell whether a nation only tells the parliament: a "U.S. senator" is one for a state."""
+    seated = cast.tokens[noun.head].lemma.lower() in cast.words.bodies.seated
+    return one.tie == "represents" and seated and cast.is_country(body.entity)
 
 
 def _is_of_field(cast: Cast, noun: RoleNoun, body: Body) -> bool:
