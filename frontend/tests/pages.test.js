@@ -117,12 +117,24 @@ test("the colours that are chosen stay", async () => {
   await close();
 });
 
-test("hostile articles are shown as text", async () => {
-  if (!facts.hostile) return;
+test("hostile articles are shown as text wherever they are shown", async () => {
   const { page, faults, close } = await open(browser);
-  await page.goto(`/article/${facts.hostile}`);
-  assert.equal(await page.locator("main script, main iframe, main img, main [href^='javascript:']").count(), 0);
-  assert.ok((await page.locator("main").innerText()).includes("⟨U+202E⟩"));
+  page.on("dialog", (dialog) => faults.push(`dialog: ${dialog.message()}`));
+  const { hostile } = facts;
+  const paths = [`/article/${hostile}?comments=open`, `/actor/${hostile}:e1`, `/actor/${hostile}:e2`, `/cite/${hostile}:s1`,
+    "/search?q=bombed", `/timeline?actor=${hostile}:e2`, `/network?around=${hostile}:e1`, `/map?at=${hostile}:e3`];
+  for (const path of paths) {
+    await page.goto(path);
+    const theirs = "main script, main iframe, main img, main b, [href^='javascript:' i], [onerror], [onmouseover]";
+    assert.equal(await page.locator(theirs).count(), 0, path);
+    assert.match(await page.title(), / · Dateline$/);
+  }
+  await page.goto(paths[0]);
+  const words = await page.locator("main").innerText();
+  for (const shown of ["⟨U+202E⟩", "<script>alert(1)</script>", "javascript:alert(1)"]) assert.ok(words.includes(shown), shown);
+  await page.locator(".text [data-note]").first().hover();
+  assert.ok((await page.getByRole("tooltip").textContent()).includes("Ada"));
+  assert.equal(await page.locator(".tip *").count(), 0);
   assert.deepEqual(faults, []);
   await close();
 });

@@ -153,7 +153,7 @@ def hostile() -> Record:
     )
 
 
-def long(names: int, letters: int) -> Record:
+def _long(names: int, letters: int) -> Record:
     """Return a record of one line of text with so many letters, in which so many are named."""
     line = " ".join(f"Name{number:05d}" for number in range(names))
     text = f"Long. {line} " + "x" * max(0, letters - len(line))
@@ -191,7 +191,7 @@ def _at(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def add(archive: Path, *records: Record) -> list[str]:
+def _add(archive: Path, *records: Record) -> list[str]:
     """Add records to an archive, unmatched; return their keys."""
     with sqlite.ArchiveWriter(archive) as writer:
         for one in records:
@@ -240,4 +240,15 @@ def harmful(bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pa
     """Return a copy of the bundled corpus with a hostile article in it, and the article's key."""
     archive = tmp_path_factory.mktemp("harmful") / "news.dateline"
     shutil.copy(bundled, archive)
-    return archive, add(archive, hostile())[0]
+    return archive, _add(archive, hostile())[0]
+
+
+@pytest.fixture
+def lengthy(tmp_path: Path) -> Callable[[int, int], tuple[Path, str]]:
+    """Return what makes an archive of one article, so many names in one line of so many letters."""
+
+    def made(names: int, letters: int) -> tuple[Path, str]:
+        archive = tmp_path / "long.dateline"
+        return archive, _add(archive, _long(names, letters))[0]
+
+    return made

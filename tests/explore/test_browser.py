@@ -80,11 +80,12 @@ def _facts(view: View) -> dict[str, str]:
     }
 
 
-def test_every_page(bundled: Path) -> None:
-    """All pages hold in a browser what the suite asks of them."""
-    with sqlite.view(bundled) as view:
-        facts = _facts(view)
-    with _served(bundled) as address:
+def test_every_page(harmful: tuple[Path, str]) -> None:
+    """All pages hold in a browser what the suite asks of them, with a hostile article, too."""
+    archive, key = harmful
+    with sqlite.view(archive) as view:
+        facts = {**_facts(view), "hostile": key}
+    with _served(archive) as address:
         _run("pages", address, facts)
 
 

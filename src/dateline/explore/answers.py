@@ -27,6 +27,7 @@ from dateline.ask.network import Network
 from dateline.ask.scope import Scope
 from dateline.errors import DatelineError
 from dateline.explore import bars, citing, parameters, review
+from dateline.explore.newest import newest
 from dateline.explore.pages import article as reading
 from dateline.explore.pages import network as net
 from dateline.explore.pages import world
@@ -38,8 +39,9 @@ from dateline.vocabulary.events import event_types
 T = TypeVar("T")
 Answer = Callable[[Request], Response]
 LISTED: Final = 50
-DRAWN: Final = 500
-TIES: Final = 500
+DRAWN: Final = 200
+TIES: Final = 300
+MOST_TIES: Final = 2000
 
 
 def _view(request: Request) -> View:
@@ -141,7 +143,7 @@ def actor(request: Request) -> Response:
     ident = request.path_params["id"]
     if _view(request).actor(ident) is None:
         raise HTTPException(404, "No actor of this archive has this id.")
-    found = dossier.dossier(_view(request), ident, scope=scope, limit=limit)
+    found = _once(request, lambda: dossier.dossier(_view(request), ident, scope=scope, limit=limit))
     drawn = bars.draw([*found.roles, *found.ties])
     return page(request, "actor.html", found.actor.name, found=found, bars=drawn, limit=limit)
 
@@ -190,7 +192,7 @@ class _Asked(msgspec.Struct, frozen=True):
             around=parameters.text(query, "around") or None,
             hops=parameters.number(query, "hops", 1, 1, 3),
             scope=parameters.scope(query),
-            most=parameters.number(query, "most", TIES, 1, 4 * TIES),
+            most=parameters.number(query, "most", TIES, 1, MOST_TIES),
         )
 
     def answer(self, view: View, on: str | None) -> Network:
@@ -243,34 +245,50 @@ def chart(request: Request) -> Response:
     return page(request, "map.html", "Map", picture=drawn, at=where, cut=found.cut, asked=query)
 
 
+def _bounded(request: Request, name: str | None, ask: Callable[[Scope], T]) -> tuple[T, str | None]:
+    """Return an answer over the whole archive, and since when it was asked if that was too much."""
+    view, scope = _view(request), parameters.scope(request.query_params)
+    actors = naming.numbers(view, name)
+
+    def made() -> tuple[T, str | None]:
+        part = newest(view, scope, actors)
+        return ask(part or scope), part.since if part else None
+
+    return _once(request, made)
+
+
 def sources_page(request: Request) -> Response:
     """Answer with whom the coverage rests on."""
-    query = request.query_params
-    scope = parameters.scope(query)
-    found = _once(request, lambda: sources.sources(_view(request), scope=scope, limit=LISTED))
-    return page(request, "sources.html", "Sources", found=found, asked=query)
+    found, since = _bounded(
+        request, None, lambda part: sources.sources(_view(request), scope=part, limit=LISTED)
+    )
+    return page(
+        request, "sources.html", "Sources", found=found, since=since, asked=request.query_params
+    )
 
 
 def disputes_page(request: Request) -> Response:
     """Answer with what is told in two ways."""
     query = request.query_params
     who = parameters.text(query, "actor") or None
-    scope = parameters.scope(query)
-    found = _once(
-        request, lambda: disputes.disputes(_view(request), who, scope=scope, limit=LISTED)
+    found, since = _bounded(
+        request,
+        who,
+        lambda part: disputes.disputes(_view(request), who, scope=part, limit=LISTED),
     )
-    return page(request, "disputes.html", "Disputes", found=found, asked=query)
+    return page(request, "disputes.html", "Disputes", found=found, since=since, asked=query)
 
 
 def forecasts_page(request: Request) -> Response:
     """Answer with forecasts, promises and threats, and what became of them."""
     query = request.query_params
     who = parameters.text(query, "actor") or None
-    scope = parameters.scope(query)
-    found = _once(
-        request, lambda: forecasts.forecasts(_view(request), by=who, scope=scope, limit=LISTED)
+    found, since = _bounded(
+        request,
+        who,
+        lambda part: forecasts.forecasts(_view(request), by=who, scope=part, limit=LISTED),
     )
-    return page(request, "forecasts.html", "Forecasts", found=found, asked=query)
+    return page(request, "forecasts.html", "Forecasts", found=found, since=since, asked=query)
 
 
 def cite(request: Request) -> Response:

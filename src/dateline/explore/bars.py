@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.ask.answers import Account, EventAccount, TieAccount
+from dateline.ask.answers import Account, EventAccount, Party, TieAccount
 from dateline.explore.scale import Scale, Tick, days
 
 WIDTH: Final = 1100
@@ -120,11 +120,14 @@ def label(account: Account) -> str:
         role = f" ({account.role})" if account.role else ""
         return f"{account.subject.name} {account.label} {account.object.name}{role}"
     if isinstance(account, EventAccount):
-        who = ", ".join(one.name for one in account.who)
-        whom = ", ".join(one.name for one in account.whom)
+        who, whom = (_names(many) for many in (account.who, account.whom))
         kind = (account.mode or account.type).replace("_", " ")
         return " · ".join(part for part in (who, kind, whom) if part)
     return account.type
+
+
+def _names(many: Iterable[Party]) -> str:
+    return ", ".join(dict.fromkeys(one.name for one in many))
 
 
 def _short(text: str, most: int) -> str:

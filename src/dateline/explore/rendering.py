@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dateline.ask.answers import Party
 from dateline.explore.state import served
 from dateline.version import VERSION
 
@@ -38,8 +40,17 @@ def plain(value: Any) -> Any:
     return value
 
 
+def once(many: Iterable[Party]) -> list[Party]:
+    """Return some parties, of groups that bear one name the first alone: no name tells them apart.
+
+    A text names "residents" in several places; whether they are the same, nobody can say.
+    """
+    found = {(one.name if one.kind == "group" else one.id): one for one in reversed([*many])}
+    return list(reversed(found.values()))
+
+
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -47,6 +58,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["once"] = once
+    return made
 
 
 ENVIRONMENT: Final = _environment()
