@@ -15,7 +15,7 @@ from dateline.ask.gathering import heads, party
 from dateline.ask.naming import meant
 from dateline.ask.scope import ALL, Scope
 from dateline.ask.table import Answer, Table, Whole
-from dateline.store import Actor, Member, Selection, Tie, View
+from dateline.store import Actor, Article, Member, Selection, Tie, View
 from dateline.vocabulary.relations import broader, relation_types
 
 T = TypeVar("T")
@@ -118,7 +118,7 @@ def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 10
     actor, *others = meant(view, name)
     parts = _Parts(view, actor, scope, limit)
     ties = parts.ties()
-    reports = parts.reports()
+    articles = parts.articles()
     apart = _apart(view, [actor, *others])
     return Dossier(
         actor=party(actor),
@@ -131,8 +131,8 @@ def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 10
         events=Table(EventAccount, parts.events()),
         said=parts.said(),
         about=parts.about(),
-        outlets=Table(Coverage, _outlets(reports)),
-        reports=Table(Head, parts.kept("reports", reports)),
+        outlets=Table(Coverage, _outlets(articles)),
+        reports=Table(Head, parts.reports(articles)),
         cut=tuple(parts.cut),
     )
 
@@ -209,14 +209,19 @@ class _Parts:
         chosen = self._scope.selection(about=(self._actor.number,), limit=self._most)
         return Table(Said, self.kept("about", once(said(self._view, self._view.claims(chosen)))))
 
-    def reports(self) -> list[Head]:
+    def articles(self) -> list[Article]:
         """Return the articles that name the actor, in the scope of telling, earliest first."""
         numbers = sorted({one.article for one in self._members})
         if not numbers:
             return []
         found = self._view.articles(self._scope.told().selection(articles=numbers))
-        known = heads(self._view, [one.number for one in found])
-        return sorted(known.values(), key=lambda head: (head.told or "~", head.key))
+        return sorted(found, key=lambda one: (one.published or "~", one.key))
+
+    def reports(self, articles: Sequence[Article]) -> list[Head]:
+        """Return which articles they are, so many as were asked for."""
+        shown = [one.number for one in self.kept("reports", articles)]
+        known = heads(self._view, shown)
+        return [known[number] for number in shown]
 
 
 def _names(member: Member) -> set[str]:
@@ -227,8 +232,8 @@ def _ranked(found: Counter[str]) -> Iterator[tuple[str, int]]:
     return iter(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _outlets(reports: Sequence[Head]) -> list[Coverage]:
-    found = Counter(head.outlet for head in reports)
+def _outlets(articles: Sequence[Article]) -> list[Coverage]:
+    found = Counter(one.outlet for one in articles)
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0] or "~"))
     return [Coverage(outlet=outlet, articles=count) for outlet, count in ranked]
 
