@@ -134,7 +134,7 @@ def _is_told(context: Context, verb: Token) -> bool:
 
 def _vague(context: Context, words: Lexicon, trigger: Trigger) -> str:
     """Return why what a trigger tells of is a kind of deed, not one; empty if it is one."""
-    if _is_open(context, trigger):
+    if _is_open(context, words, trigger):
         return "a gerund that nobody does"
     if _is_title(context, trigger.head):
         return "part of a name"
@@ -168,7 +168,7 @@ def _is_title(context: Context, head: Token) -> bool:
     )
 
 
-def _is_open(context: Context, trigger: Trigger) -> bool:
+def _is_open(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     """Tell whether a gerund is nobody's: "attacking him would help them"."""
     head = trigger.head
     if trigger.rule != "verb" or head.tag != "VBG" or context.syntax.children(head, "aux"):
@@ -178,7 +178,7 @@ def _is_open(context: Context, trigger: Trigger) -> bool:
         at = context.syntax.parent(at)
     if at.dep == "pcomp":
         above = context.syntax.parent(context.syntax.parent(at))
-        return not trigger.who or (above.pos == "ADJ" and above.lemma != "responsible")
+        return not trigger.who or above.lemma.lower() in words.words.wont
     return at.dep in _OPEN and not trigger.who
 
 

@@ -137,7 +137,28 @@ def doers(context: Context, verb: Token) -> tuple[Token, ...]:
     agents = context.syntax.children(verb, "agent")
     if not agents and _is_caused(context, verb):
         return subjects(context, context.syntax.parent(verb))
+    if not agents:
+        agents = _far_agents(context, verb)
     return tuple(one for agent in agents for one in context.syntax.children(agent, "pobj"))
+
+
+def _far_agents(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the "by" that the parser hung lower: "was shot at the door of his house by X"."""
+    found: list[Token] = []
+    left = list(context.syntax.children(verb, "prep", "pobj", "npadvmod"))
+    for one in left:
+        left += context.syntax.children(one, "prep", "pobj")
+        if one.dep == "prep" and one.text.lower() == "by" and _names_person(context, one):
+            found.append(one)
+    return tuple(found[:1])
+
+
+def _names_person(context: Context, word: Token) -> bool:
+    return any(
+        one.pos == "PROPN" and context.entities[entity].kind == "person"
+        for one in context.syntax.children(word, "pobj")
+        for entity in context.headed[one.index]
+    )
 
 
 def masters(context: Context, verb: Token, causers: Container[str]) -> tuple[Token, ...]:

@@ -30,9 +30,30 @@ class Calendar:
         self.context, self.lexicon = context, lexicon
         self.direct: dict[int, list[Time]] = defaultdict(list)
         self.passed: dict[int, list[Time]] = defaultdict(list)
+        self.loose: set[tuple[int, str]] = set()
         for time in context.times:
             if time.type in ("DATE", "TIME") and time.value not in _VAGUE:
                 self._attach(time)
+        for verb in [*self.direct]:
+            self._settle(context.tokens[verb])
+
+    def _settle(self, verb: Token) -> None:
+        """Leave a verb its own times, where it has some: "chief from 1992, he left in 1998".
+
+        A time before a verb that has another behind it belongs to the verb before: "sold the mill
+        in 2004, spun off the press in 2006".
+        """
+        syntax, times = self.context.syntax, self.direct[verb.index]
+        own = [time for time in times if (verb.index, time.id) not in self.loose]
+        if own:
+            times = self.direct[verb.index] = own
+        above = syntax.parent(verb)
+        first = [time for time in times if time.span.end <= verb.span.start]
+        if verb.dep != "conj" or len(first) == len(times) or self.direct.get(above.index):
+            return
+        if first and not syntax.children(verb, *clauses.SUBJECT, *clauses.PASSIVE):
+            self.direct[verb.index] = [time for time in times if time not in first]
+            self.direct[above.index] = first
 
     def _attach(self, time: Time) -> None:
         """Note a time at the verb above it, and at the nouns on the way."""
@@ -47,6 +68,8 @@ class Calendar:
                 continue
             if above.pos in clauses.VERBAL:
                 self.direct[above.index].append(time)
+                if at.pos in ("NOUN", "PROPN") and at.dep not in ("npadvmod", "pobj"):
+                    self.loose.add((above.index, time.id))
                 return
             if above.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
                 self.passed[above.index].append(time)

@@ -31,6 +31,8 @@ class Clause:
     def _spoken_by(self, found: tuple[Token, ...]) -> tuple[Token, ...]:
         """Return who speaks through a text: of "issued a statement demanding" who issued it."""
         voices = self.lexicon.classes.get("voices")
+        if len(found) == 1 and found[0].lemma.lower() in self.lexicon.words.instruments:
+            return self._wielded(found)
         if len(found) != 1 or voices is None or found[0].lemma.lower() not in voices.words:
             return found
         owner = self.context.syntax.children(found[0], "poss")
@@ -40,6 +42,13 @@ class Clause:
         if found[0].dep == "dobj" and above.pos in clauses.VERBAL:
             return clauses.doers(self.context, above) or found
         return tuple(clauses.after(self.context, found[0]).get("by", ())) or found
+
+    def _wielded(self, found: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Return who used what did it: of "he fired the shots that killed her" him."""
+        above = self.context.syntax.parent(found[0])
+        if found[0].dep != "dobj" or above.lemma.lower() not in self.lexicon.words.using:
+            return found
+        return clauses.doers(self.context, above) or found
 
     def misfit(self, frame: Verb) -> str:
         """Return why the clause does not fit a frame; empty if it does."""

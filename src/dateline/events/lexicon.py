@@ -87,6 +87,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         beside: words of which one must stand before it ("verbal" attack); none if any may.
         both: whether both who does it and whom it befalls must be there, and no light verb.
         bound: whether one of them must be.
+        doer: whether it names who does it: "her killer".
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
 
@@ -101,6 +102,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: Words = frozenset()
     both: bool = False
     bound: bool = False
+    doer: bool = False
     light: bool = False
 
 
@@ -213,6 +215,10 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         called: participles before a name.
         manner: prepositions before a deed of the doer's: "won fame with an attack".
         generic: pronouns and nouns that name nobody.
+        wont: adjectives and verbs before what is done again and again: "used to".
+        punishing: verbs whose object, or whose subject where it has none, did what follows one of
+            the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
+            to death for the murder of", "serves a term on a charge of theft".
         whichever: what stands before a noun that is nobody in particular.
         another: adjectives of a noun that does not point back.
         reflexive: pronouns for who does something to themselves.
@@ -243,6 +249,10 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     manner: Words
     generic: Words
     reflexive: Words
+    wont: Words
+    punishing: Words
+    penalties: Words
+    penal: Words
     whichever: Words
     another: Words
 

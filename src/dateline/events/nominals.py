@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dateline.events import clauses
 from dateline.events.context import Context
@@ -89,9 +90,13 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
             ends.setdefault(word, []).extend(some)
     who = _ends(context, base, ends, frame.who)
     whom = _ends(context, base, ends, frame.whom)
+    if frame.doer:
+        who = _bearers(context, base) if whom else ()
     if who == whom:
         who = ()
-    carried = _carried(context, lexicon, base) if frame.who else None
+    carried = _carried(context, lexicon, base) if frame.who and not frame.doer else None
+    if not who and carried is None:
+        who = _punished(context, lexicon, base)
     span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))
     if carried is None:
         return Trigger(
@@ -124,6 +129,55 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         who=who,
         whom=whom,
     )
+
+
+def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return who is said to be what a noun says: "her killer, X", "X, the killer of", "X was"."""
+    syntax = context.syntax
+    above = syntax.parent(noun)
+    if noun.dep == "appos":
+        return (above,)
+    if noun.dep == "attr" and above.lemma == "be":
+        return syntax.children(above, "nsubj")
+    if noun.dep == "compound" and above.pos == "PROPN":
+        return (above,)
+    return (*syntax.children(noun, "appos"), noun)
+
+
+def _punished(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, ...]:
+    """Return who is tried or punished for the deed of a noun: "jailed for the murder of"."""
+    syntax, words = context.syntax, lexicon.words
+    at = base
+    for _ in range(_FAR_UP):
+        word = syntax.parent(at)
+        if at.dep != "pobj" or word.text.lower() not in words.penal:
+            return ()
+        at = syntax.parent(word)
+        if at.pos in clauses.VERBAL:
+            return _tried(context, lexicon, at)
+        if not _is_penalty(lexicon, at):
+            return ()
+        if at.dep in ("dobj", "acomp"):
+            return _tried(context, lexicon, syntax.parent(at))
+    return ()
+
+
+def _tried(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Token, ...]:
+    """Return who is tried or punished by what a verb says; nobody if it says no such thing."""
+    if verb.lemma.lower() not in lexicon.words.punishing:
+        return ()
+    if clauses.is_passive(context, verb):
+        return clauses.objects(context, verb)
+    done = [one for one in clauses.objects(context, verb) if not _is_penalty(lexicon, one)]
+    return tuple(done) or clauses.subjects(context, verb)
+
+
+_FAR_UP: Final = 4
+"""How many nouns stand between a deed and the verb that punishes it."""
+
+
+def _is_penalty(lexicon: Lexicon, token: Token) -> bool:
+    return token.lemma.lower() in lexicon.words.penalties
 
 
 def _given(context: Context, verb: Token, frame: Noun) -> tuple[Token, ...]:
