@@ -86,6 +86,7 @@ test("keys alone lead through an article", async () => {
   await page.goto(`/article/${facts.article}`);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  await page.locator(".tip").waitFor({ state: "attached" });
   await page.keyboard.press("j");
   const note = await page.evaluate(() => document.activeElement.dataset.note);
   assert.ok(note);
@@ -132,6 +133,7 @@ test("hostile articles are shown as text wherever they are shown", async () => {
   await page.goto(paths[0]);
   const words = await page.locator("main").innerText();
   for (const shown of ["⟨U+202E⟩", "<script>alert(1)</script>", "javascript:alert(1)"]) assert.ok(words.includes(shown), shown);
+  await page.locator(".tip").waitFor({ state: "attached" });
   await page.locator(".text [data-note]").first().hover();
   assert.ok((await page.getByRole("tooltip").textContent()).includes("Ada"));
   assert.equal(await page.locator(".tip *").count(), 0);

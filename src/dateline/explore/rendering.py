@@ -45,8 +45,10 @@ def once(many: Iterable[Party]) -> list[Party]:
 
     A text names "residents" in several places; whether they are the same, nobody can say.
     """
-    found = {(one.name if one.kind == "group" else one.id): one for one in reversed([*many])}
-    return list(reversed(found.values()))
+    found: dict[str, Party] = {}
+    for one in many:
+        found.setdefault(one.name if one.kind == "group" else one.id, one)
+    return list(found.values())
 
 
 def _environment() -> Environment:
