@@ -96,6 +96,8 @@ def _of_gerund(context: Context, _: Token, above: Token) -> Found:
     """Find that of "answered by leaving", "kept him from leaving", "the aim of leaving"."""
     over = context.syntax.parent(above)
     if over.pos not in VERBAL:
+        if above.text.lower() == "from" and over.dep in ("dobj", "appos", "conj"):
+            return (over,)
         return _noun_controller(context, over)
     if above.text.lower() in ("from", "of", "for", "with"):
         return objects(context, over) or over

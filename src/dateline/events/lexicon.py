@@ -87,6 +87,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         beside: words of which one must stand before it ("verbal" attack); none if any may.
         both: whether both who does it and whom it befalls must be there, and no light verb.
         bound: whether one of them must be.
+        plural: whether it must be in the plural.
         doer: whether it names who does it: "her killer".
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
@@ -102,6 +103,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: Words = frozenset()
     both: bool = False
     bound: bool = False
+    plural: bool = False
     doer: bool = False
     light: bool = False
 
@@ -146,6 +148,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         doubted: adjectives of an event's noun that only make it probable.
         adjectives: for each reality the adjectives of an event's noun.
         negations: words that deny a verb; `nouns` those that deny a noun.
+        nobody: words for no one, which deny what they do or undergo.
         will, open: auxiliaries of what is planned, and of what may be.
         conditions: words at the head of a clause that leave it open.
         without: prepositions that deny what follows.
@@ -163,6 +166,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     adjectives: dict[Reality, Words]
     negations: Words
     nouns: Words
+    nobody: Words
     will: Words
     open: Words
     conditions: Words

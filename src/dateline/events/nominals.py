@@ -27,6 +27,9 @@ def trigger(
         if before & frame.without:
             reason = f"stands after one of {', '.join(sorted(before & frame.without))}"
             continue
+        if frame.plural and token.tag not in ("NNS", "NNPS"):
+            reason = "not in the plural"
+            continue
         if frame.beside and not before & frame.beside:
             reason = "none of its words stands before it"
             continue
@@ -95,6 +98,8 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
     if who == whom:
         who = ()
     carried = _carried(context, lexicon, base) if frame.who and not frame.doer else None
+    if carried and carried[0].lemma == "have" and not _is_shared(lexicon, frame):
+        carried = None
     if not who and carried is None:
         who = _punished(context, lexicon, base)
     span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))
@@ -129,6 +134,11 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         who=who,
         whom=whom,
     )
+
+
+def _is_shared(lexicon: Lexicon, frame: Noun) -> bool:
+    """Tell whether one who has what a noun says does it: "had talks", not "had two murders"."""
+    return lexicon.types[frame.type].broader in lexicon.spoken.cooperation
 
 
 def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:

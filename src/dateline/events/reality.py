@@ -76,7 +76,7 @@ def _chain(context: Context, at: Token) -> Iterator[Token]:
         if at.dep == "conj":
             kids = context.syntax.children(at)
             own = any(kid.dep in _OWN and kid.tag != "TO" for kid in kids)
-            if above.pos not in clauses.VERBAL or own:
+            if above.pos not in clauses.VERBAL or own or at.tag in ("VBD", "VBZ"):
                 return
         elif at.dep == "xcomp" or (at.dep == "ccomp" and not _is_finite(context, at)):
             if above.pos == "ADJ":
@@ -143,6 +143,8 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         return None
     if any(kid.text.lower() in words.negations for kid in context.syntax.children(verb, "neg")):
         return "denied"
+    if any(_is_nobody(context, lexicon, one) for one in context.syntax.children(verb, *_ENDS)):
+        return "denied"
     helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:
@@ -153,6 +155,15 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     return None
 
 
+def _is_nobody(context: Context, lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether an end is nobody: "no soldiers were hurt", "not one of them came"."""
+    words = lexicon.reality
+    kids = context.syntax.children(token, "det", "neg", "preconj")
+    denied = any(kid.text.lower() in words.nouns | words.negations for kid in kids)
+    return denied or token.text.lower() in words.nobody
+
+
+_ENDS: Final = ("nsubj", "nsubjpass", "dobj")
 _PERFECT: Final = frozenset({"have", "'ve", "’ve"})
 
 
@@ -218,6 +229,8 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
     """Return what is made of a gerund after a preposition: "barred from leaving"."""
     over = context.syntax.parent(word)
     if word.text.lower() == "from":
+        if over.pos not in clauses.VERBAL:
+            over = clauses.governor(context, over) or over
         return "denied" if over.lemma.lower() in lexicon.reality.barring else None
     if (
         word.text.lower() in lexicon.reality.leading
