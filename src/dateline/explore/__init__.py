@@ -61,7 +61,7 @@ def serve(
         host: the address to bind to; one that other machines can reach asks for a token.
         port: 0 for any that is free.
         author: whose corrections are made.
-        ready: called with the address to open, when it is answered.
+        ready: called with the address to open; who opens it at once is answered.
 
     Raises:
         DatelineError: if there is no such archive, or the address cannot be had.
@@ -79,8 +79,9 @@ def serve(
         lifespan="off",
         h11_max_incomplete_event_size=32_768,
     )
-    ready(address)
-    uvicorn.Server(config).run(sockets=[listening])
+    with listening:
+        ready(address)
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _bound(host: str, port: int) -> socket.socket:
@@ -89,6 +90,7 @@ def _bound(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # whoever comes before the server runs waits for it
     except OSError as fault:
         listening.close()
         reason = fault.strerror or str(fault)
