@@ -36,7 +36,7 @@ def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) ->
         return None
     own = _is_one(context, speaker[0], subject[0])
     for helper, token in helpers.items():
-        if helper in words.must and not own and _is_asked_of(context, verb, subject[0]):
+        if helper in words.must and not own and _is_asked_of(context, lexicon, verb, subject[0]):
             return _made((token, verb), speaker, subject, words.demand)
         if helper in words.will and own:
             kind = _promised(context, lexicon, verb, told)
@@ -45,15 +45,14 @@ def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) ->
     return None
 
 
-def _is_asked_of(context: Context, verb: Token, subject: Token) -> bool:
-    """Tell whether "must" asks someone to do something: not "they must have left", "one must be"."""
+def _is_asked_of(context: Context, lexicon: Lexicon, verb: Token, subject: Token) -> bool:
+    """Tell whether "must" asks someone to do something, not: "they must have left"."""
     if verb.lemma == "be" or clauses.is_passive(context, verb):
         return False
     if any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux")):
         return False
-    return not any(
-        kid.text.lower() in ("a", "an") for kid in context.syntax.children(subject, "det")
-    )
+    before = context.syntax.children(subject, "det")
+    return not any(kid.text.lower() in lexicon.spoken.anyone for kid in before)
 
 
 def _is_one(context: Context, one: Token, other: Token) -> bool:

@@ -51,6 +51,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         where: prepositions that lead to where it goes, and `object`.
         tool: whether its object is what it is done with ("fired a rocket").
         bare: whether nothing may be its object.
+        direct: whether it befalls only what is named, and nobody whose thing that is.
         weak: whether who does it must be an entity for it to count.
     """
 
@@ -71,6 +72,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     where: tuple[str, ...] = ()
     tool: bool = False
     bare: bool = False
+    direct: bool = False
     weak: bool = False
 
 
@@ -88,6 +90,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         both: whether both who does it and whom it befalls must be there, and no light verb.
         bound: whether one of them must be.
         plural: whether it must be in the plural.
+        gained: whether who "won" it is whom it befalls, and who does it stands after "of".
         doer: whether it names who does it: "her killer".
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
@@ -104,6 +107,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     both: bool = False
     bound: bool = False
     plural: bool = False
+    gained: bool = False
     doer: bool = False
     light: bool = False
 
@@ -115,6 +119,7 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
         verbs: verbs that announce.
         will: auxiliaries of what one will do.
         must: auxiliaries of what others must do.
+        anyone: what stands before who is nobody in particular: "a president must be patient".
         hostile: verbs of what is threatened rather than promised.
         granting: verbs that, denied, refuse: "will not accept".
         promise, threat, demand, refusal: the kinds of event that such an announcement is.
@@ -124,6 +129,7 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     verbs: Words
     will: Words
     must: Words
+    anyone: Words
     hostile: Words
     granting: Words
     promise: str
@@ -219,6 +225,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         called: participles before a name.
         manner: prepositions before a deed of the doer's: "won fame with an attack".
         generic: pronouns and nouns that name nobody.
+        gaining: verbs whose subject gets what someone else gives: "won the praise of".
         wont: adjectives and verbs before what is done again and again: "used to".
         punishing: verbs whose object, or whose subject where it has none, did what follows one of
             the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
@@ -253,6 +260,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     manner: Words
     generic: Words
     reflexive: Words
+    gaining: Words
     wont: Words
     punishing: Words
     penalties: Words

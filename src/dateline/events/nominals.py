@@ -91,12 +91,7 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
     if base is not token:
         for word, some in clauses.after(context, token).items():
             ends.setdefault(word, []).extend(some)
-    who = _ends(context, base, ends, frame.who)
-    whom = _ends(context, base, ends, frame.whom)
-    if frame.doer:
-        who = _bearers(context, base) if whom else ()
-    if who == whom:
-        who = ()
+    who, whom = _parties(context, lexicon, base, ends, frame)
     carried = _carried(context, lexicon, base) if frame.who and not frame.doer else None
     if carried and carried[0].lemma == "have" and not _is_shared(lexicon, frame):
         carried = None
@@ -136,9 +131,31 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
     )
 
 
+def _getter(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, ...]:
+    """Return who gets what a noun says from another: "she won the praise of the mayor"."""
+    above = context.syntax.parent(base)
+    if base.dep != "dobj" or above.lemma.lower() not in lexicon.words.gaining:
+        return ()
+    return clauses.doers(context, above)
+
+
 def _is_shared(lexicon: Lexicon, frame: Noun) -> bool:
     """Tell whether one who has what a noun says does it: "had talks", not "had two murders"."""
     return lexicon.types[frame.type].broader in lexicon.spoken.cooperation
+
+
+def _parties(
+    context: Context, lexicon: Lexicon, base: Token, ends: dict[str, list[Token]], frame: Noun
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the heads of who does it and of whom it befalls, as they stand with the noun."""
+    who = _ends(context, base, ends, frame.who)
+    whom = _ends(context, base, ends, frame.whom)
+    if frame.doer:
+        return (_bearers(context, base) if whom else ()), whom
+    getter = _getter(context, lexicon, base) if frame.gained else ()
+    if getter:
+        return who or whom, getter
+    return (() if who == whom else who), whom
 
 
 def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:
@@ -217,7 +234,7 @@ def _carried(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, st
     if base.dep in ("dobj", "nsubjpass") and above.pos in clauses.VERBAL:
         verb: Token | None = above
     elif base.dep == "pobj" and above.dep == "prep":
-        return _with(context, lexicon, above)
+        return _with(context, lexicon, base, above)
     else:
         relative = [c for c in context.syntax.children(base, "relcl", "acl") if c.tag == "VBN"]
         verb = relative[0] if relative else None
@@ -240,14 +257,15 @@ def _part_of_verb(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Toke
     return (verb, "owned") if lemma in links.owning | links.announcing else None
 
 
-def _with(context: Context, lexicon: Lexicon, word: Token) -> tuple[Token, str] | None:
+def _with(context: Context, lexicon: Lexicon, base: Token, word: Token) -> tuple[Token, str] | None:
     """Return the verb whose doer did what follows "with": "answered with an attack".
 
     "Announced the start of" and "claimed responsibility for" hand their doer on, too.
     """
     over = context.syntax.parent(word)
     links = lexicon.words
-    if over.pos in clauses.VERBAL and word.text.lower() in links.manner:
+    bare = word.text.lower() == "in" and not context.syntax.children(base, "det", "poss", "amod")
+    if over.pos in clauses.VERBAL and (bare or word.text.lower() in links.manner):
         if clauses.is_passive(context, over) or not context.syntax.children(over, "dobj"):
             return None
         return over, "owned"

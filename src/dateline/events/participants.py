@@ -34,8 +34,9 @@ def whom(
 ) -> tuple[str, ...]:
     """Return the entities that it befalls, none of which is one of those who do it."""
     kinds = lexicon.types[trigger.frame.type].whom
+    others = None if getattr(trigger.frame, "direct", False) else doers
     found = [
-        one for head in trigger.whom for one in _patients(context, lexicon, head, kinds, doers)
+        one for head in trigger.whom for one in _patients(context, lexicon, head, kinds, others)
     ]
     return tuple(one for one in _once(found) if one not in doers)
 
@@ -59,13 +60,14 @@ def _acts(context: Context, lexicon: Lexicon, token: Token) -> bool:
 
 
 def _patients(
-    context: Context, lexicon: Lexicon, head: Token, kinds: Kinds, doers: Container[str]
+    context: Context, lexicon: Lexicon, head: Token, kinds: Kinds, doers: Container[str] | None
 ) -> Iterator[str]:
+    """Yield the entities that a head befalls; nobody whose thing it is where doers are not told."""
     for token in clauses.conjuncts(context, head):
         named = list(entities(context, lexicon, token, kinds))
         if named:
             yield from named
-        else:
+        elif doers is not None:
             yield from _affected(context, lexicon, token, kinds, doers)
 
 

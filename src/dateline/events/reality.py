@@ -50,7 +50,7 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
     for step in steps:
         told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
         if told:
-            return "hypothetical" if open_ and told == "planned" else told
+            return "hypothetical" if open_ and told in ("planned", "denied") else told
     return "hypothetical" if open_ else "actual"
 
 
@@ -62,7 +62,8 @@ def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | No
     above = context.syntax.parent(trigger.base)
     if trigger.base.dep in ("nsubj", "nsubjpass", "dobj") and above.pos in clauses.VERBAL:
         links = lexicon.words
-        return above if above.lemma.lower() in links.happening | links.light else None
+        carrying = links.happening if trigger.base.dep == "nsubj" else links.happening | links.light
+        return above if above.lemma.lower() in carrying else None
     return None
 
 
@@ -135,16 +136,10 @@ def _named_by(lexicon: Lexicon, noun: Token) -> Reality | None:
 def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | None:
     """Return what a verb's own negation and auxiliaries tell, or `None`."""
     words = lexicon.reality
-    if verb.dep in ("pobj", "pcomp"):
-        above = context.syntax.parent(verb)
-        if above.text.lower() in words.without:
-            return "denied"
+    if _is_denied(context, lexicon, verb):
+        return "denied"
     if verb.pos not in clauses.VERBAL:
         return None
-    if any(kid.text.lower() in words.negations for kid in context.syntax.children(verb, "neg")):
-        return "denied"
-    if any(_is_nobody(context, lexicon, one) for one in context.syntax.children(verb, *_ENDS)):
-        return "denied"
     helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:
@@ -153,6 +148,18 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         if one in words.open and not perfect:
             return "hypothetical"
     return None
+
+
+def _is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a verb is denied: by "not", by "without", or by who does or undergoes it."""
+    words, syntax = lexicon.reality, context.syntax
+    if verb.dep in ("pobj", "pcomp") and syntax.parent(verb).text.lower() in words.without:
+        return True
+    if verb.pos not in clauses.VERBAL:
+        return False
+    if any(kid.text.lower() in words.negations for kid in syntax.children(verb, "neg")):
+        return True
+    return any(_is_nobody(context, lexicon, one) for one in syntax.children(verb, *_ENDS))
 
 
 def _is_nobody(context: Context, lexicon: Lexicon, token: Token) -> bool:
