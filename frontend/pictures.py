@@ -24,7 +24,7 @@ def facts(view: View) -> dict[str, str]:
     days = sorted(
         tie.from_ or tie.until or "" for tie in view.ties(EVERY) if tie.from_ or tie.until
     )
-    words = re.findall(r"[a-z]{6,}", claim.content)
+    words = re.findall(r"\b[a-z]{6,}\b", claim.content)
     return {
         "article": claim.id.partition(":")[0],
         "statement": claim.id,

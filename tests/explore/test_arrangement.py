@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import dist
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.explore.arrangement import arrange
+from dateline.explore.arrangement import LINE, arrange, untangled
 
 
 @given(st.integers(0, 40), st.lists(st.tuples(st.integers(0, 39), st.integers(0, 39))))
@@ -31,3 +32,17 @@ def test_what_is_tied_is_near() -> None:
     ]
     for place, at in enumerate(places):
         assert dist(at, centres[place % 2]) < dist(at, centres[1 - place % 2])
+
+
+@given(st.lists(st.tuples(st.floats(0, 800), st.floats(0, 400), st.floats(-200, 200)), max_size=20))
+def test_names_do_not_lie_over_one_another(nodes: list[tuple[float, float, float]]) -> None:
+    """Names that would overlap are moved down, no node sideways, and those apart stay."""
+    places = [(x, y) for x, y, _ in nodes]
+    widths = [width for *_, width in nodes]
+    out = untangled(places, widths, 5000)
+    assert [x for x, _ in out] == [x for x, _ in places]
+    assert all(after >= before for (_, before), (_, after) in zip(places, out, strict=True))
+    boxes = [(*sorted((x, x + width)), y) for (x, y), width in zip(out, widths, strict=True)]
+    for one, other in combinations(boxes, 2):
+        apart = one[1] < other[0] or other[1] < one[0]
+        assert apart or abs(one[2] - other[2]) >= LINE - 0.2

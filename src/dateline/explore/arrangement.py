@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 ROUNDS: Final = 60
 GOLDEN_ANGLE: Final = np.pi * (3 - np.sqrt(5))
+LINE: Final = 18.0  # from one name to the next below it
 GRAVITY: Final = 0.06  # what holds parts together that no tie joins
 
 Places = NDArray[np.float32]
@@ -40,6 +41,32 @@ def arrange(
         heat = 0.12 * (1 - turn / ROUNDS) ** 1.5
         places = _moved(places, ends, heat)
     return _fitted(places, width, height)
+
+
+def untangled(
+    places: Sequence[tuple[float, float]], widths: Sequence[float], height: float
+) -> list[tuple[float, float]]:
+    """Return the places of nodes with names beside them, moved down where names would overlap.
+
+    Args:
+        places: of the nodes.
+        widths: of the names; a name stands right of its node, or left of it if below 0.
+        height: of the picture; what would be moved out of it stays where it is.
+    """
+    out = list(places)
+    taken: list[tuple[float, float, float]] = []
+    for node in sorted(range(len(places)), key=lambda one: places[one][1]):
+        x, y = places[node]
+        left, right = sorted((x, x + widths[node]))
+        left, right = left - LINE / 2, right + LINE / 2
+        for begin, end, at in taken:  # from above to below
+            if begin < right and left < end and abs(at - y) < LINE:
+                y = round(at + LINE, 1)
+        if y < height - LINE:
+            out[node] = x, y
+        taken.append((left, right, out[node][1]))
+        taken.sort(key=lambda box: box[2])
+    return out
 
 
 def _spiral(size: int) -> Places:

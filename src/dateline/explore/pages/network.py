@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.ask.answers import Held, TieAccount
 from dateline.ask.network import Network
-from dateline.explore.arrangement import arrange
+from dateline.explore.arrangement import arrange, untangled
 from dateline.explore.bars import label
 from dateline.explore.scale import days
 from dateline.interval import day_of
@@ -17,6 +17,7 @@ from dateline.record import EntityKind
 
 WIDTH: Final = 1100.0
 HEIGHT: Final = 720.0
+TURNED: Final = 0.8  # of the width: farther right, a name stands left of its node
 NAMED: Final = 60  # more names than these would lie over one another
 SIGNS: Final = {1: "positive", 0: "", -1: "negative"}
 
@@ -57,6 +58,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     last: int | None
     day: int | None
     query: str
+    turned: float = TURNED * WIDTH
     width: float = WIDTH
     height: float = HEIGHT
 
@@ -65,7 +67,19 @@ def places(whole: Network) -> dict[str, tuple[float, float]]:
     """Return where each actor of a network is drawn: the same for the same network."""
     order = {node.party.id: place for place, node in enumerate(whole.nodes)}
     ties = [(order[edge.subject.id], order[edge.object.id]) for edge in whole.edges]
-    return dict(zip(order, arrange(len(order), ties, WIDTH, HEIGHT), strict=True))
+    drawn = arrange(len(order), ties, WIDTH, HEIGHT)
+    named = whole.nodes[:NAMED]
+    widths = [
+        _width(node.party.name) * (-1 if x > TURNED * WIDTH else 1)
+        for node, (x, _) in zip(named, drawn, strict=False)
+    ]
+    drawn[:NAMED] = untangled(drawn[:NAMED], widths, HEIGHT)
+    return dict(zip(order, drawn, strict=True))
+
+
+def _width(name: str) -> float:
+    """Return about how much room a name takes beside its node."""
+    return 12 + 6.6 * len(name)
 
 
 def held(found: Network) -> dict[str, Held]:
