@@ -70,6 +70,8 @@ def _described(context: Context, noun: Token) -> Token:
         return above
     if at.dep == "attr" and above.lemma == "be":
         own = context.syntax.children(above, "nsubj")
+        if not own and above.dep == "conj":  # "he smokes and is a liar who drinks"
+            own = subjects(context, above)
         return own[0] if own and context.headed[own[0].index] else noun
     return noun
 
@@ -95,12 +97,16 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
 def _of_gerund(context: Context, _: Token, above: Token) -> Found:
     """Find that of "answered by leaving", "kept him from leaving", "the aim of leaving"."""
     over = context.syntax.parent(above)
+    if above.text.lower() == "against":  # "voted against founding it": nobody does
+        return ()
     if over.pos not in VERBAL:
         if above.text.lower() == "from" and over.dep in ("dobj", "appos", "conj"):
             return (over,)
         return _noun_controller(context, over)
     if above.text.lower() in ("from", "of", "for", "with"):
-        return objects(context, over) or over
+        inner = context.syntax.children(over, "xcomp")  # "vowed to ban them from going"
+        held = [one for verb in inner if verb.index < above.index for one in objects(context, verb)]
+        return tuple(held) or objects(context, over) or over
     return over
 
 

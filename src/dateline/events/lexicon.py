@@ -151,6 +151,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         barring: verbs that keep someone "from" what follows.
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
+        opposing: prepositions before what somebody is against, which is open.
         doubted: adjectives of an event's noun that only make it probable.
         adjectives: for each reality the adjectives of an event's noun.
         negations: words that deny a verb; `nouns` those that deny a noun.
@@ -168,6 +169,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     barring: Words
     calling: Words
     leading: Words
+    opposing: Words
     doubted: Words
     adjectives: dict[Reality, Words]
     negations: Words

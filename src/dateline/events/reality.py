@@ -239,6 +239,8 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
         if over.pos not in clauses.VERBAL:
             over = clauses.governor(context, over) or over
         return "denied" if over.lemma.lower() in lexicon.reality.barring else None
+    if word.text.lower() in lexicon.reality.opposing:
+        return "hypothetical"
     if (
         word.text.lower() in lexicon.reality.leading
         and over.lemma.lower() not in lexicon.reality.passing
