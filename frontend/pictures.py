@@ -17,21 +17,24 @@ from dateline.store import EVERY, Claim, View, sqlite
 
 def facts(view: View) -> dict[str, str]:
     """Return what the pictures show: the actor most told of, a claim of weight, a day of ties."""
-    claims = [one for one in view.claims(EVERY) if one.speaker is not None]
+    claims = [one for one in view.claims(EVERY) if one.speaker is not None and _words(one)]
     told = Counter(one.article for one in claims)
     claim = max(claims, key=lambda one: (told[one.article], *_weight(one)))
     leading = max(view.leading(limit=30), key=lambda one: len(list(view.members(one.number))))
     days = sorted(
         tie.from_ or tie.until or "" for tie in view.ties(EVERY) if tie.from_ or tie.until
     )
-    words = re.findall(r"\b[a-z]{6,}\b", claim.content)
     return {
         "article": claim.id.partition(":")[0],
         "statement": claim.id,
-        "word": max(words, key=len),
+        "word": max(_words(claim), key=len),
         "actor": leading.id,
         "day": days[len(days) // 2] if days else "2015-02",
     }
+
+
+def _words(claim: Claim) -> list[str]:
+    return re.findall(r"\b[a-z]{6,}\b", claim.content)
 
 
 def _weight(claim: Claim) -> tuple[bool, int, str]:
