@@ -9,7 +9,8 @@ from __future__ import annotations
 from dateline.events import clauses
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
-from dateline.events.lexicon import Lexicon, Verb
+from dateline.events.entries import Verb
+from dateline.events.lexicon import Lexicon
 from dateline.span import Span
 from dateline.syntax import Token
 

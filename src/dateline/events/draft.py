@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from dateline.events.context import Context
-from dateline.events.lexicon import Noun, Verb
+from dateline.events.entries import Noun, Verb
 from dateline.span import Span
 from dateline.syntax import Token
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from dateline.events import clauses
 from dateline.events.context import Context
-from dateline.events.lexicon import Class, Lexicon, Verb
+from dateline.events.entries import Class, Verb
+from dateline.events.lexicon import Lexicon
 from dateline.syntax import Token
 
 

@@ -8,8 +8,9 @@ from typing import Final
 from dateline.events import clauses
 from dateline.events.context import Context
 from dateline.events.draft import Trigger, joined
+from dateline.events.entries import Noun
 from dateline.events.frames import of_classes
-from dateline.events.lexicon import Lexicon, Noun
+from dateline.events.lexicon import Lexicon
 from dateline.events.trace import Trace
 from dateline.span import Span
 from dateline.syntax import Token

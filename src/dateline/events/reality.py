@@ -12,7 +12,8 @@ from typing import Final
 from dateline.events import clauses
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
-from dateline.events.lexicon import Level, Lexicon
+from dateline.events.entries import Level
+from dateline.events.lexicon import Lexicon
 from dateline.record import Certainty, Reality
 from dateline.span import Span
 from dateline.syntax import Token

@@ -1,0 +1,287 @@
+"""The shapes of `actions.toml`: classes of ends, frames of verbs and nouns, and words of doubt."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.record import EntityKind, Reality, Toll
+
+Words = frozenset[str]
+
+
+class Class(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of nouns: kinds of entity, words by lemma, and other classes that belong to it.
+
+    Attributes:
+        numbers: whether a bare number ("killed 12") belongs to it.
+        people: whether every noun for a person belongs to it.
+    """
+
+    kinds: frozenset[EntityKind] = frozenset()
+    words: Words = frozenset()
+    classes: tuple[str, ...] = ()
+    numbers: bool = False
+    people: bool = False
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frame of verbs that tell of one kind of event.
+
+    Attributes:
+        words: lemmas; words after a space must depend on the verb: "blow up", "take hostage".
+        subject: classes, of which the doer must be of one; with `or_none` it may be missing.
+        object: classes, of which what it is done to must be of one.
+        without: classes that what it is done to must not be of.
+        after: prepositions, one of which must follow.
+        then: classes, of which what stands after such a preposition must be of one.
+        clause: whether a clause must depend on it ("agreed to go").
+        infinitive: whether an infinitive must depend on it ("told him to go").
+        attributive: whether its participle before a noun tells of it, too ("the kidnapped boy").
+        passive: whether it must be passive, or must not be; `None` if both are right.
+        whom: where to look for whom it befalls: prepositions, `object`, `subject`, `dative`,
+            `clause` (the subject of the clause below it), `inner` (what befalls someone there),
+            `purpose` (the same of what it is done for), `condition` (who is told "unless they").
+        where: prepositions that lead to where it goes, and `object`.
+        tool: whether its object is what it is done with ("fired a rocket").
+        bare: whether nothing may be its object.
+        direct: whether it befalls only what is named, and nobody whose thing that is.
+        weak: whether who does it must be an entity for it to count.
+    """
+
+    type: str
+    words: tuple[str, ...]
+    mode: str | None = None
+    subject: tuple[str, ...] = ()
+    or_none: bool = True
+    object: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+    clause: bool = False
+    infinitive: bool = False
+    attributive: bool = False
+    passive: bool | None = None
+    whom: tuple[str, ...] = ("object",)
+    where: tuple[str, ...] = ()
+    tool: bool = False
+    bare: bool = False
+    direct: bool = False
+    weak: bool = False
+
+
+class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frame of nouns that tell of one kind of event.
+
+    Attributes:
+        words: lemmas; words before it in one string must stand before it: "hunger strike".
+        who, whom: where to look: `poss`, `compound`, prepositions, of which the first that are
+            there count.
+        subject, object: classes, of which who does it, and whom it befalls, must be of one if
+            they are there.
+        without: words that must not stand before it ("heart" attack).
+        beside: words of which one must stand before it ("verbal" attack); none if any may.
+        both: whether both who does it and whom it befalls must be there, and no light verb.
+        bound: whether one of them must be.
+        plural: whether it must be in the plural.
+        gained: whether who "won" it is whom it befalls, and who does it stands after "of".
+        doer: whether it names who does it: "her killer".
+        light: whether it is an event only with a light verb ("imposed a curfew").
+    """
+
+    type: str
+    words: tuple[str, ...]
+    mode: str | None = None
+    who: tuple[str, ...] = ("by", "poss")
+    whom: tuple[str, ...] = ("against", "on", "upon", "of", "at")
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    without: Words = frozenset()
+    beside: Words = frozenset()
+    both: bool = False
+    bound: bool = False
+    plural: bool = False
+    gained: bool = False
+    doer: bool = False
+    light: bool = False
+
+
+class Spoken(msgspec.Struct, frozen=True, kw_only=True):
+    """What is announced is agreed, threatened, demanded or refused: "said it will withdraw".
+
+    Attributes:
+        verbs: verbs that announce.
+        will: auxiliaries of what one will do.
+        must: auxiliaries of what others must do.
+        anyone: what stands before who is nobody in particular: "a president must be patient".
+        hostile: verbs of what is threatened rather than promised.
+        granting: verbs that, denied, refuse: "will not accept".
+        promise, threat, demand, refusal: the kinds of event that such an announcement is.
+        cooperation, conflict: kinds above those of what is promised, and of what is threatened.
+    """
+
+    verbs: Words
+    will: Words
+    must: Words
+    anyone: Words
+    hostile: Words
+    granting: Words
+    promise: str
+    threat: str
+    demand: str
+    refusal: str
+    cooperation: Words
+    conflict: Words
+
+
+class Realities(msgspec.Struct, frozen=True, kw_only=True):
+    """How an event stands to what took place, by the words around it.
+
+    Attributes:
+        governors: for each reality the verbs, nouns and adjectives whose complement has it.
+        passing: governors that leave it as it is ("began to", "was able to").
+        wishing: verbs that leave open or ahead even what a whole clause tells ("hope").
+        aiming: verbs that make what their object names planned or attempted ("plotted a coup").
+        barring: verbs that keep someone "from" what follows.
+        calling: verbs whose object after a preposition is yet to come ("called for an attack").
+        leading: prepositions through which a word governs.
+        opposing: prepositions before what somebody is against, which is open.
+        doubted: adjectives of an event's noun that only make it probable.
+        adjectives: for each reality the adjectives of an event's noun.
+        negations: words that deny a verb; `nouns` those that deny a noun.
+        nobody: words for no one, which deny what they do or undergo.
+        will, open: auxiliaries of what is planned, and of what may be.
+        conditions: words at the head of a clause that leave it open.
+        without: prepositions that deny what follows.
+        ending: verbs that end their object, which therefore has taken place.
+    """
+
+    governors: dict[Reality, Words]
+    passing: Words
+    wishing: Words
+    aiming: Words
+    barring: Words
+    calling: Words
+    leading: Words
+    opposing: Words
+    doubted: Words
+    adjectives: dict[Reality, Words]
+    negations: Words
+    nouns: Words
+    nobody: Words
+    will: Words
+    open: Words
+    conditions: Words
+    without: Words
+    ending: Words
+
+
+class Tolls(msgspec.Struct, frozen=True, kw_only=True):
+    """How victims are counted.
+
+    Attributes:
+        verbs: for each toll the verbs whose object is counted.
+        adjectives: for each toll the words that count with "be", "left" or after the noun.
+        least, most, about: words before a number that bound it.
+        numbers: number words with their worth.
+        many: words for an unsaid number, with the least that they mean.
+    """
+
+    verbs: dict[Toll, Words]
+    adjectives: dict[Toll, Words]
+    least: tuple[str, ...]
+    most: tuple[str, ...]
+    about: tuple[str, ...]
+    numbers: dict[str, int]
+    many: dict[str, int]
+
+
+class Links(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that lead from one to another.
+
+    Attributes:
+        light: verbs that lend a noun's event their subject: "carried out an attack".
+        suffering: verbs whose subject the noun's event befalls: "survived an attack".
+        owning: verbs whose subject did what their object names: "claimed the attack".
+        announcing: verbs whose subject does what they announce: "announced the formation of".
+        including: verbs that make their object part of their subject.
+        parts: nouns that stand before "of" for what follows: "one of", "group of".
+        causers: verbs whose subject has done what their object does: "sent men to attack".
+        carriers: nouns that an event's noun may stand before: "bombing campaign".
+        tools: prepositions before what something is done with; `using` verbs that do the same.
+        instruments: nouns for what it is done with.
+        apart: prepositions of time that tell when something else was: "since", "before".
+        where: prepositions of place.
+        there: adverbs that stand for the place named last.
+        personal: pronouns for people.
+        definite: what stands before a noun that points back.
+        happening: verbs whose time is that of their subject or object: "the attack began".
+        dying: verbs whose subject is a victim.
+        leaving: verbs that "left 12 dead".
+        called: participles before a name.
+        manner: prepositions before a deed of the doer's: "won fame with an attack".
+        generic: pronouns and nouns that name nobody.
+        gaining: verbs whose subject gets what someone else gives: "won the praise of".
+        wont: adjectives and verbs before what is done again and again: "used to".
+        punishing: verbs whose object, or whose subject where it has none, did what follows one of
+            the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
+            to death for the murder of", "serves a term on a charge of theft".
+        whichever: what stands before a noun that is nobody in particular.
+        another: adjectives of a noun that does not point back.
+        reflexive: pronouns for who does something to themselves.
+        undoing: particles that turn a light verb around: "called off the strike".
+    """
+
+    light: Words
+    suffering: Words
+    owning: Words
+    announcing: Words
+    including: Words
+    parts: Words
+    causers: Words
+    carriers: Words
+    tools: Words
+    using: Words
+    instruments: Words
+    apart: Words
+    where: Words
+    there: Words
+    personal: Words
+    definite: Words
+    happening: Words
+    dying: Words
+    leaving: Words
+    called: Words
+    undoing: Words
+    manner: Words
+    generic: Words
+    reflexive: Words
+    gaining: Words
+    wont: Words
+    punishing: Words
+    penalties: Words
+    penal: Words
+    whichever: Words
+    another: Words
+
+
+class Certainties(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of `certainty.toml` that lessen how sure a clause is."""
+
+    probable: Level
+    possible: Level
+    unlikely: Level
+
+
+class Level(msgspec.Struct, frozen=True, kw_only=True):
+    """The adverbs and adjectives, verbs and auxiliaries of one level of certainty."""
+
+    words: Words = frozenset()
+    verbs: Words = frozenset()
+    auxiliaries: Words = frozenset()
+
+
+class Roles(msgspec.Struct, frozen=True, kw_only=True):
+    """The nouns of `roles.toml` for what a person is, and for many together."""
+
+    persons: Words
+    collectives: Words
