@@ -77,7 +77,7 @@ def home(request: Request) -> Response:
 
 
 def search(request: Request) -> Response:
-    """Answer with the actors, statements and articles that have some words."""
+    """Answer with the actors and the statements that have some words."""
     view, query = _view(request), request.query_params
     words = parameters.text(query, "q")
     stances = parameters.chosen(query, "stance", parameters.STANCES)
@@ -99,7 +99,6 @@ def search(request: Request) -> Response:
         actors=view.named(words, limit=24) if words else (),
         claims=found[:LISTED],
         cut=len(found) > LISTED,
-        articles=(),
         stances=parameters.STANCES,
         certainties=parameters.CERTAINTIES,
         sources=parameters.SOURCES,

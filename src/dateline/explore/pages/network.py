@@ -12,7 +12,6 @@ from dateline.ask.network import Network
 from dateline.explore.arrangement import arrange, untangled
 from dateline.explore.bars import label
 from dateline.explore.scale import days
-from dateline.interval import day_of
 from dateline.record import EntityKind
 
 WIDTH: Final = 1100.0
@@ -158,9 +157,3 @@ def extent(edges: Iterable[TieAccount]) -> tuple[int | None, int | None]:
 def _days(edge: TieAccount) -> Sequence[int]:
     moments = (edge.from_, edge.until, edge.earliest, edge.latest, edge.told_first, edge.told_last)
     return [int(days(moment)) for moment in moments if moment]
-
-
-def dated(day: int) -> str:
-    """Return a day as ISO 8601."""
-    year, month, number = day_of(day)
-    return f"{year:04d}-{month:02d}-{number:02d}"
