@@ -294,9 +294,17 @@ def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
         if word.text.lower() in _STEERING:
             found += context.syntax.children(word, "pobj")
     if verb.dep == "advcl":  # a purpose is that of the subject, unless someone is sent for it
-        found = [one for one in found if context.headed[one.index]]
+        sent = above.lemma in _SENDING
+        found = [one for one in found if sent and context.headed[one.index]]
     return tuple(one for one in found if one.index < verb.index and one.pos != "ADP")
 
+
+_SENDING: Final = frozenset(
+    {"send", "dispatch", "order", "hire", "ask", "tell", "invite", "deploy", "call", "take"}
+    | {"summon", "appoint", "name", "pick", "choose", "elect", "recruit", "train", "pay", "use"}
+    | {"force", "allow", "help", "urge", "get", "want", "need", "bring", "employ", "tap"}
+)
+"""Verbs whose object is to do what follows: "sent him to see"."""
 
 _STEERING: Final = frozenset({"on", "upon", "for", "with"})
 """Prepositions before who is to do something: "called on him to leave"."""

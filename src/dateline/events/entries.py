@@ -82,6 +82,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         beside: words of which one must stand before it ("verbal" attack); none if any may.
         both: whether both who does it and whom it befalls must be there, and no light verb.
         bound: whether one of them must be.
+        named: whether a name right before it is that of who does it: "a Harvard inquiry".
         plural: whether it must be in the plural.
         gained: whether who "won" it is whom it befalls, and who does it stands after "of".
         doer: whether it names who does it: "her killer".
@@ -99,6 +100,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: Words = frozenset()
     both: bool = False
     bound: bool = False
+    named: bool = False
     plural: bool = False
     gained: bool = False
     doer: bool = False

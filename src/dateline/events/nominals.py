@@ -153,6 +153,9 @@ def _parties(
     whom = _ends(context, base, ends, frame.whom)
     if frame.doer:
         return (_bearers(context, base) if whom else ()), whom
+    if not who and frame.named:
+        before = context.syntax.children(base, "compound", "nmod")
+        who = tuple(one for one in before if one.pos == "PROPN")
     getter = _getter(context, lexicon, base) if frame.gained else ()
     if getter:
         return who or whom, getter

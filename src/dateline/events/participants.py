@@ -168,6 +168,7 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
     found += [
         one
         for token in _described(context, trigger)
+        if token.index not in taken
         for one in entities(context, lexicon, token, kinds, 0)
     ]
     return _once(found)
