@@ -42,6 +42,28 @@ PEOPLE = {
         ),
         ("Tom Reed survived an attack by the Guild.", "assault", ["the Guild"], ["Tom Reed"]),
         ("Ida Crane resigned from the Guild.", "resign", ["Ida Crane"], ["the Guild"]),
+        (
+            "Ida Crane was jailed for the murder of Tom Reed.",
+            "assault",
+            ["Ida Crane"],
+            ["Tom Reed"],
+        ),
+        ("Ida Crane, the assassin of Tom Reed, fled.", "assault", ["Ida Crane"], ["Tom Reed"]),
+        ("Tom Reed won the endorsement of the Guild.", "support", ["the Guild"], ["Tom Reed"]),
+        ("The gun used by Ida Crane to kill Tom Reed.", "assault", ["Ida Crane"], ["Tom Reed"]),
+        (
+            "Ida Crane threatened to leave unless Tom Reed quit.",
+            "threaten",
+            ["Ida Crane"],
+            ["Tom Reed"],
+        ),
+        ("Tom Reed won the election.", "elect", [], ["Tom Reed"]),
+        (
+            "Ida Crane's attacks on Tom Reed bored the Guild.",
+            "disapprove",
+            ["Ida Crane"],
+            ["Tom Reed"],
+        ),
     ],
 )
 def test_ends_are_found(
@@ -78,6 +100,10 @@ def test_what_stands_beside_a_verb_tells_its_kind(happened: Read, text: str, kin
         "Ida Crane met the deadline.",
         "Ida Crane shot the film in Velmont.",
         "Someone was attacked.",
+        "Attacking Tom Reed would help them.",
+        "Any man who attacks Tom Reed is a fool.",
+        "Ida Crane took on the establishment.",
+        "Ida Crane fought the primary battle.",
     ],
 )
 def test_words_that_only_look_like_events_are_left_alone(happened: Read, text: str) -> None:
@@ -90,6 +116,33 @@ def test_an_event_lies_in_the_statement_that_tells_it(happened: Read) -> None:
     text = "Tom Reed said that Ida Crane attacked the town of Velmont. Crane left."
     found = happened(text, PEOPLE, said=["Ida Crane attacked the town of Velmont"])
     assert found.one("assault").said_in == ("s0",)
+
+
+def test_who_used_it_did_what_a_weapon_did(happened: Read) -> None:
+    """Of the shots that killed someone it is told who fired them."""
+    found = happened("Ida Crane fired the shots that killed Tom Reed.", PEOPLE)
+    assert ("assault", "killed", ["Ida Crane"], ["Tom Reed"]) in found.rows()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An explosion at a mill in Velmont woke them.", "accident"),
+        ("A bombing in Velmont.", "assault"),
+    ],
+)
+def test_a_blast_at_work_is_an_accident(happened: Read, text: str, kind: str) -> None:
+    """What blows up where people work is nobody's deed, unless it is told to be."""
+    assert [event.type for event in happened(text, PEOPLE).found] == [kind]
+
+
+def test_a_verb_keeps_its_own_time(happened: Read) -> None:
+    """Neither the time of an aside nor that of the next verb is a verb's, if it has its own."""
+    times = {"1992": "1992", "1998": "1998", "2004": "2004", "2006": "2006"}
+    aside = happened("Tom Reed, a chief from 1992, broke away in 1998.", PEOPLE, times)
+    assert [one.value for one in aside.context.times if one.id == aside.one("split").when] == [
+        "1998"
+    ]
 
 
 WORDS = [

@@ -33,6 +33,12 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Everything ends if Ida Crane kills Tom Reed.", "hypothetical"),
         ("Did Ida Crane kill Tom Reed?", "hypothetical"),
         ("Ida Crane may have killed Tom Reed.", "actual"),
+        ("Ida Crane is not ready to kill Tom Reed.", "hypothetical"),
+        ("Ida Crane is proud to have killed Tom Reed.", "actual"),
+        ("Nobody killed Tom Reed.", "denied"),
+        ("No soldiers killed Tom Reed.", "denied"),
+        ("Everything ends if Ida Crane does not kill Tom Reed.", "hypothetical"),
+        ("Ida Crane is no soldier and kills Tom Reed.", "actual"),
     ],
 )
 def test_the_words_around_an_event_tell_its_reality(
