@@ -35,6 +35,7 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Ida Crane may have killed Tom Reed.", "actual"),
         ("Ida Crane is not ready to kill Tom Reed.", "hypothetical"),
         ("Ida Crane is proud to have killed Tom Reed.", "actual"),
+        ("Ida Crane will resign after having killed Tom Reed.", "actual"),
         ("Nobody killed Tom Reed.", "denied"),
         ("No soldiers killed Tom Reed.", "denied"),
         ("Everything ends if Ida Crane does not kill Tom Reed.", "hypothetical"),

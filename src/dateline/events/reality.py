@@ -73,7 +73,7 @@ def _chain(context: Context, at: Token) -> Iterator[Token]:
     for _ in range(_FAR_UP):
         yield at
         above = context.syntax.parent(at)
-        if above.index == at.index:
+        if above.index == at.index or (at.dep == "pcomp" and _is_past(context, at)):
             return
         if at.dep == "conj":
             kids = context.syntax.children(at)
@@ -94,6 +94,11 @@ def _chain(context: Context, at: Token) -> Iterator[Token]:
 
 _OWN: Final = ("nsubj", "nsubjpass", "aux", "auxpass")
 _LEADING: Final = frozenset({"of", "from", "for", "about", "against"})
+
+
+def _is_past(context: Context, verb: Token) -> bool:
+    """Tell whether a gerund is over before what it goes with: "after having left"."""
+    return any(kid.tag == "VBG" for kid in context.syntax.children(verb, "aux"))
 
 
 def _is_finite(context: Context, verb: Token) -> bool:
@@ -237,8 +242,11 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
     """Return what is made of a gerund after a preposition: "barred from leaving"."""
     over = context.syntax.parent(word)
     if word.text.lower() == "from":
-        if over.pos not in clauses.VERBAL:
-            over = clauses.governor(context, over) or over
+        barring = lexicon.reality.barring
+        while over.pos not in clauses.VERBAL and over.lemma.lower() not in barring:
+            if over.head == over.index:
+                return None
+            over = context.syntax.parent(over)
         return "denied" if over.lemma.lower() in lexicon.reality.barring else None
     if word.text.lower() in lexicon.reality.opposing:
         return "hypothetical"
