@@ -48,6 +48,13 @@ def day_of(number: int) -> tuple[int, int, int]:
     return year + era * 400 + (month <= 2), month, day
 
 
+def zoneless(moment: str) -> str:
+    """Return a moment in ISO 8601 without its zone and without parts of a second."""
+    date, mark, clock = moment.partition("T")
+    clock = clock.removesuffix("Z").partition("+")[0].partition("-")[0].partition(".")[0]
+    return date + mark + clock if clock else date
+
+
 class Moment(msgspec.Struct, frozen=True, array_like=True):
     """A point of the calendar as precisely as it was given: `(2012, 9)` is September 2012.
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.interval import Moment, day_number, day_of
+from dateline.interval import Moment, day_number, day_of, zoneless
 
 YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 MONTHS: Final = (1, 3, 6)
@@ -38,14 +38,8 @@ def days(moment: str) -> float:
     Raises:
         ValueError: if the text is no moment.
     """
-    year, month, day, hour, minute, second = Moment.parse(_zoneless(moment)).instant
+    year, month, day, hour, minute, second = Moment.parse(zoneless(moment)).instant
     return day_number(year, month, day) + (hour * 3600 + minute * 60 + second) / 86400
-
-
-def _zoneless(moment: str) -> str:
-    date, mark, clock = moment.partition("T")
-    clock = clock.removesuffix("Z").partition("+")[0].partition("-")[0].partition(".")[0]
-    return date + mark + clock if clock else date
 
 
 class Tick(msgspec.Struct, frozen=True):

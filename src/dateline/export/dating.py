@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.interval import Moment, day_number, day_of, month_length
+from dateline.interval import Moment, day_number, day_of, month_length, zoneless
 
 
 def first_day(moment: str) -> str:
@@ -45,13 +45,6 @@ def iso(year: int, month: int, day: int) -> str:
     """Return a day as ISO 8601, years before 0 with a sign."""
     sign = "-" if year < 0 else ""
     return f"{sign}{abs(year):04d}-{month:02d}-{day:02d}"
-
-
-def zoneless(moment: str) -> str:
-    """Return a moment without its zone and without parts of a second."""
-    date, mark, clock = moment.partition("T")
-    clock = clock.removesuffix("Z").partition("+")[0].partition("-")[0].partition(".")[0]
-    return date + mark + clock if clock else date
 
 
 def _offset(moment: str) -> int:

@@ -15,7 +15,7 @@ import msgspec
 from dateline.ask.answers import EventAccount, Telling, TieAccount
 from dateline.export import dating
 from dateline.export.holdings import Holdings, Part
-from dateline.interval import Moment
+from dateline.interval import Moment, zoneless
 from dateline.record import EntityKind
 from dateline.store import Actor, Article, Claim
 from dateline.vocabulary.relations import relation_types
@@ -100,7 +100,7 @@ def _article(one: Article) -> Properties:
         "fileName": _some(one.path),
         "author": list(one.byline),
         "publisher": _some(one.outlet),
-        "publishedAt": _some(dating.zoneless(one.published) if one.published else None),
+        "publishedAt": _some(zoneless(one.published) if one.published else None),
         "sourceUrl": _some(one.url),
         "language": _some(LANGUAGES.get(one.language or "")),
     }
@@ -141,14 +141,14 @@ def _link(held: Holdings, tie: TieAccount) -> Iterator[dict[str, object]]:
 
 def _dates(from_: str | None, until: str | None) -> Properties:
     return {
-        "startDate": _some(dating.zoneless(from_) if from_ else None),
+        "startDate": _some(zoneless(from_) if from_ else None),
         "endDate": _some(_end(until) if until else None),
     }
 
 
 def _end(until: str) -> str:
     """Return the last day where the end is told to the day, else the month or year of the end."""
-    precise = len(Moment.parse(dating.zoneless(until)).fields) >= 3
+    precise = len(Moment.parse(zoneless(until)).fields) >= 3
     return dating.last_day(until) if precise else until
 
 

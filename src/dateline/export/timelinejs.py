@@ -14,7 +14,7 @@ import msgspec
 from dateline.ask.answers import EventAccount, Telling
 from dateline.export import dating
 from dateline.export.holdings import Holdings, Part
-from dateline.interval import Moment
+from dateline.interval import Moment, zoneless
 
 FIELDS = ("year", "month", "day", "hour", "minute", "second")
 
@@ -60,7 +60,7 @@ def _days_apart(begin: str, until: str) -> bool:
 
 
 def _date(moment: str) -> dict[str, int]:
-    fields = Moment.parse(dating.zoneless(moment)).fields
+    fields = Moment.parse(zoneless(moment)).fields
     return dict(zip(FIELDS, fields, strict=False))
 
 
