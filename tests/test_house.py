@@ -3,9 +3,12 @@
 import subprocess
 import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -40,6 +43,33 @@ def test_every_dependency_is_a_decision() -> None:
         line.split(">")[0].split("=")[0].split("[")[0] for line in named if isinstance(line, str)
     }
     assert {name for name in names if f"`{name.lower()}`" not in page} == set()
+
+
+def installed(requirements: list[str], *, as_written: bool) -> set[str]:
+    """Return what an installer gets for these; `as_written` it knows an extra by one spelling."""
+    seen, to_do = set[tuple[str, str]](), [(Requirement(line), "") for line in requirements]
+    while to_do:
+        wanted, extra = to_do.pop()
+        if wanted.marker and not wanted.marker.evaluate({"extra": extra}):
+            continue
+        name = canonicalize_name(wanted.name)
+        lines = [Requirement(line) for line in metadata.requires(name) or ()]
+        known = metadata.metadata(name).get_all("Provides-Extra") or []
+        extras = wanted.extras if as_written else map(canonicalize_name, wanted.extras)
+        for one in {"", *(one for one in extras if one in known)} - {
+            one for package, one in seen if package == name
+        }:
+            seen.add((name, one))
+            to_do += [(line, one) for line in lines]
+    return {name for name, _ in seen}
+
+
+def test_an_old_installer_gets_all() -> None:
+    """An extra is found by any spelling of its name, also by a pip that knows but one (< 23.3)."""
+    requirements = PROJECT["project"]["dependencies"]
+    every = installed(requirements, as_written=False)
+    assert {"spacy", "justext"} <= every
+    assert every - installed(requirements, as_written=True) == set()
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
