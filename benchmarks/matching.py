@@ -87,6 +87,15 @@ def add(table: Path, archive: Path, profile: reading.Profile) -> None:
 
 def actors(view: View, truth: Truth, *, misses: bool = False) -> Score:
     """Return how well entities were put together."""
+    meant = meanings(view, truth)
+    found = {one.id: one.actor for one in view.entities()}
+    if misses:
+        _show(meant, found)
+    return _score(meant, found)
+
+
+def meanings(view: View, truth: Truth) -> dict[str, str]:
+    """Return by id which actor of the corpus each entity of an archive means, if any."""
     known = {article.id: article for article in truth.articles}
     meant: dict[str, str] = {}
     for article in view.articles():
@@ -95,10 +104,7 @@ def actors(view: View, truth: Truth, *, misses: bool = False) -> Score:
             actor = _meant(entity, row)
             if actor is not None:
                 meant[f"{article.key}:{entity.id}"] = actor
-    found = {one.id: one.actor for one in view.entities()}
-    if misses:
-        _show(meant, found)
-    return _score(meant, found)
+    return meant
 
 
 def _meant(entity: Entity, article: Article) -> str | None:
