@@ -103,9 +103,14 @@ def steps(data: dict[str, list[Encoded]], options: argparse.Namespace) -> Iterat
 
 
 def start(model: Tagger, path: Path) -> None:
-    """Take over the weights of a checkpoint; a layer that has grown keeps its new rows."""
+    """Take over the weights of a checkpoint; a layer that has grown keeps its new rows.
+
+    Layers that a smaller body does not have are left out: the lower ones are kept.
+    """
     mine = model.state_dict()
     for name, known in torch.load(path).items():
+        if name not in mine:
+            continue
         if known.dim():
             mine[name][: len(known)].copy_(known)
         else:
