@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from followthemoney import model
 
 from dateline.errors import DatelineError
 from dateline.vocabulary import relations
@@ -27,6 +28,18 @@ def test_a_tie_holds_between_its_own_kinds_only() -> None:
     born = relations.relation_types()["born_in"]
     assert born.holds_between("person", "place")
     assert not born.holds_between("place", "person")
+
+
+def test_the_codes_of_followthemoney_are_schemas_of_links() -> None:
+    """Each code names a schema of the model that joins two things, and its ends can be ours."""
+    ours = {"Person", "Organization", "LegalEntity", "Thing", "Asset"}
+    for name, tie in relations.relation_types().items():
+        if "ftm" in tie.codes:
+            schema = model.get(str(tie.codes["ftm"]))
+            assert schema is not None, name
+            assert schema.edge, name
+            ends = [schema.get(end) for end in (schema.edge_source, schema.edge_target) if end]
+            assert {end.range.name for end in ends if end and end.range} <= ours, name
 
 
 def test_a_bad_table_tells_all_its_faults() -> None:

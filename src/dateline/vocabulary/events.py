@@ -12,11 +12,12 @@ import msgspec
 from dateline.vocabulary import checking
 
 STANDARDS: Final[Mapping[str, str]] = {
-    "plover": r"[A-Z]{3,12}",
+    "plover": "AGREE|CONSULT|SUPPORT|CONCEDE|COOPERATE|AID|RETREAT|INVESTIGATE|DEMAND|DISAPPROVE"
+    "|REJECT|THREATEN|PROTEST|CRIME|SANCTION|MOBILIZE|COERCE|ASSAULT",
     "cameo": r"\d{2,4}",
     "wikidata": r"Q[1-9]\d{0,9}",
 }
-"""The schemes that codes are given of, with the form of their codes."""
+"""The schemes that codes are given of, with the form of their codes; PLOVER has but eighteen."""
 
 Codes = dict[str, str | tuple[str, ...]]
 """By scheme, the codes that say the same there."""

@@ -17,13 +17,11 @@ STANDARDS: Final[Mapping[str, str]] = {
     "ftm": r"[A-Z][A-Za-z]{2,30}",
     "wikidata": r"~?P[1-9]\d{0,5}",
     "stix": r"[a-z]+(-[a-z]+){0,3}",
-    "cameo": r"\d{2,4}",
-    "plover": r"[A-Z]{3,12}",
 }
 """The schemes that codes are given of, with the form of their codes.
 
 FollowTheMoney's schema, Wikidata's property (with ~ where it leads from object to subject) and
-STIX 2.1's type of relationship; CAMEO's and PLOVER's codes are of deeds that a tie rests on.
+STIX 2.1's type of relationship.
 """
 
 Codes = dict[str, str | tuple[str, ...]]
