@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.evaluation.pairing import Likeness, best
+from dateline.evaluation.article import Occurrence
+from dateline.evaluation.pairing import ANOTHER, Likeness, best, told_in
+from dateline.span import Span
 
 
 def near(one: int, other: int) -> Likeness:
@@ -34,3 +36,12 @@ def test_each_is_paired_at_most_once(gold: list[int], found: list[int]) -> None:
     pairs = best(gold, found, near)
     assert len({one for one, _ in pairs}) == len(pairs) == len({other for _, other in pairs})
     assert all(near(gold[one], found[other]) for one, other in pairs)
+
+
+def test_what_is_told_in_a_statement_moves_to_the_gold_s() -> None:
+    """A deed is told in what its statement answers, in another if that answers none, or in none."""
+    deed = Occurrence(id="e1", types=("agree",), triggers=(Span(0, 1),), said_in="s1")
+    assert told_in(deed, {"s1": "c4"}).said_in == "c4"
+    assert told_in(deed, {}).said_in == ANOTHER
+    alone = Occurrence(id="e2", types=("agree",), triggers=(Span(0, 1),))
+    assert told_in(alone, {"s1": "c4"}) == alone

@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
 from dateline.evaluation.article import Names, Occurrence
-from dateline.evaluation.figures import Judgement, Rate, Told, judgement, rate, tally, told
-from dateline.evaluation.pairing import best
+from dateline.evaluation.figures import (
+    Judgement,
+    Rate,
+    Told,
+    by_type,
+    judgements,
+    rate,
+    same_date,
+    told,
+)
+from dateline.evaluation.pairing import best, told_in
 
 ENDS: Final = ("who", "whom", "where")
 PLAIN: Final = {"reality": "actual"}
-ANOTHER: Final = "another"
 NEAR: Final = 40
 """Characters between two words that may tell of one event: "held the talks", "dropped the bomb"."""
-
-
-class Typed(Protocol):
-    """What has types: an event or a tie."""
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        """The types of the vocabulary that will do."""
-
-
-class Paired(Protocol):
-    """What pairs two of them."""
-
-    @property
-    def gold(self) -> Typed:
-        """What should be found."""
-
-    @property
-    def found(self) -> Typed:
-        """What was."""
 
 
 class EventPair(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,7 +93,7 @@ def compare_events(
         found: those of a record, in the order of the record.
         statements: the statement of the gold that each statement of the record answers, by id.
     """
-    found = [_placed(one, statements) for one in found]
+    found = [told_in(one, statements) for one in found]
     pairs = [
         EventPair(gold=gold[place], found=found[other])
         for place, other in best(gold, found, _likeness)
@@ -128,14 +115,13 @@ def score_events(compared: Sequence[ComparedEvents]) -> EventScores:
     typed = [pair for pair in pairs if pair.same_type]
     gold = [one for article in compared for one in article.gold]
     found = [one for article in compared for one in article.found]
-    counts = tally([judged(pair) for pair in typed])
     return EventScores(
         articles=len(compared),
         events=rate(len(typed), len(found), len(gold)),
         triggers=rate(len(pairs), len(found), len(gold)),
         right=rate(sum(pair.right for pair in typed), len(found), len(gold)),
         by_type=by_type(typed, found, gold),
-        judgements={name: judgement(one, PLAIN.get(name, "none")) for name, one in counts.items()},
+        judgements=judgements([judged(pair) for pair in typed], PLAIN),
     )
 
 
@@ -143,40 +129,12 @@ def judged(pair: EventPair) -> dict[str, Told]:
     """Return what the gold tells of an event, and what its answer does, by the thing told."""
     gold, found = pair.gold, pair.found
     rows = {name: _ends(getattr(gold, name), getattr(found, name)) for name in ENDS}
-    rows["when"] = told(bool(gold.when), bool(found.when), dates(gold.when, found.when))
+    rows["when"] = told(bool(gold.when), bool(found.when), same_date(gold.when, found.when))
     rows["reality"] = (gold.reality, found.reality)
     rows["said in"] = told(
         gold.said_in is not None, found.said_in is not None, gold.said_in == found.said_in
     )
     return rows
-
-
-def dates(gold: Sequence[str], found: Sequence[str]) -> bool:
-    """Tell whether a date is one of the gold's, at its precision or finer."""
-    return any(answer.startswith(wanted) for wanted in gold for answer in found)
-
-
-def by_type(
-    pairs: Sequence[Paired], found: Sequence[Typed], gold: Sequence[Typed]
-) -> dict[str, Rate]:
-    """Return the rate of each type, the commonest of the gold first; the gold's first type counts.
-
-    Args:
-        pairs: those whose type is right.
-        found: all that was found.
-        gold: all that should be.
-    """
-    wanted, answers = (Counter(one.types[0] for one in some) for some in (gold, found))
-    right = Counter(pair.gold.types[0] for pair in pairs)
-    precise = Counter(pair.found.types[0] for pair in pairs)
-    names = sorted(wanted | answers, key=lambda name: (-wanted[name], name))
-    return {name: rate(right[name], answers[name], wanted[name], precise[name]) for name in names}
-
-
-def _placed(found: Occurrence, statements: Mapping[str, str]) -> Occurrence:
-    if found.said_in is None:
-        return found
-    return msgspec.structs.replace(found, said_in=statements.get(found.said_in, ANOTHER))
 
 
 def _likeness(gold: Occurrence, found: Occurrence) -> tuple[int, ...]:

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
 Told = tuple[str, str]
 """What the gold tells of one thing, and what the answer does."""
+
+
+class Typed(Protocol):
+    """What has types: an event or a tie."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types of the vocabulary that will do."""
+
+
+class Paired(Protocol):
+    """What pairs two of them."""
+
+    @property
+    def gold(self) -> Typed:
+        """What should be found."""
+
+    @property
+    def found(self) -> Typed:
+        """What was."""
 
 
 class Rate(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +78,37 @@ def rate(right: int, found: int, gold: int, precise: int | None = None) -> Rate:
     )
 
 
+def by_type(
+    pairs: Sequence[Paired], found: Sequence[Typed], gold: Sequence[Typed]
+) -> dict[str, Rate]:
+    """Return the rate of each type, the commonest of the gold first; the gold's first type counts.
+
+    Args:
+        pairs: those whose type is right.
+        found: all that was found.
+        gold: all that should be.
+    """
+    wanted, answers = (Counter(one.types[0] for one in some) for some in (gold, found))
+    right = Counter(pair.gold.types[0] for pair in pairs)
+    precise = Counter(pair.found.types[0] for pair in pairs)
+    names = sorted(wanted | answers, key=lambda name: (-wanted[name], name))
+    return {name: rate(right[name], answers[name], wanted[name], precise[name]) for name in names}
+
+
+def judgements(
+    rows: Iterable[Mapping[str, Told]], plain: Mapping[str, str]
+) -> dict[str, Judgement]:
+    """Return how often each thing is told right.
+
+    Args:
+        rows: what is told of each pair, by the thing told.
+        plain: the commonest value of a thing, where that is not `none`.
+    """
+    return {
+        name: judgement(counts, plain.get(name, "none")) for name, counts in tally(rows).items()
+    }
+
+
 def judgement(counts: Counter[Told], plain: str) -> Judgement:
     """Return how often a thing is told right, `plain` being what is commonest."""
     right = sum(number for (gold, found), number in counts.items() if gold == found)
@@ -85,7 +137,12 @@ def told(gold: bool, found: bool, same: bool) -> Told:
     return "some", "some" if same else "wrong"
 
 
-def tally(rows: Sequence[dict[str, Told]]) -> dict[str, Counter[Told]]:
+def same_date(gold: Sequence[str], found: Sequence[str]) -> bool:
+    """Tell whether a date is one of the gold's, at its precision or finer; ISO 8601."""
+    return any(answer.startswith(wanted) for wanted in gold for answer in found)
+
+
+def tally(rows: Iterable[Mapping[str, Told]]) -> dict[str, Counter[Told]]:
     """Return how often which value of the gold met which answer, by the thing told."""
     counted: dict[str, Counter[Told]] = {}
     for row in rows:

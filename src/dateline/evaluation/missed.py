@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -10,10 +11,12 @@ from rich.text import Text
 from dateline.evaluation import events as _events
 from dateline.evaluation import ties as _ties
 from dateline.evaluation.article import Article, Attribution, Names, Occurrence, Spans, Tie
+from dateline.evaluation.figures import Told
 from dateline.evaluation.report import Layer
 from dateline.evaluation.scores import Compared
 
 LONGEST = 60
+Deed = TypeVar("Deed", Occurrence, Tie)
 
 
 def misses(compared: Sequence[Compared], layer: Layer = "all") -> RenderableType:
@@ -76,36 +79,47 @@ def _words(article: Article, spans: Spans) -> str:
 
 
 def _event_lines(article: Article, compared: _events.ComparedEvents) -> Iterator[Text]:
-    paired = {id(one) for pair in compared.pairs for one in (pair.gold, pair.found)}
-    for what, some in (("missed", compared.gold), ("spurious", compared.found)):
-        for one in some:
-            if id(one) not in paired:
-                yield _deed(article, what, _event(article, one))
+    both = [(pair.gold, pair.found) for pair in compared.pairs]
+    alone = {"missed": compared.gold, "spurious": compared.found}
+    yield from _alone(article, both, alone, _event)
     for pair in compared.pairs:
-        wrong = [] if pair.same_type else [f"{pair.found.types[0]}, not {pair.gold.types[0]}"]
-        for name, (wanted, answer) in _events.judged(pair).items():
-            if wanted != answer:
-                both = getattr(pair.found, _field(name)), getattr(pair.gold, _field(name))
-                wrong.append(f"{name} {_value(both[0])}, not {_value(both[1])}")
+        wrong = _wrong(pair, _events.judged(pair))
         if wrong:
             yield _deed(article, "; ".join(wrong), _event(article, pair.gold))
 
 
 def _tie_lines(article: Article, compared: _ties.ComparedTies) -> Iterator[Text]:
-    paired = {id(one) for pair in compared.pairs for one in (pair.gold, pair.found)}
-    missed = "missed", compared.gold
-    for what, some in (missed, ("spurious", compared.found), ("outside", compared.outside)):
-        for one in some:
-            if id(one) not in paired:
-                yield _deed(article, what, _tie(article, one))
+    both = [(pair.gold, pair.found) for pair in compared.pairs]
+    alone = {"missed": compared.gold, "spurious": compared.found, "outside": compared.outside}
+    yield from _alone(article, both, alone, _tie)
     for pair in compared.pairs:
-        wrong = [] if pair.same_type else [f"{pair.found.types[0]}, not {pair.gold.types[0]}"]
-        for name, (wanted, answer) in _ties.judged(pair).items():
-            if wanted != answer:
-                both = getattr(pair.found, _field(name)), getattr(pair.gold, _field(name))
-                wrong.append(f"{name} {_value(both[0])}, not {_value(both[1])}")
+        wrong = _wrong(pair, _ties.judged(pair))
         if wrong:
             yield _deed(article, "; ".join(wrong), _tie(article, pair.gold))
+
+
+def _alone(
+    article: Article,
+    both: Iterable[tuple[Deed, Deed]],
+    alone: Mapping[str, Iterable[Deed]],
+    shown: Callable[[Article, Deed], str],
+) -> Iterator[Text]:
+    """Yield a line for each event or tie that is in no pair."""
+    paired = {id(one) for pair in both for one in pair}
+    for what, some in alone.items():
+        for one in some:
+            if id(one) not in paired:
+                yield _deed(article, what, shown(article, one))
+
+
+def _wrong(pair: _events.EventPair | _ties.TiePair, rows: Mapping[str, Told]) -> list[str]:
+    """Return what the answer tells otherwise than the gold, each in a few words."""
+    wrong = [] if pair.same_type else [f"{pair.found.types[0]}, not {pair.gold.types[0]}"]
+    for name, (wanted, answer) in rows.items():
+        if wanted != answer:
+            told, gold = (getattr(one, _field(name)) for one in (pair.found, pair.gold))
+            wrong.append(f"{name} {_value(told)}, not {_value(gold)}")
+    return wrong
 
 
 def _field(name: str) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeVar
+
+import msgspec
+
+from dateline.evaluation.article import Occurrence, Tie
 
 Gold = TypeVar("Gold")
 Found = TypeVar("Found")
+Deed = TypeVar("Deed", Occurrence, Tie)
 Likeness = tuple[float, ...]
+ANOTHER: Final = "another"
+"""The id of every statement that answers none of the gold."""
 
 
 def best(
@@ -37,3 +44,15 @@ def best(
             chosen[-place] = -other
             taken.add(-other)
     return sorted(chosen.items())
+
+
+def told_in(found: Deed, statements: Mapping[str, str]) -> Deed:
+    """Return an event or a tie as told in the statement of the gold that its own one answers.
+
+    Args:
+        found: as a record is reduced to it.
+        statements: the statement of the gold that each statement of the record answers, by id.
+    """
+    if found.said_in is None:
+        return found
+    return msgspec.structs.replace(found, said_in=statements.get(found.said_in, ANOTHER))

@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.evaluation.article import Article, Attribution, Occurrence, Tie
 from dateline.evaluation.events import ComparedEvents, EventScores, compare_events, score_events
-from dateline.evaluation.figures import Judgement, Rate, Told, judgement, rate, tally, told
+from dateline.evaluation.figures import Judgement, Rate, Told, judgements, rate, tally, told
 from dateline.evaluation.matching import Pair, pairs
 from dateline.evaluation.ties import ComparedTies, TieScores, compare_ties, score_ties
 from dateline.evaluation.words import heads, words
@@ -96,10 +96,7 @@ def score(compared: Sequence[Compared]) -> Scores:
             name: _rate(compared, lambda pair: pair.same_source, of)
             for name, of in KINDS_OF_STATEMENT.items()
         },
-        judgements={
-            name: judgement(counts, PLAIN.get(name, "none"))
-            for name, counts in tallies(compared).items()
-        },
+        judgements=judgements((row for one in compared for row in _values(one)), PLAIN),
         events=score_events(events) if events else None,
         ties=score_ties(ties) if ties else None,
     )

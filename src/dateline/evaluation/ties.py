@@ -8,9 +8,17 @@ from typing import Final
 import msgspec
 
 from dateline.evaluation.article import Names, Tie
-from dateline.evaluation.events import ANOTHER, by_type, dates
-from dateline.evaluation.figures import Judgement, Rate, Told, judgement, rate, tally, told
-from dateline.evaluation.pairing import best
+from dateline.evaluation.figures import (
+    Judgement,
+    Rate,
+    Told,
+    by_type,
+    judgements,
+    rate,
+    same_date,
+    told,
+)
+from dateline.evaluation.pairing import best, told_in
 from dateline.names.words import words
 from dateline.vocabulary.relations import relation_types
 
@@ -85,7 +93,7 @@ def compare_ties(
         found: those of a record, in the order of the record.
         statements: the statement of the gold that each statement of the record answers, by id.
     """
-    found = [_placed(one, statements) for one in found]
+    found = [told_in(one, statements) for one in found]
     inside = [one for one in found if one.subject and one.object]
     chosen = best(gold, inside, _likeness)
     pairs = [TiePair(gold=gold[place], found=inside[other]) for place, other in chosen]
@@ -106,14 +114,13 @@ def score_ties(compared: Sequence[ComparedTies]) -> TieScores:
     typed = [pair for pair in pairs if pair.same_type]
     gold = [one for article in compared for one in article.gold]
     found = [one for article in compared for one in article.found]
-    counts = tally([judged(pair) for pair in typed])
     return TieScores(
         articles=len(compared),
         ties=rate(len(typed), len(found), len(gold)),
         ends=rate(len(pairs), len(found), len(gold)),
         dated=rate(sum(pair.dated for pair in typed), len(found), len(gold)),
         by_type=by_type(typed, found, gold),
-        judgements={name: judgement(one, PLAIN.get(name, "none")) for name, one in counts.items()},
+        judgements=judgements([judged(pair) for pair in typed], PLAIN),
         outside=sum(len(one.outside) for one in compared),
     )
 
@@ -183,14 +190,8 @@ def _repeats(found: Tie, gold: Sequence[Tie]) -> bool:
     return found.optional or any(says(one, found) for one in gold)
 
 
-def _placed(found: Tie, statements: Mapping[str, str]) -> Tie:
-    if found.said_in is None:
-        return found
-    return msgspec.structs.replace(found, said_in=statements.get(found.said_in, ANOTHER))
-
-
 def _date(gold: str | None, found: str | None) -> Told:
-    return told(gold is not None, found is not None, dates([gold or ""], [found or ""]))
+    return told(gold is not None, found is not None, same_date([gold or ""], [found or ""]))
 
 
 def _same_role(gold: str | None, found: str | None) -> bool:
