@@ -78,3 +78,33 @@ def test_the_protagonist_is_meant(cast: Reads) -> None:
         "A friend compared Kern with Maria Lund. Her house burned down in 1990."
     )
     assert found.said("Maria Lund", "pronoun") == []
+
+
+def test_the_same_words_again(cast: Reads) -> None:
+    """A description that tells more than its noun means the same one when it comes again."""
+    text = "The Kenyan army left. Six days passed. It rained. The Kenyan army was back on Friday."
+    found = cast(text)
+    assert found.said("The Kenyan army", "nominal") == ["The Kenyan army", "The Kenyan army"]
+
+
+def test_the_one_army(cast: Reads) -> None:
+    """The one army of an article needs no more words; of two armies neither is meant."""
+    text = "The Kenyan army left. It rained. Days passed. The army was back on Friday."
+    assert cast(text).said("The Kenyan army", "nominal") == ["The Kenyan army", "The army"]
+    both = cast("The Kenyan army met the Omani army on Friday. The army was beaten at dawn.")
+    assert both.said("The Kenyan army", "nominal") == ["The Kenyan army"]
+    assert both.said("the Omani army", "nominal") == ["the Omani army"]
+
+
+def test_police_stand_without_an_article(cast: Reads) -> None:
+    """Police are the same throughout; analysts are not."""
+    text = "Police fired tear gas. Analysts were shocked. Police denied it. Analysts laughed."
+    found = cast(text)
+    assert found.said("Police", "nominal") == ["Police", "Police"]
+    assert sum(entity.name == "Analysts" for entity in found.entities) == 2
+
+
+def test_a_body_in_capitals_and_without(cast: Reads) -> None:
+    """A body's name that is said again without capitals is the same body's."""
+    found = cast("The Kenyan Fisheries Board met. The Kenyan fisheries board was divided.")
+    assert found.said("Kenyan Fisheries Board", "nominal") == ["The Kenyan fisheries board"]

@@ -41,3 +41,24 @@ def test_a_chair_is_no_person(cast: Reads) -> None:
     """Words that mean things as often name nobody unless they act."""
     found = cast("She posted a picture of an empty chair. She shook her head.")
     assert found.entities == ()
+
+
+def test_bodies_without_a_name(cast: Reads) -> None:
+    """A body without a name is a group, and tells the country by its nation's word."""
+    found = cast("The Kenyan parliament met on Friday. A rights group had asked for it.")
+    assert found("The Kenyan parliament").kind == "group"
+    assert found("The Kenyan parliament").place.country == "KE"
+    assert found("A rights group").kind == "group"
+
+
+def test_bodies_that_are_houses(cast: Reads) -> None:
+    """A house is a body only where it acts, and a manner of doing never."""
+    found = cast("They took him by force to the hospital near the school.")
+    assert found.entities == ()
+    assert cast("The hospital denied the report.")("The hospital").kind == "group"
+
+
+def test_what_somebody_is_accused_of(cast: Reads) -> None:
+    """A deed after "of" is no part of the description before it."""
+    found = cast("They accused the Kenyan government of arming the rebels.")
+    assert found("the Kenyan government").kind == "group"

@@ -13,6 +13,7 @@ from typing import Final
 from dateline.names import (
     aliases,
     coreference,
+    demonyms,
     descriptions,
     inner,
     lexicon,
@@ -65,5 +66,6 @@ def read(  # noqa: PLR0913
     cast.describe(found)
     resolver = coreference.Resolver(context, cast.referents(), quotations.find(context))
     cast.link(resolver.run(cast.seen(), found), resolver.referents)
+    cast.stand_for(demonyms.find(context, cast.named))
     cast.sign(byline, [section.span for section in sections if section.kind == "byline"])
     return cast.entities()

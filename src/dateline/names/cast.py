@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from dateline.names import actors, nicknames, places
+from dateline.names import actors, gazetteer, nicknames, places
 from dateline.names.board import Group
 from dateline.names.context import Context, Name
+from dateline.names.demonyms import Demonym
 from dateline.names.descriptions import Description
 from dateline.names.people import given_sex, title_sex
 from dateline.names.referents import Link, Referent, Seen, Sort
@@ -113,6 +114,7 @@ class Cast:
                 sort=SORTS.get(group.kind, "other"),
                 sex=self._sex(number, group) if group.kind == "person" else None,
                 nouns=frozenset(self.nouns[number]) | self._own_nouns(group),
+                phrases=frozenset(self._phrases(group)),
             )
             for number, group in enumerate(self.groups)
         ]
@@ -137,11 +139,21 @@ class Cast:
         nouns = self.context.lexicon.organisations.nouns
         return frozenset(word for name in group.names for word in name.key.split() if word in nouns)
 
-    def link(self, links: Iterable[Link], referents: Sequence[Referent]) -> None:
+    def _phrases(self, group: Group) -> Iterator[str]:
+        """Yield the names of a body that may as well stand without capitals: "Kenyan Army"."""
+        if group.kind == "organisation":
+            for name in group.names:
+                words = name.key.split()
+                if len(words) > 1 and words[-1] in self.context.lexicon.organisations.nouns:
+                    yield name.key
+
+    def link(self, links: Sequence[Link], referents: Sequence[Referent]) -> None:
         """Take in what coreference found; what has no name becomes a group with its description."""
+        alone = {link.referent for link in links if link.description and link.description.alone}
         for referent in referents[len(self.groups) :]:
-            if referent.sort in ("person", "people"):
+            if referent.number in alone and referent.sort in ("person", "people", "organisation"):
                 self.kinds[referent.number] = "group"
+                self._settle(referent)
         for link in links:
             if link.referent not in self.kinds:
                 continue
@@ -149,6 +161,28 @@ class Cast:
                 self._mention(link.referent, self.context.syntax.tokens[link.head].span, "pronoun")
             else:
                 self._mention(link.referent, link.description.span, "nominal")
+
+    def _settle(self, referent: Referent) -> None:
+        """Note the country that a description without a name tells by its nation's word."""
+        site = gazetteer.country(referent.nation) if referent.nation else None
+        if site is not None:
+            self.sites[referent.number] = site
+
+    def stand_for(self, demonyms: Iterable[Demonym]) -> None:
+        """Take in the nations' words that stand for their country, named elsewhere or not."""
+        countries = {
+            site.country: number
+            for number, site in sorted(self.sites.items(), reverse=True)
+            if site.level == "country" and self.kinds.get(number) == "place"
+        }
+        for demonym in demonyms:
+            site = gazetteer.country(demonym.country)
+            if site is None:
+                continue
+            number = countries.setdefault(demonym.country, max(self.kinds, default=-1) + 1)
+            self.kinds.setdefault(number, "place")
+            self.sites.setdefault(number, site)
+            self.mentions[number].append(Mention(span=demonym.span, form="nominal", acts=True))
 
     def sign(self, byline: Iterable[str], lines: Sequence[Span]) -> None:
         """Take in the authors where the byline shows them; one whom the article names is one."""

@@ -61,6 +61,9 @@ class Resolver:
         self.links: list[Link] = []
         self.named_in: dict[int, dict[int, None]] = defaultdict(dict)
         self.times: Counter[int] = Counter()
+        self.phrased = {phrase: r.number for r in reversed(referents) for phrase in r.phrases}
+        self.singles: dict[str, dict[int, None]] = defaultdict(dict)
+        self._single_nouns = context.lexicon.organisations.single
         self._first_person: list[Token] = []
 
     # ------------------------------------------------------------------ the pass
@@ -88,6 +91,8 @@ class Resolver:
         """Take note of a mention."""
         self.history.append(seen)
         self.times[seen.referent] += 1
+        for noun in self.referents[seen.referent].nouns & self._single_nouns:
+            self.singles[noun].setdefault(seen.referent)
         self.by_head[seen.head] = seen.referent
 
     def _link(self, token: Token, referent: int) -> None:
@@ -102,25 +107,56 @@ class Resolver:
         if pair:
             self.links.extend(Link(one, description.head, description) for one in pair)
             return
-        known = self._known(description) if description.definite else None
-        if known is None and description.sort == "organisation":
+        single = self._is_single(description)
+        known = self.phrased.get(description.phrase) if description.definite else None
+        if known is None and description.definite:
+            known = self._single(description) if single else self._known(description)
+        if known is None and not single and description.sort == "organisation":
             known = self._body(description)
         if known is None:
-            known = len(self.referents)
-            sex = self._noun_sex(description.noun)
-            self.referents.append(
-                Referent(
-                    number=known,
-                    sort=description.sort,
-                    sex=sex,
-                    nouns=frozenset({description.noun}),
-                    named=False,
-                )
-            )
-            self.sex[known] = sex
+            known = self._new(description)
+        if description.phrase:
+            self.phrased.setdefault(description.phrase, known)
         self.links.append(Link(known, description.head, description))
         tokens = self.context.syntax.within(description.span)
         self.see(Seen(known, description.head, tokens[0].index, tokens[-1].index + 1))
+
+    def _new(self, description: Description) -> int:
+        """Return the number of a new referent, which has but a description."""
+        number, sex = len(self.referents), self._noun_sex(description.noun)
+        self.referents.append(
+            Referent(
+                number=number,
+                sort=description.sort,
+                sex=sex,
+                nouns=frozenset({description.noun}),
+                nation=description.nation,
+                named=False,
+            )
+        )
+        self.sex[number] = sex
+        return number
+
+    def _single(self, description: Description) -> int | None:
+        """Return the body that "the army" or "police" means, if the article has but one of them.
+
+        One nation's is not another's: "the Kenyan army", "the army", "the Omani army".
+        """
+        called = list(self.singles[description.noun])
+        if description.nation:
+            called = [one for one in called if self.referents[one].nation == description.nation]
+        elif len(called) > 1:
+            called = [one for one in called if self.referents[one].nation is None]
+        return called[0] if len(called) == 1 else None
+
+    def _is_single(self, description: Description) -> bool:
+        """Tell whether it is what each country has but one of, told apart by its nation at most."""
+        if description.noun not in self.context.lexicon.organisations.single:
+            return False
+        head = self.context.syntax.tokens[description.head]
+        narrower = self.context.syntax.children(head, *_NARROWER)
+        nations = self.context.lexicon.nationalities.nations
+        return all(self.context.folded[token.index] in nations for token in narrower)
 
     def _pair(self, description: Description) -> tuple[int, ...]:
         """Return the two people whom "the two men" means: just two must be named beside it."""

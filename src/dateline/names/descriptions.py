@@ -26,7 +26,12 @@ class Description(msgspec.Struct, frozen=True, kw_only=True):
         span: the phrase without relative clause and apposition.
         noun: the head's lemma.
         sort: `person` for one, `people` for several or a collective, `organisation`.
-        definite: it speaks of something known ("the", "this", "his").
+        definite: it speaks of something known ("the", "this", "his"), or of what each country or
+            town has but one of ("police").
+        phrase: its words folded, without a determiner, if they tell more than the noun and mean
+            the same wherever they stand; else empty.
+        nation: ISO 3166-1 code of the country whose people or body it is, or `None`.
+        alone: it speaks of somebody even if nobody was so called before; not "by force".
         describes: index of the token of a name that it describes, or `None`.
     """
 
@@ -35,6 +40,9 @@ class Description(msgspec.Struct, frozen=True, kw_only=True):
     noun: str
     sort: Sort
     definite: bool
+    phrase: str = ""
+    nation: str | None = None
+    alone: bool = True
     describes: int | None = None
 
 
@@ -56,12 +64,16 @@ def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]
         sort = _sort(context, token)
         if sort is None or (token.dep in _INNER and not _beside_name(context, token, named)):
             continue
+        span = _span(context, token, named)
         yield Description(
             head=token.index,
-            span=_span(context, token, named),
+            span=span,
             noun=_noun(context, token),
             sort=sort,
             definite=_definite(context, token),
+            phrase=_phrase(context, token, span),
+            nation=_nation(context, token),
+            alone=sort != "organisation" or _is_body(context, token),
             describes=_described(context, token, named),
         )
 
@@ -83,6 +95,26 @@ def _sort(context: Context, token: Token) -> Sort | None:
     if lemma in context.lexicon.organisations.nouns:
         return "organisation" if token.tag == "NN" else "people"
     return None
+
+
+def _is_body(context: Context, token: Token) -> bool:
+    """Tell whether a noun for a body speaks of one: not "by force", nor what is but a house here.
+
+    One that stands without a determiner must be of those that each country or town has one of.
+    """
+    known, lemma = context.lexicon.organisations, token.lemma.casefold()
+    told = token.tag == "NNS" or _told(context, token)
+    if not told and lemma not in known.single:
+        return False
+    return lemma not in known.rooms or _is_human(context, token)
+
+
+def _told(context: Context, token: Token) -> bool:
+    """Tell whether a determiner, an owner or the like says which one or how many are meant."""
+    return bool(context.syntax.children(token, "det", "poss", "nummod")) or any(
+        context.lexicon.nationalities.holds(kid.text)
+        for kid in context.syntax.children(token, "amod", "compound", "nmod")
+    )
 
 
 def _is_human(context: Context, token: Token) -> bool:
@@ -144,12 +176,18 @@ def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
     for child in context.syntax.children(head):
         if child.index < head.index and child.dep in _LEFT:
             first = min(first, context.syntax.subtree(child)[0].index)
-        elif child.dep == "prep" and child.text in ("of", "from", "in", "at", "for", "with", "on"):
+        elif child.dep == "prep" and _narrows(context, child):
             reach = _contiguous(_kept(context, child), child.index)
             last = max(last, reach) if child.index == last + 1 else last
     if head.dep in _INNER and any(named[i] is not None for i in range(first, last + 1)):
         first = last = head.index
     return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+def _narrows(context: Context, way: Token) -> bool:
+    """Tell whether a preposition goes on with a phrase: "of the port", not "of arming rebels"."""
+    joins = way.text in ("of", "from", "in", "at", "for", "with", "on")
+    return joins and not context.syntax.children(way, "pcomp")
 
 
 def _kept(context: Context, head: Token) -> list[Token]:
@@ -173,7 +211,40 @@ def _contiguous(tokens: Sequence[Token], start: int) -> int:
 
 def _definite(context: Context, head: Token) -> bool:
     determiners = context.syntax.children(head, "det", "poss")
-    return any(token.text.casefold() in _DEFINITE for token in determiners)
+    if determiners:
+        return any(token.text.casefold() in _DEFINITE for token in determiners)
+    single = head.text.casefold() in context.lexicon.organisations.single
+    return single and not context.syntax.children(head, "nummod")
+
+
+def _phrase(context: Context, head: Token, span: Span) -> str:
+    """Return the words of a description that mean one wherever they stand, or nothing.
+
+    Numbers and pronouns before a noun, and words such as "other", mean another one each time.
+    """
+    tokens = context.syntax.within(span)
+    words = [context.folded[token.index] for token in tokens]
+    if any(t.tag in ("CD", "PRP$") for t in tokens) or _SHIFTING.intersection(words):
+        return ""
+    words = words[1:] if words and words[0] in _DEFINITE else words
+    return " ".join(filter(None, words)) if len(words) > 1 else ""
+
+
+_SHIFTING: Final = frozenset(
+    {"other", "another", "first", "second", "third", "last", "next", "latter", "former", "same"}
+    | {"a", "an", "some", "any", "no", "each", "every", "many", "several", "few", "all", "both"}
+)
+
+
+def _nation(context: Context, head: Token) -> str | None:
+    """Return the country whose nation's word stands before a noun, if it is but one."""
+    known = context.lexicon.nationalities
+    found = {
+        code
+        for kid in context.syntax.children(head, "amod", "compound", "nmod")
+        if kid.index < head.index and (code := known.nations.get(context.folded[kid.index]))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 _DEFINITE: Final = frozenset(

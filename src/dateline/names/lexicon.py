@@ -57,6 +57,8 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     firms: frozenset[str]
     businesses: frozenset[str]
     kin: tuple[frozenset[str], ...]
+    single: frozenset[str]
+    rooms: frozenset[str]
     facilities: frozenset[str]
     incidents: frozenset[str]
     lands: frozenset[str]
@@ -85,6 +87,7 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     joining: frozenset[str]
     serving: frozenset[str]
     works: frozenset[str]
+    deeds: frozenset[str]
 
 
 class Peoples(msgspec.Struct, frozen=True, kw_only=True):

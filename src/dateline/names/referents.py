@@ -17,6 +17,8 @@ class Referent(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         sex: `male`, `female` or `None` if unknown.
         nouns: what it was called by nouns: "emir", "group".
+        phrases: what it was called in more words than one, folded, if that means nobody else.
+        nation: ISO 3166-1 code of the country whose people or body it was said to be, or `None`.
         named: whether it has a name.
     """
 
@@ -24,6 +26,8 @@ class Referent(msgspec.Struct, frozen=True, kw_only=True):
     sort: Sort
     sex: str | None = None
     nouns: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    nation: str | None = None
     named: bool = True
 
 
