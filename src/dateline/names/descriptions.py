@@ -71,7 +71,7 @@ def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]
             noun=_noun(context, token),
             sort=sort,
             definite=_definite(context, token),
-            phrase=_phrase(context, token, span),
+            phrase=_phrase(context, span),
             nation=_nation(context, token),
             alone=sort != "organisation" or _is_body(context, token),
             describes=_described(context, token, named),
@@ -217,7 +217,7 @@ def _definite(context: Context, head: Token) -> bool:
     return single and not context.syntax.children(head, "nummod")
 
 
-def _phrase(context: Context, head: Token, span: Span) -> str:
+def _phrase(context: Context, span: Span) -> str:
     """Return the words of a description that mean one wherever they stand, or nothing.
 
     Numbers and pronouns before a noun, and words such as "other", mean another one each time.
