@@ -56,8 +56,9 @@ def find(
     cast = Cast(context, load(language), trace)
     judged = (_judged(cast, one) for one in _with_outer(cast))
     merged = merging.merge(one for one in judged if _stands(cast, one))
-    succession.close(context, merged, events)
-    offices.settle(cast, merged)
+    deeds = succession.Deeds(context, events, cast.words.role.renewing)
+    succession.close(deeds, merged)
+    offices.settle(cast, merged, deeds)
     merged.sort(key=lambda tie: tie.evidence[0])
     return tuple(_relation(cast, tie, place) for place, tie in enumerate(merged, 1))
 

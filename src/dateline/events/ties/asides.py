@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events.ties import nouns, roles
+from dateline.events.ties import bodies, nouns, roles
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.places import belonging
 from dateline.events.ties.roles import Holder
@@ -100,7 +100,7 @@ def _role(cast: Cast, last: int, entity: str, at: int) -> Iterator[Telling]:
         if noun is None or cast.named[token.index] is not None:
             return
         holder = Holder(entity=entity, at=last, anchor=token.index, rule="apposition")
-        for body in nouns.bodies(cast, token, noun):
+        for body in bodies.bodies(cast, token, noun):
             if body.at >= at:
                 yield from roles.telling(cast, noun, holder, body)
         return

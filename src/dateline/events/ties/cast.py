@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Set
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
 from dateline.events.context import Context
+from dateline.events.ties.antecedents import Antecedents
 from dateline.events.ties.lexicon import Lexicon
 from dateline.events.trace import Trace
 from dateline.record import EntityKind
@@ -54,7 +56,18 @@ class Cast:
         self._spelled: dict[str, list[Span]] = {}
         self._names: dict[str, list[str]] = {}
         self._countries: dict[int, str] = {}
+        self.antecedents = Antecedents(self)
         self._fill()
+
+    @cached_property
+    def year(self) -> str:
+        """The year of the article: that of its publication, else the latest that it names."""
+        named = (
+            time.value[:4]
+            for time in self.context.times
+            if time.type == "DATE" and time.value[:4].isdigit()
+        )
+        return (self.context.published or max(named, default=""))[:4]
 
     def _fill(self) -> None:
         """Note where the names stand; an inner name is written over an outer one."""
@@ -115,6 +128,15 @@ class Cast:
         first = bisect_left(names, sentence.span.start, key=lambda span: span.start)
         last = bisect_left(names, sentence.span.end, key=lambda span: span.start)
         return names[first:last]
+
+    @cached_property
+    def organisations(self) -> tuple[str, ...]:
+        """The organisations that bear a name, in order of their ids."""
+        return tuple(one for one in sorted(self._bearing) if self.kind(one) == "organisation")
+
+    def times_named(self, identity: str, end: int) -> int:
+        """Return how often a text names an entity before a place."""
+        return bisect_left(self._spelled.get(identity, []), end, key=lambda span: span.start)
 
     def is_named(self, identity: str) -> bool:
         """Tell whether an entity bears a name."""
@@ -277,15 +299,12 @@ class Cast:
         first = self.syntax.sentences[max(0, token.sentence - _BACK)].first
         for index in range(token.index - 1, max(first, token.index - _REACH) - 1, -1):
             other = self.tokens[index]
-            if other.lemma == token.lemma and self.context.headed[index]:
+            if other.lemma == token.lemma and other.pos == token.pos:
                 known = tuple(e for e in self.context.headed[index] if e in self._bearing)
+                known = known or self._called(other, _DEPTH - 1)
                 if known and self._has_article(other, reference.indefinite):
                     return known
-        is_body = token.tag == "NN" and token.lemma.lower() in self.words.organisations
-        adjacent = self.words.role.adjacent
-        kids = self.syntax.children(token, "prep", "compound")
-        own = any(c.dep == "compound" or c.text in adjacent for c in kids)
-        return self.body_before(token) if is_body and not own else ()
+        return self.antecedents.of_noun(token) if self.antecedents.is_body_noun(token) else ()
 
     def _has_article(self, noun: Token, words: frozenset[str]) -> bool:
         return any(c.text.lower() in words for c in self.syntax.children(noun, "det"))
@@ -299,30 +318,8 @@ class Cast:
         return ()
 
     def body_before(self, token: Token) -> tuple[str, ...]:
-        """Return the organisation named last before a pronoun in its sentence, or spoken of."""
-        first = max(self.context.sentence(token).first, token.index - _REACH)
-        for index in range(token.index - 1, first - 1, -1):
-            held = self.named[index]
-            if held is not None and self.kind(held) == "organisation":
-                return (held,)
-        return self.spoken_of(token)
-
-    def spoken_of(self, token: Token) -> tuple[str, ...]:
-        """Return the organisation that the sentence before speaks of, if it is one alone."""
-        if not token.sentence:
-            return ()
-        before = self.syntax.sentences[token.sentence - 1]
-        start = max(before.first, before.last - _REACH)
-        found = [one for at in range(start, before.last) for one in self._bodies_at(at)]
-        distinct = tuple(dict.fromkeys(found))
-        return distinct if len(distinct) == 1 else ()
-
-    def _bodies_at(self, index: int) -> Iterator[str]:
-        """Yield the organisations that a token names or stands for."""
-        held = self.named[index]
-        for one in (held,) if held is not None else self.context.headed[index]:
-            if one in self._bearing and self.kind(one) == "organisation":
-                yield one
+        """Return the organisation that is spoken of at a token, as "it" would mean it there."""
+        return self.antecedents.of_pronoun(token)
 
     def _pair_noun(self, token: Token) -> tuple[str, ...]:
         """Return the two whom "the two men" speaks of."""

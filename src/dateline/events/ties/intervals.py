@@ -171,7 +171,7 @@ def _ends(
         return
     ends = cast.words.ends
     words = {other for _, other in every}
-    about: Bound = "about" if time.mod == "APPROX" else "at"
+    about: Bound = "about" if time.mod == "APPROX" or word in ends.about else "at"
     if word in ends.between:
         yield "from" if every[0][0] is time else "until", about, value
     elif word in ends.until and (word != "to" or words & ends.from_):

@@ -90,6 +90,8 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     having: Words
     headed: Words
     courtesy: Words
+    participles: Words
+    over: Words
 
 
 class Founding(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +113,7 @@ class Ends(msgspec.Struct, frozen=True, kw_only=True):
     for_: Words = msgspec.field(name="for")
     between: Words
     when: Words
+    about: Words
 
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,6 +127,7 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     later: Words
     once: Words
     still: Words
+    proposing: Words
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,6 +197,9 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     """The part of `organisations.toml` that tells nouns for organisations."""
 
     nouns: Words
+    anything: Words
+    firms: Words
+    kin: tuple[Words, ...]
 
 
 class Countries(msgspec.Struct, frozen=True, kw_only=True):
@@ -209,6 +216,7 @@ class Bodies(msgspec.Struct, frozen=True, kw_only=True):
     national: Words
     seated: Words
     portfolios: Words
+    public: Words
 
 
 class Nations(msgspec.Struct, frozen=True, kw_only=True):
@@ -227,6 +235,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         nouns: by last word, the phrases that end in it, longest first, with what they tell.
         titled: by first word, the phrases that go on behind it: "chief of staff".
+        anything, firms: of the nouns for organisations, those for any, and for any business.
+        kin: nouns for the same kind of organisation.
         frames: by lemma, the verbs with what follows them (words after the lemma) and the frame.
         mutual: by noun, the tie.
     """
@@ -247,6 +257,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     passing: Words
     persons: Persons
     organisations: Words
+    anything: Words
+    firms: Words
+    kin: tuple[Words, ...]
     nations: Mapping[str, str]
     countries: Mapping[str, int]
     bodies: Bodies
@@ -282,6 +295,7 @@ def load(language: str) -> Lexicon:
             that the vocabulary does not have.
     """
     ties = lexicon(language, "ties", Ties)
+    organisations = lexicon(language, "organisations", Organisations)
     _check(language, ties)
     return Lexicon(
         role=ties.role,
@@ -301,7 +315,10 @@ def load(language: str) -> Lexicon:
         bodies=ties.bodies,
         countries=lexicon("any", "countries", Countries).ids,
         persons=lexicon(language, "roles", Persons),
-        organisations=lexicon(language, "organisations", Organisations).nouns,
+        organisations=organisations.nouns,
+        anything=organisations.anything,
+        firms=organisations.firms,
+        kin=organisations.kin,
         nations=lexicon(language, "nationalities", Nations).nations,
     )
 

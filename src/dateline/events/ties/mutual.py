@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.events import clauses
-from dateline.events.ties import nouns
+from dateline.events.ties import bodies, nouns
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.syntax import Token
@@ -14,7 +14,7 @@ from dateline.vocabulary.relations import relation_types
 
 def plural(cast: Cast, token: Token) -> Iterator[Telling]:
     """Yield the ties of those whom a plural noun calls each other's: "X and Y are brothers"."""
-    if token.tag != "NNS" or token.dep != "attr" or list(nouns.bodies(cast, token)):
+    if token.tag != "NNS" or token.dep != "attr" or list(bodies.bodies(cast, token)):
         return
     noun = nouns.find(cast, token)
     if noun is None:

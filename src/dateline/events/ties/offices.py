@@ -13,10 +13,11 @@ from typing import Final
 import msgspec
 
 from dateline.events import clauses
-from dateline.events.ties import intervals
+from dateline.events.ties import intervals, succession
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.intervals import Dated, in_order
 from dateline.events.ties.merging import Judged, Merged
+from dateline.events.ties.succession import Deeds
 from dateline.events.ties.telling import Telling
 from dateline.record import Reason
 from dateline.span import Span
@@ -29,8 +30,14 @@ _FAR: Final = 2500
 """Characters between what is told of an office and what dates it or hands it on, at most."""
 
 
-def settle(cast: Cast, ties: list[Merged]) -> None:
-    """Hand on, open and close offices in place, with the reasons; what follows is added."""
+def settle(cast: Cast, ties: list[Merged], deeds: Deeds) -> None:
+    """Hand on, open and close offices in place, with the reasons; what follows is added.
+
+    Args:
+        cast: the named entities of the text.
+        ties: all that are told, as far as events have closed them.
+        deeds: what happened: an office that only follows from a succession may be ended by it.
+    """
     people = [
         tie
         for tie in ties
@@ -39,22 +46,25 @@ def settle(cast: Cast, ties: list[Merged]) -> None:
         and cast.kind(tie.subject) == "person"
     ]
     for tie in people:
-        _hand_on(ties, tie)
+        _hand_on(cast, ties, tie, deeds)
     for telling, at in _posts(cast):
         _date(ties, telling, intervals.dated(cast, telling), at)
 
 
-def _hand_on(ties: list[Merged], taking: Merged) -> None:
+def _hand_on(cast: Cast, ties: list[Merged], taking: Merged, deeds: Deeds) -> None:
     """Give what one had to who took the place, or the other way about, and date both."""
-    place = taking.evidence[0]
+    place, role = taking.evidence[0], _as(cast, taking)
     before = _office(ties, taking.object, place, ended=True)
     after = _office(ties, taking.subject, place)
+    if role is not None and not (_is_the(before, role) or _is_the(after, role)):
+        return
     if before is not None and (after is None or after.object != before.object):
         after = _like(before, taking.subject, taking)
         ties.append(after)
     elif after is not None and before is None and _is_new(after):
         before = _like(after, taking.object, taking)
         before.status = "former"
+        succession.close(deeds, [before])
         ties.append(before)
     if before is None or after is None:
         return
@@ -67,6 +77,21 @@ def _hand_on(ties: list[Merged], taking: Merged) -> None:
     ):
         _set(tie, reason, moment)
     before.status = "former"
+
+
+def _as(cast: Cast, taking: Merged) -> str | None:
+    """Return the noun of the office that a succession names: "succeeded her as chairman"."""
+    verb = cast.tokens[taking.first.telling.anchor]
+    for child in cast.syntax.children(verb, "prep"):
+        if child.text.lower() in cast.words.role.as_:
+            for noun in cast.syntax.children(child, "pobj"):
+                return noun.lemma.lower()
+    return None
+
+
+def _is_the(tie: Merged | None, role: str) -> bool:
+    """Tell whether a tie is an office by that noun, or one that is told without any."""
+    return tie is not None and (tie.role is None or role in tie.role.lower().split())
 
 
 def _is_new(tie: Merged) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.events.ties import nouns
+from dateline.events.ties import bodies, meaning, nouns
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.span import Span
@@ -63,6 +63,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
     if type_ == "based_in" and _is_titled(cast, first, entity, other):
         return
+    if type_ == "part_of" and _text(cast, first).lower() in cast.words.role.part:
+        return  # "Office of Trade": one name, taken for two
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "employed_by" and (comma or not cast.is_employer(other)):
             return
@@ -79,8 +81,8 @@ def _is_titled(cast: Cast, first: int, entity: str, place: str) -> bool:
     title = nouns.find(cast, cast.tokens[first - 1]) if first else None
     if title is None:
         return False
-    body = nouns.Body(entity=place, by="of", at=first)
-    return nouns.tie(cast, title, entity, body) is not None
+    body = bodies.Body(entity=place, by="of", at=first)
+    return meaning.tie(cast, title, entity, body) is not None
 
 
 def _past_brackets(cast: Cast, at: int) -> int:
@@ -171,7 +173,7 @@ def _in_name(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling
     if cast.kind(entity) != "organisation" or held is None or held == entity or inner is None:
         return
     own = [token.text for token in cast.tokens[inner[1] + 1 : last + 1]]
-    if nouns.is_prefixed(cast, cast.tokens[first]):
+    if bodies.is_prefixed(cast, cast.tokens[first]):
         return
     shown = own and (own[0].lower() in cast.words.places.media or all(map(_is_capital, own)))
     if shown and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():

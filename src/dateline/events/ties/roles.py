@@ -8,10 +8,11 @@ from typing import Final
 import msgspec
 
 from dateline.events import clauses
-from dateline.events.ties import nouns
+from dateline.events.ties import bodies, meaning, nouns
+from dateline.events.ties.bodies import Body
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.lexicon import Edge
-from dateline.events.ties.nouns import Body, RoleNoun
+from dateline.events.ties.nouns import RoleNoun
 from dateline.events.ties.telling import Telling
 from dateline.syntax import Token
 
@@ -52,6 +53,8 @@ def _from_place(cast: Cast, token: Token) -> Iterator[Telling]:
     people = [e for e in cast.one(above) if cast.kind(e) == "person"]
     if token.dep != "appos" or cast.named[above.index] is None:
         return
+    if token.lemma.lower() in cast.words.passing:
+        return
     for child in cast.syntax.children(token, "prep") if people else ():
         if child.text.lower() in cast.words.places.origin:
             for noun in cast.syntax.children(child, "pobj"):
@@ -69,19 +72,19 @@ def _from_place(cast: Cast, token: Token) -> Iterator[Telling]:
 
 def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     """Return what a role is in: its own, else that of the noun it is joined to."""
-    found = list(nouns.bodies(cast, token, noun))
+    found = list(bodies.bodies(cast, token, noun))
     if found:
         return found
     for child in cast.syntax.children(token, "conj"):
         if nouns.find(cast, child) is not None and cast.named[child.index] is None:
-            return [body for body in nouns.bodies(cast, child) if body.at > child.index]
+            return [body for body in bodies.bodies(cast, child) if body.at > child.index]
     found = list(_had_by(cast, token))
     if found:
         return found
     if token.dep == "conj" and not cast.syntax.children(token, "det"):
         above = cast.syntax.parent(token)
         if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
-            return [body for body in nouns.bodies(cast, above) if body.by in ("poss", "compound")]
+            return [body for body in bodies.bodies(cast, above) if body.by in ("poss", "compound")]
     return list(_untold(cast, token, noun))
 
 
@@ -104,7 +107,7 @@ def _untold(cast: Cast, token: Token, noun: RoleNoun) -> Iterator[Body]:
     given = token.dep in ("attr", "oprd") and not cast.syntax.children(token, "det")
     spoken_of = definite and token.dep == "nsubj" and cast.syntax.children(token, "appos")
     if spoken_of or given:
-        for entity in cast.body_before(token):
+        for entity in cast.antecedents.alone(token):
             yield Body(entity=entity, by="poss", at=token.index)
 
 
@@ -121,12 +124,12 @@ def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[
     """Yield what a role tells of one holder and one body, if they are two and fit it."""
     if holder.entity == body.entity:
         return
-    one = nouns.tie(cast, noun, holder.entity, body)
+    one = meaning.tie(cast, noun, holder.entity, body)
     if one is None:
         kinds = f"a {cast.kind(holder.entity)} and a {cast.kind(body.entity)} by {body.by!r}"
         cast.note(cast.tokens[noun.head], "role", f"{noun.role!r} does not join {kinds}")
         return
-    told = nouns.told(cast, noun, one, body)
+    told = meaning.told(cast, noun, one, body)
     swapped = told.startswith("~")
     places = (holder.at, body.at, noun.head)
     yield Telling(
@@ -180,10 +183,10 @@ _INNER: Final = frozenset({"compound", "nmod", "amod"})
 def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
     above = cast.syntax.parent(token)
     for child in cast.syntax.children(token, "appos"):
-        if cast.named[child.index] is not None and child.index > token.index:
+        if cast.named[child.index] is not None and _is_beside(cast, token, child):
             yield from _each(cast, child, token.index, "apposition")
     if token.dep == "appos":
-        if not _is_title(cast, token):
+        if not _is_title(cast, token) and not _is_doer(cast, token):
             yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
         yield from _joined(cast, above, token, steps)
@@ -193,6 +196,24 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         yield from _after_preposition(cast, above, steps)
     else:
         yield from _said_of(cast, above, token)
+
+
+def _is_beside(cast: Cast, token: Token, name: Token) -> bool:
+    """Tell whether a name behind a role is that of who has it: no verb stands between them."""
+    between = cast.tokens[token.index + 1 : name.index]
+    return name.index > token.index and not any(
+        one.tag in _PAST and one.text.lower() not in cast.words.role.participles for one in between
+    )
+
+
+_PAST: Final = frozenset({"VBD", "VBN"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _is_doer(cast: Cast, token: Token) -> bool:
+    """Tell whether a noun behind a name and a comma is who does what follows: "X, his son said"."""
+    after = cast.tokens[token.index + 1 : token.index + 2]
+    return any(one.tag in _FINITE and one.sentence == token.sentence for one in after)
 
 
 def _is_title(cast: Cast, token: Token) -> bool:
@@ -239,8 +260,14 @@ def _is_aside(cast: Cast, name: Token, token: Token) -> bool:
 def _each(cast: Cast, token: Token, anchor: int, rule: str, edge: Edge = "") -> Iterator[Holder]:
     plural = cast.tokens[anchor].tag in ("NNS", "NNPS")
     known = cast.every(token) if plural or rule != "apposition" else cast.one(token)
+    if plural and rule == "apposition" and len(known) == 1 and token.index < anchor:
+        known = tuple(entity for entity in known if cast.kind(entity) in _MANY)
     for entity in known:
         yield Holder(entity=entity, at=token.index, anchor=anchor, rule=rule, edge=edge)
+
+
+_MANY: Final = frozenset({"organisation", "group"})
+"""What one name of may be called by a plural: "Acme, suppliers of ..."."""
 
 
 def _predicated(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:

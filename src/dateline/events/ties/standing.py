@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from dateline.events.ties.cast import Cast
@@ -34,6 +35,8 @@ def _of_clause(cast: Cast, verb: Token) -> Reality:
     kids = cast.syntax.children(verb)
     if any(kid.dep == "neg" or kid.text.lower() in doubt.never for kid in kids):
         return "denied"
+    if verb.lemma.lower() in doubt.proposing:
+        return "planned"
     helpers = [kid.text.lower() for kid in kids if kid.dep == "aux"]
     if any(word in doubt.will for word in helpers):
         return "planned"
@@ -116,12 +119,50 @@ def _by_words(cast: Cast, telling: Telling) -> Status | None:
     if near & cast.words.doubt.once:
         return "former"
     if anchor.pos not in ("VERB", "AUX"):
-        lasting = telling.rule.startswith(_TENSELESS)
+        lasting = telling.rule.startswith(_TENSELESS) and not _is_of_then(cast, anchor)
         return "current" if lasting and relation_types()[telling.type].lasts else None
     if {anchor.text.lower(), anchor.lemma.lower()} & cast.words.role.renewing:
         return "current"
     return _by_tense(cast, telling, anchor)
 
+
+def _is_of_then(cast: Cast, anchor: Token) -> bool:
+    """Tell whether a role is told of a year before that of the article.
+
+    "In 1980 Senator X lost", "the 1980 congress, where X, the leader of Y", "a spokesman for her
+    2008 campaign". Without a day of publication, before the latest year that the article names.
+    """
+    sentence = cast.context.sentence(anchor)
+    first, last = max(sentence.first, anchor.index - _NEAR), anchor.index + _NEAR
+    above = {one.index for one in (anchor, *islice(cast.syntax.ancestors(anchor), _NEAR))}
+    for index in range(first, min(sentence.last, last)):
+        time = cast.context.timed[index]
+        year = time.value[:4] if time is not None and time.type == "DATE" else ""
+        if year.isdigit() and year < cast.year:
+            noun = _dated_by(cast, cast.tokens[index])
+            if noun is not None and (noun.index in above or _is_below(cast, noun, anchor)):
+                return True
+    return False
+
+
+def _dated_by(cast: Cast, time: Token) -> Token | None:
+    """Return the word that a token of a time dates; `None` if it only opens or closes something."""
+    noun, ends = cast.syntax.parent(time), cast.words.ends
+    if noun.dep not in ("prep", "mark") and noun.pos != "ADP":
+        return noun
+    opens = noun.text.lower() in ends.from_ | ends.until
+    return None if opens else cast.syntax.parent(noun)
+
+
+def _is_below(cast: Cast, noun: Token, anchor: Token) -> bool:
+    """Tell whether a noun is one of those that say what a role is in."""
+    return noun.pos == "NOUN" and any(
+        one.index == anchor.index for one in islice(cast.syntax.ancestors(noun), 4)
+    )
+
+
+_NEAR: Final = 40
+"""Words around a role among which a year is looked for."""
 
 _TENSELESS: Final = (
     "title",

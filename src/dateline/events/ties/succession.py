@@ -7,7 +7,7 @@ tie's object.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from dateline.events.context import Context
@@ -19,24 +19,45 @@ from dateline.syntax import Sentence
 from dateline.vocabulary.relations import relation_types
 
 
-def close(context: Context, ties: Sequence[Merged], events: Sequence[Event]) -> None:
+class Deeds:
+    """The events of a text, by whom they befell and by who did them."""
+
+    def __init__(
+        self, context: Context, events: Sequence[Event], renewing: Set[str] = frozenset()
+    ) -> None:
+        self.context, self.renewing = context, renewing
+        self.times = {time.id: time for time in context.times}
+        self.befallen: dict[str, list[Event]] = {}
+        self.done: dict[str, list[Event]] = {}
+        for event in events:
+            for entity in event.whom or event.who:
+                self.befallen.setdefault(entity, []).append(event)
+            for entity in event.who if event.whom else ():
+                self.done.setdefault(entity, []).append(event)
+
+    def is_renewal(self, event: Event) -> bool:
+        """Tell whether an event lets someone go on who has an office: a re-election."""
+        return event.trigger.of(self.context.text).lower() in self.renewing
+
+    def time(self, event: Event) -> Time | None:
+        """Return when an event took place, if that is told."""
+        return self.times.get(event.when or "")
+
+
+def close(deeds: Deeds, ties: Sequence[Merged]) -> None:
     """Open and close ties in place by what happened, with the reasons."""
-    times = {time.id: time for time in context.times}
-    by_person: dict[str, list[Event]] = {}
-    by_doer: dict[str, list[Event]] = {}
-    for event in events:
-        for entity in event.whom or event.who:
-            by_person.setdefault(entity, []).append(event)
-        for entity in event.who if event.whom else ():
-            by_doer.setdefault(entity, []).append(event)
+    by_subject: dict[str, list[Merged]] = {}
     for tie in ties:
-        for event in by_person.get(tie.subject, ()):
-            end = _end(tie, event)
-            if end is not None and _concerns(context, ties, tie, event, end):
-                _date(tie, end, event, times.get(event.when or ""))
-        for event in by_doer.get(tie.subject, ()):
+        by_subject.setdefault(tie.subject, []).append(tie)
+    for tie in ties:
+        own = by_subject[tie.subject]
+        for event in deeds.befallen.get(tie.subject, ()):
+            end = _end(tie, event) if not deeds.is_renewal(event) else None
+            if end is not None and _concerns(deeds.context, own, tie, event, end):
+                _date(tie, end, event, deeds.time(event))
+        for event in deeds.done.get(tie.subject, ()):
             if tie.object in event.whom and _end(tie, event) == "from":
-                _date(tie, "from", event, times.get(event.when or ""))
+                _date(tie, "from", event, deeds.time(event))
 
 
 def _concerns(
@@ -44,9 +65,26 @@ def _concerns(
 ) -> bool:
     """Tell whether an event befell a tie; if it ended one, it is one that is told by then."""
     if end == "from":
-        return _speaks(context, event, tie)
+        own = _holds_trigger(tie, event)
+        return own or (_speaks(context, event, tie) and not _is_of_another(ties, tie, event))
     told = _is_told(context, tie, event)
     return told and (_speaks(context, event, tie) or _is_only(context, ties, tie, event))
+
+
+def _is_of_another(ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
+    """Tell whether an event is one of the words of another tie that it begins.
+
+    Of "Roe, an executive at Acme, was named head of Bonn Steel" the naming begins nothing at Acme.
+    """
+    return any(
+        other is not tie and _end(other, event) == "from" and _holds_trigger(other, event)
+        for other in ties
+    )
+
+
+def _holds_trigger(tie: Merged, event: Event) -> bool:
+    triggers = event.evidence or (event.trigger,)
+    return any(span.contains(trigger) for span in tie.evidence for trigger in triggers)
 
 
 def _is_told(context: Context, tie: Merged, event: Event) -> bool:
@@ -61,8 +99,7 @@ def _is_only(context: Context, ties: Sequence[Merged], tie: Merged, event: Event
     open_ = [
         one
         for one in ties
-        if one.subject == tie.subject
-        and event.type in relation_types()[one.type].closed_by
+        if event.type in relation_types()[one.type].closed_by
         and one.until is None
         and one.status != "former"
         and _is_told(context, one, event)

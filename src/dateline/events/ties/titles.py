@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events.ties import nouns, roles
+from dateline.events.ties import bodies, nouns, roles
+from dateline.events.ties.bodies import Body
 from dateline.events.ties.cast import Cast
-from dateline.events.ties.nouns import Body, RoleNoun
+from dateline.events.ties.nouns import RoleNoun
 from dateline.events.ties.roles import Holder
 from dateline.events.ties.telling import Telling
 from dateline.syntax import Token
@@ -73,7 +74,7 @@ def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
     """Yield what stands before a title: a nation, a name, or whoever has it."""
     for index in range(max(0, title.core - _NEAR), title.core):
         if cast.named[index] is None:
-            yield from nouns.nation(cast, cast.tokens[index], title)
+            yield from bodies.nation(cast, cast.tokens[index], title)
     at = title.first - 1
     while at >= 0 and cast.tokens[at].text.lower() in cast.words.role.former | {"-"}:
         at -= 1
@@ -83,10 +84,10 @@ def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
         at -= 3
     token, before = cast.tokens[at], cast.tokens[max(0, at - 1)]
     if token.tag == "POS":
-        yield from nouns.named_in(cast, before, "poss")
+        yield from bodies.named_in(cast, before, "poss")
     elif token.tag == "PRP$":
         yield from _named(cast, token, "poss")
-    elif not nouns.is_prefixed(cast, token):
+    elif not bodies.is_prefixed(cast, token):
         yield from _named(cast, token, "compound")
 
 
@@ -107,7 +108,7 @@ def _after(cast: Cast, first: int, last: int) -> Iterator[Body]:
         for child in cast.syntax.children(token, "prep"):
             if child.index == last + 1 and child.text.lower() in ("of", "for", "with"):
                 for noun in cast.syntax.children(child, "pobj"):
-                    yield from nouns.named_in(cast, noun, child.text.lower())
+                    yield from bodies.named_in(cast, noun, child.text.lower())
 
 
 def _from_place(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -125,7 +126,7 @@ def _from_place(cast: Cast, first: int, last: int, entity: str) -> Iterator[Tell
     while start > 0 and cast.tokens[start - 1].tag == "NN" and cast.named[start - 1] is None:
         start -= 1
     place = cast.named[start - 1] if start > 0 and _beside(cast, start - 1, at) else None
-    if place is None or nouns.is_prefixed(cast, cast.tokens[start - 1]):
+    if place is None or bodies.is_prefixed(cast, cast.tokens[start - 1]):
         return
     if cast.kind(place) == "place":
         yield Telling(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.events import clauses
-from dateline.events.ties import nouns
+from dateline.events.ties import bodies
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.lexicon import Frame
 from dateline.events.ties.telling import Telling
@@ -57,6 +57,7 @@ def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
             yield from _tellings(cast, frame, pairs, child, verb)
 
 
+_LEADS: Final = "leads"
 _PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
 """Ends of a frame that no preposition leads to."""
 
@@ -92,6 +93,8 @@ def _near(cast: Cast, verb: Token) -> Iterator[Token]:
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
     if frame.spell and not any(map(cast.is_time, cast.syntax.children(verb, "dobj"))):
         return
+    if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
+        return  # "directed Acme to close" is an order
     if frame.subject == "each":
         pairs = _pairs(_ends(cast, verb, "subject", tail))
     else:
@@ -242,7 +245,7 @@ def _named(cast: Cast, head: Token) -> Iterator[End]:
         if one.lemma.lower() in cast.words.role.shares:
             yield from _shared_of(cast, one)
         if not known:
-            for body in nouns.named_in(cast, one, "poss"):
+            for body in bodies.named_in(cast, one, "poss"):
                 if not body.part:
                     yield body.entity, body.at
 

@@ -1,0 +1,138 @@
+"""What a role is in, by the words that depend on its noun: "Acme's chief", "the chief of Acme"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.nouns import RoleNoun
+from dateline.syntax import Token
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True):
+    """What a role is in, and by which words: `poss`, `compound`, or a preposition.
+
+    `part` tells that the role is in a part of it ("the Acme office").
+    """
+
+    entity: str
+    by: str
+    at: int
+    part: bool = False
+
+
+def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Body]:
+    """Yield what a role is in, by the words that depend on its noun.
+
+    A name before a noun that is somebody's is a topic: "Acme's Norland director" is Acme's.
+    """
+    found = list(_bodies(cast, head, noun))
+    if any(body.by in _SURE for body in found):
+        found = [body for body in found if body.by != "compound"]
+    nearest = max((body.at for body in found if body.by == "compound"), default=0)
+    yield from (body for body in found if body.by != "compound" or body.at == nearest)
+
+
+_SURE: Final = frozenset({"at", "for", "of", "poss"})
+"""Words for what a role is in beside which a name before it is a topic."""
+
+
+def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    for child in cast.syntax.children(head):
+        if noun is not None and head.index < child.index <= noun.last:
+            continue
+        if child.dep == "poss":
+            yield from named_in(cast, child, "poss")
+        elif child.dep in ("compound", "nmod", "amod"):
+            yield from _before(cast, child, noun)
+        elif child.dep == "prep" and child.text.lower() in cast.words.role.bodies:
+            for one in cast.syntax.children(child, "pobj"):
+                yield from named_in(cast, one, child.text.lower())
+                yield from _beyond(cast, one)
+    yield from _adjacent(cast, head, noun)
+
+
+def _beyond(cast: Cast, field: Token) -> Iterator[Body]:
+    """Yield Acme in "head of research at Acme", where the parser hangs it on the research."""
+    if cast.named[field.index] is not None or field.pos != "NOUN":
+        return
+    for child in cast.syntax.children(field, "prep"):
+        if child.text.lower() in cast.words.role.employing:
+            for one in cast.syntax.children(child, "pobj"):
+                for entity in cast.one(one):
+                    if cast.kind(entity) == "organisation":
+                        yield Body(entity=entity, by="at", at=one.index, part=True)
+
+
+def _adjacent(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    """Yield what follows a role whose preposition the parser hung elsewhere."""
+    last = noun.last if noun is not None else head.index
+    for after in cast.tokens[last + 1 : last + 2]:
+        if after.text in cast.words.role.adjacent and after.head < head.index:
+            for one in cast.syntax.children(after, "pobj"):
+                yield from named_in(cast, one, after.text)
+
+
+def _before(cast: Cast, child: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    """Yield the name, or the nation, that stands before a noun."""
+    if cast.named[child.index] is None:
+        yield from nation(cast, child, noun)
+    elif not is_prefixed(cast, child):
+        yield from named_in(cast, child, "compound")
+
+
+def is_prefixed(cast: Cast, token: Token) -> bool:
+    """Tell whether a hyphen ties the name of a token to a word: "pro-Norland", "Acme-trained"."""
+    first, last = cast.spans[token.index] or (token.index, token.index)
+    beside = (*cast.tokens[max(0, first - 1) : first], *cast.tokens[last + 1 : last + 2])
+    return any(one.text == "-" for one in beside)
+
+
+def nation(cast: Cast, word: Token, noun: RoleNoun | None) -> Iterator[Body]:
+    """Yield the country of "the Algerian president": an office that a nation has.
+
+    Between the two stands nothing but what the office is for, or that it is over; "the Algerian
+    rebel leader" does not lead the country.
+    """
+    country = cast.country(word.text) if noun is not None else None
+    if noun is None or country is None:
+        return
+    words, role = cast.words.bodies, cast.words.role
+    office = " ".join(one.text.lower() for one in cast.tokens[noun.core : noun.head + 1])
+    between = [one.text.lower() for one in cast.tokens[word.index + 1 : noun.core]]
+    known = words.portfolios | role.former | role.current | role.deputies
+    if office in words.national and all(one in known for one in between):
+        yield Body(entity=country, by="compound", at=word.index)
+
+
+def named_in(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
+    """Yield the bodies that a noun names, or of which it is a part or the whole."""
+    for one in (noun, *cast.joined(noun)):
+        found = cast.one(one)
+        for entity in found:
+            yield Body(entity=entity, by=by, at=one.index)
+        if not found:
+            yield from _inside(cast, one, by)
+
+
+def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
+    """Yield whose leadership, office or branch a noun without a name is."""
+    lemma, role = noun.lemma.lower(), cast.words.role
+    is_part = lemma in role.part
+    if not is_part and lemma not in role.whole:
+        return
+    indefinite = any(c.lemma in ("a", "an") for c in cast.syntax.children(noun, "det"))
+    for child in cast.syntax.children(noun):
+        inner: tuple[Token, ...] = ()
+        if child.dep in ("poss", "compound", "nmod"):
+            inner = (child,)
+        elif child.dep == "prep" and child.text.lower() in ("of", "at", "in") and not indefinite:
+            inner = cast.syntax.children(child, "pobj")
+        for one in inner:
+            for entity in cast.one(one):
+                if indefinite and is_part:
+                    continue
+                yield Body(entity=entity, by=by, at=one.index, part=is_part)

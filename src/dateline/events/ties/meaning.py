@@ -1,0 +1,129 @@
+"""Which tie a noun for a role tells, by what its holder and its body are and how it is worded."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.events.ties.bodies import Body
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.lexicon import Noun
+from dateline.events.ties.nouns import RoleNoun
+from dateline.record import EntityKind
+from dateline.vocabulary.relations import relation_types
+
+
+def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
+    """Return what the role tells of its holder and what it is in; `None` if nothing fits."""
+    kinds = cast.kind(holder), cast.kind(body.entity)
+    every = [(one, other) for one in cast.kinds(holder) for other in cast.kinds(body.entity)]
+    found = next(
+        (one for some in every for one in noun.meaning if _fits(cast, one, some, body)), None
+    )
+    if found is None and kinds == ("person", "place") and body.by in cast.words.role.inner:
+        return _THERE
+    return found
+
+
+_THERE: Final = Noun(tie="based_in", nouns=())
+"""What "a diver from Springfield" tells, whatever the role."""
+
+
+def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Body) -> bool:
+    name = one.tie.removeprefix("~")
+    holder, other = kinds
+    ends = (other, holder) if one.tie.startswith("~") else (holder, other)
+    narrowed = one.kinds and other not in one.kinds and body.by != "for"
+    if narrowed or not relation_types()[name].holds_between(*ends):
+        return False
+    if name == "part_of" and (not _whole(holder, other) or (holder, body.by) == _BESIDE):
+        return False
+    return _leads_on(cast, one, name, body, kinds)
+
+
+_BESIDE: Final = ("place", "compound")
+""""Anbar province" is Anbar itself."""
+
+
+def _leads_on(
+    cast: Cast, one: Noun, name: str, body: Body, kinds: tuple[EntityKind, EntityKind]
+) -> bool:
+    """Tell whether the word between a role and a body may lead from the one to the other."""
+    role = cast.words.role
+    if (not one.nouns and body.by not in _WORKING) or (one.client and body.by in _THERE_BY):
+        return False
+    if body.by in role.inner and kinds[1] == "place":
+        sent = name == "represents" and body.by == "from"
+        return sent or name in role.placed or (name == "part_of" and kinds[0] == "place")
+    if body.by == "compound" and name in _AMONG and kinds[0] != kinds[1]:
+        return False
+    if body.by == "at":
+        return name in _AT
+    if body.by == "to":
+        return one.tie in role.towards
+    return body.by != "for" or name not in role.placed
+
+
+_WORKING: Final = frozenset({"at", "with", "for", "compound"})
+_THERE_BY: Final = frozenset({"at", "with"})
+_AMONG: Final = frozenset({"rival_of", "allied_with", "knows"})
+"""What a name before it tells within whom: "a Harbour Party rival" is one in the party."""
+_AT: Final = frozenset({"employed_by", "holds_position", "leads"})
+"""What someone is "at" an organisation."""
+
+
+def _whole(part: EntityKind, whole: EntityKind) -> bool:
+    """Tell whether a thing of one kind can be part of a thing of another."""
+    if part == "place":
+        return whole == "place"
+    return part == "facility" or whole == "organisation"
+
+
+def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
+    """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
+    lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
+    lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
+    lesser = lesser or _is_of_part(cast, noun, body)
+    lesser = lesser and one.tie == "leads"
+    return "holds_position" if lesser or _is_of_chamber(cast, noun, one, body) else one.tie
+
+
+def _is_of_chamber(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> bool:
+    """Tell whether a nation only tells the parliament: a "U.S. senator" is one for a state."""
+    seated = cast.tokens[noun.head].lemma.lower() in cast.words.bodies.seated
+    return one.tie == "represents" and seated and cast.is_country(body.entity)
+
+
+def _is_of_field(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether a chair is that of a field: "the chair in physics at the Tidal Institute"."""
+    if body.by in cast.words.role.inner:
+        return True
+    return any(
+        child.text.lower() in cast.words.role.inner
+        and not cast.is_time(one)
+        and one.index != body.at
+        for child in cast.syntax.children(cast.tokens[noun.head], "prep")
+        for one in cast.syntax.children(child, "pobj")
+        if body.by in cast.words.role.employing
+    )
+
+
+def _is_of_part(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether who is a body's is the head of a part: "Acme's head of security"."""
+    return body.by in _BEFORE and any(
+        child.index > noun.last and child.text.lower() in cast.words.role.over
+        for child in cast.syntax.children(cast.tokens[noun.head], "prep")
+        if not any(map(cast.is_time, cast.syntax.children(child, "pobj")))
+    )
+
+
+_BEFORE: Final = frozenset({"poss", "compound"})
+
+
+def _is_functional(cast: Cast, noun: RoleNoun) -> bool:
+    """Tell whether a director is that of one thing a body does: "communications director"."""
+    head, before = cast.tokens[noun.head], cast.tokens[max(0, noun.head - 1)]
+    single = noun.core == noun.head and noun.first < noun.head
+    return single and head.lemma.lower() in cast.words.role.functional and before.tag in _COMMON
+
+
+_COMMON: Final = frozenset({"NN", "NNS"})
