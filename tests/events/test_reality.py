@@ -40,6 +40,11 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("No soldiers killed Tom Reed.", "denied"),
         ("Everything ends if Ida Crane does not kill Tom Reed.", "hypothetical"),
         ("Ida Crane is no soldier and kills Tom Reed.", "actual"),
+        ("Ida Crane killed Tom Reed; she denies it.", "actual"),
+        ("Ida Crane will kill Tom Reed if the Guild wants it.", "hypothetical"),
+        ("Ida Crane tried to please the Guild by killing Tom Reed.", "actual"),
+        ("Ida Crane does not plan to kill Tom Reed.", "denied"),
+        ("Ida Crane joked about killing Tom Reed.", "hypothetical"),
     ],
 )
 def test_the_words_around_an_event_tell_its_reality(

@@ -8,7 +8,7 @@ describes ("the man who left", "men armed with knives", "the group based there")
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 from dateline.events.context import Context
@@ -28,13 +28,27 @@ def is_passive(context: Context, verb: Token) -> bool:
     if _is_caused(context, verb):
         return True
     if any(kid.dep in ("auxpass", "nsubjpass", "agent") for kid in kids):
-        return True
+        return not _is_perfect(kids)
     if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj", "dobj") for kid in kids):
         return False
     if verb.dep in ("acl", "amod", "advcl"):
         return True
     above = context.syntax.parent(verb)
     return verb.dep == "conj" and above.index != verb.index and is_passive(context, above)
+
+
+def _is_perfect(kids: Sequence[Token]) -> bool:
+    """Tell whether "'s" stands for "has", as what is done is named: "he's backed the plan"."""
+    short = any(kid.dep == "auxpass" and kid.text.lower() in ("'s", "’s") for kid in kids)
+    return short and any(kid.dep == "dobj" for kid in kids)
+
+
+def is_finite(context: Context, verb: Token) -> bool:
+    """Tell whether a verb has a tense, of its own or by an auxiliary."""
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    kids = context.syntax.children(verb, "aux", "auxpass")
+    return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
 
 
 def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
@@ -45,7 +59,7 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
     """
     at = verb
     for _ in range(_STEPS):
-        own = context.syntax.children(at, *SUBJECT, *PASSIVE)
+        own = context.syntax.children(at, *SUBJECT, *PASSIVE) or _misjoined(context, at)
         if own:
             return tuple(_antecedent(context, at, one) for one in own)
         step = _STEP.get(at.dep)
@@ -61,8 +75,11 @@ def _of_relative(context: Context, verb: Token, above: Token) -> Found:
 
 
 def _described(context: Context, noun: Token) -> Token:
-    """Return who is said to be what a noun says: "she is a lawyer who left"; else the noun."""
-    at = noun
+    """Return who is said to be what a noun says: "she is a lawyer who left"; else the noun.
+
+    Who does something is no place: "guerrillas from the valley, who had fled".
+    """
+    at = noun = _peopled(context, noun)
     while at.dep == "conj":
         at = context.syntax.parent(at)
     above = context.syntax.parent(at)
@@ -74,6 +91,21 @@ def _described(context: Context, noun: Token) -> Token:
             own = subjects(context, above)
         return own[0] if own and context.headed[own[0].index] else noun
     return noun
+
+
+def _peopled(context: Context, noun: Token) -> Token:
+    """Return the noun that a place tells the origin of, where "who" follows; else the noun."""
+    kinds = {context.entities[one].kind for one in context.headed[noun.index]}
+    who = any(
+        one.text.lower() in ("who", "whom")
+        for verb in context.syntax.children(noun, "relcl")
+        for one in context.syntax.children(verb)
+    )
+    above = context.syntax.parent(noun)
+    if not who or noun.dep != "pobj" or not kinds or kinds - {"place", "facility"}:
+        return noun
+    over = context.syntax.parent(above)
+    return over if over.pos in ("NOUN", "PROPN") else noun
 
 
 def _of_participle(context: Context, verb: Token, above: Token) -> Found:
@@ -183,6 +215,8 @@ def masters(context: Context, verb: Token, causers: Container[str]) -> tuple[Tok
     above = context.syntax.parent(at)
     if at.dep not in ("xcomp", "advcl", "ccomp") or above.lemma not in causers:
         return ()
+    if is_finite(context, at):  # "ordered her dismissal when she refused"
+        return ()
     own = context.syntax.children(above, "dobj") or context.syntax.children(at, "nsubj")
     return doers(context, above) if own else ()
 
@@ -223,9 +257,30 @@ def conjuncts(context: Context, token: Token) -> list[Token]:
     """Return a word and those joined to it by "and", "or" or a comma, in order."""
     found, at = [token], 0
     while at < len(found):
-        found += [c for c in context.syntax.children(found[at], "conj") if c.pos != "VERB"]
+        kids = context.syntax.children(found[at], "conj")
+        found += [c for c in kids if c.pos != "VERB" and not _begins(context, c)]
         at += 1
     return found
+
+
+def _misjoined(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the subject of a verb that the parse has joined to a noun before it."""
+    before = context.tokens[verb.index - 1] if verb.index else verb
+    mine = before.dep == "conj" and before.pos in ("NOUN", "PROPN", "PRON")
+    return (before,) if mine and _begins(context, before) else ()
+
+
+def _begins(context: Context, token: Token) -> bool:
+    """Tell whether a noun is the subject of the verb after it, though the parse has it joined.
+
+    So "prosecutors" in: "a judge froze the funds and prosecutors questioned him".
+    """
+    if token.index + 1 >= len(context.tokens):
+        return False
+    verb = context.tokens[token.index + 1]
+    if verb.tag != "VBD" or verb.dep not in ("conj", "advcl", "ROOT", "ccomp"):
+        return False
+    return not any(one.index < verb.index for one in context.syntax.children(verb))
 
 
 def after(context: Context, token: Token) -> dict[str, list[Token]]:
@@ -278,7 +333,7 @@ def _antecedent(context: Context, verb: Token, token: Token) -> Token:
 
 def _has_object_gap(context: Context, verb: Token) -> bool:
     """Tell whether the noun that a clause describes is its object: "the man (whom) they saw"."""
-    return bool(context.syntax.children(verb, *SUBJECT))
+    return any(one.tag not in _RELATIVE for one in context.syntax.children(verb, *SUBJECT))
 
 
 def _infinitive(context: Context, verb: Token) -> bool:
@@ -300,7 +355,9 @@ def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
 
 
 _SENDING: Final = frozenset(
-    {"send", "dispatch", "order", "hire", "ask", "tell", "invite", "deploy", "call", "take"}
+    {"send", "dispatch", "order", "hire", "ask", "tell", "invite", "deploy", "take", "push"}
+    | {"press", "pressure", "lobby", "persuade", "encourage", "require", "authorize", "authorise"}
+    | {"convince", "prompt", "pressurise", "compel", "oblige", "permit", "enable", "instruct"}
     | {"summon", "appoint", "name", "pick", "choose", "elect", "recruit", "train", "pay", "use"}
     | {"force", "allow", "help", "urge", "get", "want", "need", "bring", "employ", "tap"}
 )

@@ -147,6 +147,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
         opposing: prepositions before what somebody is against, which is open.
+        musing: words for thinking "about" doing something.
+        causing: verbs whose object takes place only as they do: "sparked a strike".
         doubted: adjectives of an event's noun that only make it probable.
         adjectives: for each reality the adjectives of an event's noun.
         negations: words that deny a verb; `nouns` those that deny a noun.
@@ -165,6 +167,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     calling: Words
     leading: Words
     opposing: Words
+    musing: Words
+    causing: Words
     doubted: Words
     adjectives: dict[Reality, Words]
     negations: Words

@@ -50,9 +50,24 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
     open_ = open_ or any(_is_asked(context, one) for one in steps)
     for step in steps:
         told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
-        if told:
+        if told and not (told in _TRIED and _is_means(context, at, step)):
             return "hypothetical" if open_ and told in ("planned", "denied") else told
     return "hypothetical" if open_ else "actual"
+
+
+_TRIED: Final = ("attempted", "failed", "denied")
+
+
+def _is_means(context: Context, at: Token, step: Token) -> bool:
+    """Tell whether what is told was done to do what a verb further up says: "by naming her"."""
+    while at.index != step.index:
+        above = context.syntax.parent(at)
+        if at.dep == "pcomp" and above.text.lower() == "by":
+            return True
+        if above.index == at.index:
+            return False
+        at = above
+    return False
 
 
 def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
@@ -64,6 +79,7 @@ def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | No
     if trigger.base.dep in ("nsubj", "nsubjpass", "dobj") and above.pos in clauses.VERBAL:
         links = lexicon.words
         carrying = links.happening if trigger.base.dep == "nsubj" else links.happening | links.light
+        carrying |= lexicon.reality.causing if trigger.base.dep != "nsubj" else frozenset()
         return above if above.lemma.lower() in carrying else None
     return None
 
@@ -80,7 +96,7 @@ def _chain(context: Context, at: Token) -> Iterator[Token]:
             own = any(kid.dep in _OWN and kid.tag != "TO" for kid in kids)
             if above.pos not in clauses.VERBAL or own or at.tag in ("VBD", "VBZ"):
                 return
-        elif at.dep == "xcomp" or (at.dep == "ccomp" and not _is_finite(context, at)):
+        elif at.dep == "xcomp" or (at.dep == "ccomp" and not clauses.is_finite(context, at)):
             if above.pos == "ADJ":
                 above = context.syntax.parent(above)
         elif at.dep == "pcomp" and above.text.lower() not in _LEADING:
@@ -99,13 +115,6 @@ _LEADING: Final = frozenset({"of", "from", "for", "about", "against"})
 def _is_past(context: Context, verb: Token) -> bool:
     """Tell whether a gerund is over before what it goes with: "after having left"."""
     return any(kid.tag == "VBG" for kid in context.syntax.children(verb, "aux"))
-
-
-def _is_finite(context: Context, verb: Token) -> bool:
-    if verb.tag in ("VBD", "VBZ", "VBP"):
-        return True
-    kids = context.syntax.children(verb, "aux", "auxpass")
-    return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
 
 
 def _of_noun(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality | None:
@@ -150,10 +159,19 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:
         if one in words.will:
-            return "hypothetical" if perfect else "planned"
+            conditional = perfect or _hangs_on(context, lexicon, verb)
+            return "hypothetical" if conditional else "planned"
         if one in words.open and not perfect:
             return "hypothetical"
     return None
+
+
+def _hangs_on(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether what will be done hangs on an "if"."""
+    return any(
+        _is_condition(context, below, lexicon.reality.conditions)
+        for below in context.syntax.children(verb, "advcl")
+    )
 
 
 def _is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
@@ -187,7 +205,8 @@ def _over_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | Non
         over = context.syntax.parent(above)
         told = _named_by(lexicon, over)
         if told == "planned" and over.pos in clauses.VERBAL:
-            return told if over.lemma.lower() in lexicon.reality.calling else None
+            yet = above.text.lower() == "for" and over.lemma.lower() in lexicon.reality.calling
+            return told if yet else None
         return told
     if noun.dep in ("dobj", "nsubjpass") and above.lemma.lower() in lexicon.reality.aiming:
         return _named_by(lexicon, above)
@@ -208,34 +227,48 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         return None
     state = _state(context, verb, above)
     told = None if verb.dep == "advcl" else _made_of(context, lexicon, state)
-    if _is_finite(context, verb):
-        finite = above.lemma.lower() in words.wishing or told in ("hypothetical", "denied")
-        return told if finite and verb.dep == "ccomp" else None
+    if clauses.is_finite(context, verb):
+        wished = above.lemma.lower() in words.wishing or told in _DOUBTED
+        before = verb.index < above.index  # "he left; she denies it"
+        return told if wished and verb.dep == "ccomp" and not before else None
     if not _purpose(context, verb):
         return told if told in ("failed", "denied", "hypothetical", "planned") else None
     perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
     if perfect or state.lemma.lower() in words.passing or _is_outcome(context, verb):
         return None
-    return told or "planned"
+    open_ = state.pos == "ADJ"  # "it is unfair to punish them"
+    return told or ("hypothetical" if open_ else "planned")
+
+
+_DOUBTED: Final = ("hypothetical", "denied")
 
 
 def _state(context: Context, verb: Token, above: Token) -> Token:
     """Return the adjective that an infinitive goes with, where the parse has it at "be"."""
-    if above.lemma == "be" and verb.dep == "xcomp":
-        found = context.syntax.children(above, "acomp")
+    if above.lemma in _COPULAS and verb.dep in ("xcomp", "ccomp", "advcl"):
+        found = context.syntax.children(above, "acomp", "oprd")
+        found = tuple(one for one in found if one.pos == "ADJ")
         return found[0] if found and found[0].index < verb.index else above
     return above
+
+
+_COPULAS: Final = frozenset({"be", "prove", "seem", "look", "remain", "become", "appear"})
 
 
 def _made_of(context: Context, lexicon: Lexicon, state: Token) -> Reality | None:
     """Return what a word makes of its complement; what one is "not ready" for is open."""
     told = _named_by(lexicon, state)
+    if told in _MEANT and state.pos in clauses.VERBAL:
+        return "denied" if _is_denied(context, lexicon, state) else told
     if told != "planned" or state.pos != "ADJ":
         return told
     above = context.syntax.parent(state)
     kids = (*context.syntax.children(state, "neg"), *context.syntax.children(above, "neg"))
     denied = any(kid.text.lower() in lexicon.reality.negations for kid in kids)
     return "hypothetical" if denied else told
+
+
+_MEANT: Final = ("planned", "attempted", "threatened")
 
 
 def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | None:
@@ -249,6 +282,8 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
             over = context.syntax.parent(over)
         return "denied" if over.lemma.lower() in lexicon.reality.barring else None
     if word.text.lower() in lexicon.reality.opposing:
+        return "hypothetical"
+    if word.text.lower() == "about" and over.lemma.lower() in lexicon.reality.musing:
         return "hypothetical"
     if (
         word.text.lower() in lexicon.reality.leading
