@@ -1,5 +1,6 @@
 """The house keeps its plan: what may be imported, and what must be documented."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -76,3 +77,10 @@ def test_an_old_installer_gets_all() -> None:
 def test_no_module_grows_past_reading(source: Path) -> None:
     """A module has 400 lines at most; a longer one is split by the field's next word."""
     assert len(source.read_text("utf-8").splitlines()) <= 400
+
+
+def test_no_statement_numbers_its_parameters() -> None:
+    """Parameters are `?` in order or `:named`: for `?1` Python 3.12 wants names, too, and warns."""
+    numbered = re.compile(r"\b(?:SELECT|FROM|WHERE|AND|LIMIT)\b[^\n]*\?[1-9]")
+    found = [source for source in SOURCES if numbered.search(source.read_text("utf-8"))]
+    assert [str(source.relative_to(ROOT)) for source in found] == []

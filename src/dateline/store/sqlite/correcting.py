@@ -19,7 +19,7 @@ SELECT k.number, k.kind, k.of, k.other, k.value, k.author, k.made, k.note, k.und
     b.side, b.letter, b.n, a.key
 FROM correction k LEFT JOIN bearing b ON b.correction = k.number
 LEFT JOIN article a ON a.number = b.article
-WHERE ?1 IS NULL OR k.number = ?1 ORDER BY k.number, b.side
+WHERE :number IS NULL OR k.number = :number ORDER BY k.number, b.side
 """
 _TABLE: Final = {"e": "entity", "s": "claim", "v": "happening", "r": "tie", "t": "moment"}
 
@@ -27,7 +27,7 @@ _TABLE: Final = {"e": "entity", "s": "claim", "v": "happening", "r": "tie", "t":
 def corrections(connection: sqlite3.Connection, number: int | None = None) -> Iterator[Correction]:
     """Yield corrections, each with the present ids of the things that it bears on."""
     held: Correction | None = None
-    for row in connection.execute(_ALL, (number,)).fetchall():
+    for row in connection.execute(_ALL, {"number": number}).fetchall():
         if held is None or held.number != row[0]:
             if held is not None:
                 yield held

@@ -29,13 +29,13 @@ _ALIASES: Final = """coalesce(k.aliases, (
     WHERE l.article = e.article AND l.n = e.n))"""
 _EQUAL: Final = """
 SELECT c.actor FROM name n JOIN called c ON c.name = n.number
-LEFT JOIN actor k ON k.number = c.actor WHERE n.name = ?1
-ORDER BY coalesce(k.articles, 1) DESC, c.actor LIMIT ?2
+LEFT JOIN actor k ON k.number = c.actor WHERE n.name = :name
+ORDER BY coalesce(k.articles, 1) DESC, c.actor LIMIT :most
 """
 _PARTLY: Final = """
 SELECT c.actor FROM name_word w JOIN called c ON c.name = w.rowid
-LEFT JOIN actor k ON k.number = c.actor WHERE name_word MATCH ?1
-GROUP BY c.actor ORDER BY coalesce(k.articles, 1) DESC, c.actor LIMIT ?2
+LEFT JOIN actor k ON k.number = c.actor WHERE name_word MATCH :words
+GROUP BY c.actor ORDER BY coalesce(k.articles, 1) DESC, c.actor LIMIT :most
 """
 
 
@@ -74,10 +74,12 @@ def named(
     limit: int,
 ) -> list[Actor]:
     """Return the actors that a name may mean: by equal name, then by the words in it."""
-    numbers = [number for (number,) in connection.execute(_EQUAL, (name, MOST))]
+    numbers = [number for (number,) in connection.execute(_EQUAL, {"name": name, "most": MOST})]
     words = beginnings(name)
     if words and len(numbers) < MOST:
-        numbers += [number for (number,) in connection.execute(_PARTLY, (words, MOST))]
+        numbers += [
+            number for (number,) in connection.execute(_PARTLY, {"words": words, "most": MOST})
+        ]
     found: list[Actor] = []
     for actor in actors(connection, shaping, numbers, aliases=False).values():
         if not kinds or actor.kind in kinds:
@@ -92,15 +94,18 @@ def leading(
 ) -> list[Actor]:
     """Return the actors of most articles, then, where these are too few, any others."""
     numbers = connection.execute(
-        "SELECT number FROM actor WHERE ?1 = '[]' OR kind IN (SELECT c.number FROM code c"
-        " JOIN json_each(?1) j ON j.value = c.word) ORDER BY articles DESC, number LIMIT ?2",
-        (json.dumps(list(kinds)), limit),
+        "SELECT number FROM actor WHERE :kinds = '[]' OR kind IN (SELECT c.number FROM code c"
+        " JOIN json_each(:kinds) j ON j.value = c.word) ORDER BY articles DESC, number LIMIT :most",
+        {"kinds": json.dumps(list(kinds)), "most": limit},
     ).fetchall()
     numbers += connection.execute(
         "SELECT a.base + e.n FROM article a JOIN entity e ON e.article = a.number"
-        " WHERE a.current AND e.actor = a.base + e.n AND (?1 = '[]' OR e.kind IN ("
-        "SELECT c.number FROM code c JOIN json_each(?1) j ON j.value = c.word)) LIMIT ?2",
-        (json.dumps(list(kinds)), max(0, limit - len(numbers)) and limit),
+        " WHERE a.current AND e.actor = a.base + e.n AND (:kinds = '[]' OR e.kind IN ("
+        "SELECT c.number FROM code c JOIN json_each(:kinds) j ON j.value = c.word)) LIMIT :most",
+        {
+            "kinds": json.dumps(list(kinds)),
+            "most": max(0, limit - len(numbers)) and limit,
+        },
     ).fetchall()
     every = actors(connection, shaping, (number for (number,) in numbers))
     wanted = (one for one in every.values() if one.articles and (not kinds or one.kind in kinds))

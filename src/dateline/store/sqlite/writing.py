@@ -56,9 +56,10 @@ class ArchiveWriter:
         """
         with file.faults(self._path):
             found = self._connection.execute(
-                "SELECT 1 FROM article WHERE digest = ?1"
-                " AND (page = ?2 OR path = ?3 OR substr(path, 1, length(?3) + 1) = ?3 || '#')",
-                (_short(digest), ids.page(where), where),
+                "SELECT 1 FROM article WHERE digest = :digest"
+                " AND (page = :page OR path = :path"
+                " OR substr(path, 1, length(:path) + 1) = :path || '#')",
+                {"digest": _short(digest), "page": ids.page(where), "path": where},
             )
             return found.fetchone() is not None
 
@@ -163,10 +164,12 @@ class ArchiveWriter:
         if last is None:
             return 1, 0
         query = " UNION ALL ".join(
-            f"SELECT max(n) AS n FROM {table} WHERE article = ?1"
+            f"SELECT max(n) AS n FROM {table} WHERE article = :article"
             for table in ("entity", "claim", "happening", "tie", "moment")
         )
-        most = self._connection.execute(f"SELECT max(n) FROM ({query})", (last[0],)).fetchone()[0]
+        most = self._connection.execute(
+            f"SELECT max(n) FROM ({query})", {"article": last[0]}
+        ).fetchone()[0]
         return last[0] + 1, last[1] + (most or 0) + 1
 
     def _insert(self, record: Record, place: tuple[object, ...]) -> None:
