@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
 from itertools import product
 from typing import Final
 
@@ -120,12 +119,6 @@ class Relation(Enum):
     MET_BY = "met by"
     AFTER = "after"
 
-    @property
-    def converse(self) -> Relation:
-        """Return the relation of the second interval to the first."""
-        every = list(Relation)
-        return every[12 - every.index(self)]
-
 
 class Interval(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of time, `[from_, until)`; an end that is open or not known is `None`.
@@ -185,15 +178,6 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
         """Tell whether the two share an instant, in whatever way."""
         return self.holds(other, *(set(Relation) - _APART))
 
-    def during(self, other: Interval) -> bool | None:
-        """Tell whether this interval lies within the other; ends may be shared."""
-        inside = (Relation.DURING, Relation.STARTS, Relation.FINISHES, Relation.EQUALS)
-        return self.holds(other, *inside)
-
-    def equals(self, other: Interval) -> bool | None:
-        """Tell whether both name the same stretch of time, whatever their precision."""
-        return self.holds(other, Relation.EQUALS)
-
     def common(self, other: Interval) -> Interval | None:
         """Return what both cover, with each end as precise as it was given; `None` if nothing.
 
@@ -204,29 +188,6 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
         if from_ and until and from_.instant >= until.instant:
             return None
         return Interval(from_=from_, until=until)
-
-    def hull(self, other: Interval) -> Interval:
-        """Return the least interval that covers both; an open end stays open."""
-        ends = (self.from_, other.from_), (self.until, other.until)
-        from_ = None if None in ends[0] else min(filter(None, ends[0]), key=_instant)
-        until = None if None in ends[1] else max(filter(None, ends[1]), key=_instant)
-        return Interval(from_=from_, until=until)
-
-
-@cache
-def composed(first: Relation, second: Relation) -> frozenset[Relation]:
-    """Return how A may lie to C, if A lies to B as `first` and B to C as `second`.
-
-    Allen's table, worked out from the order of six end points instead of being written down.
-    """
-    out = set()
-    points = range(6)
-    spans = [(a, b) for a, b in product(points, points) if a < b]
-    for b in spans:
-        firsts = [a for a in spans if _between(a, b) is first]
-        thirds = [c for c in spans if _between(b, c) is second]
-        out |= {_between(a, c) for a, c in product(firsts, thirds)}
-    return frozenset(out)
 
 
 _APART: Final = {Relation.BEFORE, Relation.MEETS, Relation.MET_BY, Relation.AFTER}
@@ -262,10 +223,6 @@ _EXAMPLES: Final = dict(
     )
 )
 _BY_SIGNS: Final = {_signs(example, (2, 6)): kind for kind, example in _EXAMPLES.items()}
-
-
-def _between(a: tuple[int, int], b: tuple[int, int]) -> Relation:
-    return _BY_SIGNS[_signs(a, b)]
 
 
 def _possible(known: tuple[int | None, ...]) -> frozenset[Relation]:

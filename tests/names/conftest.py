@@ -43,7 +43,7 @@ def cast() -> Callable[[str], Cast]:
         whole = Span(0, len(text))
         syntax = grammar.parse(text, [whole])
         sections = (Section(kind="body", span=whole),)
-        return Cast(text, names.read(text, syntax, grammar.propose(text, [whole]), sections))
+        return Cast(text, names.read(text, syntax, grammar.read(text, [whole]).names, sections))
 
     return read
 

@@ -64,7 +64,7 @@ def test_byline_names_authors() -> None:
     found = names.read(
         text,
         grammar.parse(text, body),
-        grammar.propose(text, body),
+        grammar.read(text, body).names,
         sections,
         byline=("Ada Brandt", "Yusuf Idris"),
     )
@@ -80,7 +80,7 @@ def test_what_lies_outside_the_article_is_no_entity() -> None:
         Section(kind="body", span=body[0]),
         Section(kind="footer", span=Span(20, len(text))),
     )
-    found = names.read(text, grammar.parse(text, body), grammar.propose(text, body), sections)
+    found = names.read(text, grammar.parse(text, body), grammar.read(text, body).names, sections)
     assert {e.name for e in found} == {"Anna Kern", "Oslo"}
 
 

@@ -64,7 +64,7 @@ def told() -> Callable[..., Told]:
         entities: tuple[Entity, ...] = ()
         if cast:
             sections = (Section(kind="body", span=whole[0]),)
-            entities = names.read(text, syntax, grammar.propose(text, whole), sections)
+            entities = names.read(text, syntax, grammar.read(text, whole).names, sections)
         return Told(text, statements.read(text, syntax, entities, outlet=outlet), entities)
 
     return read

@@ -44,7 +44,7 @@ def test_no_sentence_runs_over_a_blank_line() -> None:
 
 def test_proposals_have_offsets_of_the_whole_text() -> None:
     """The tagger's names are found where they stand, with its own labels."""
-    found = {(p.span.of(TEXT), p.label) for p in grammar.propose(TEXT, [Span(13, 77)])}
+    found = {(p.span.of(TEXT), p.label) for p in grammar.read(TEXT, [Span(13, 77)]).names}
     assert ("Anna Kowalska", "PERSON") in found
 
 
@@ -110,5 +110,5 @@ def test_any_text_keeps_its_offsets(text: str) -> None:
         assert syntax.tokens[token.index] is token
         assert sentence.first <= token.head < sentence.last
         assert all(syntax.tokens[child].head == token.index for child in token.children)
-    for proposal in grammar.propose(text, [Span(0, len(text))]):
+    for proposal in grammar.read(text, [Span(0, len(text))]).names:
         assert proposal.span.of(text).strip()

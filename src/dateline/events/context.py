@@ -8,8 +8,6 @@ from dateline.record import Entity, Mention, Statement, Time
 from dateline.span import Span
 from dateline.syntax import Sentence, Syntax, Token
 
-FORMS = ("name", "nominal", "pronoun")
-
 
 class Context:
     """One text with everything that does not change while its events and ties are read.

@@ -97,7 +97,7 @@ class Resolver:
 
     def _link(self, token: Token, referent: int) -> None:
         self.links.append(Link(referent, token.index))
-        self.see(Seen(referent, token.index, token.index, token.index + 1, True))
+        self.see(Seen(referent, token.index, token.index, token.index + 1))
 
     # ------------------------------------------------------------------ descriptions
 

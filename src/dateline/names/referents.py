@@ -38,7 +38,6 @@ class Seen(msgspec.Struct, frozen=True):
     head: int
     first: int
     last: int
-    pronoun: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -7,7 +7,6 @@ stand in its place; every store passes the same tests.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, Self
 
@@ -221,9 +220,3 @@ class Writer(Protocol):
 
     def close(self) -> None:
         """Close the archive."""
-
-
-class Opener(Protocol):
-    """How a store opens an archive."""
-
-    def __call__(self, path: Path) -> View: ...

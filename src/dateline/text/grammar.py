@@ -67,11 +67,6 @@ def read(text: str, parts: Iterable[Span], package: str = PACKAGE) -> Grammar:
     return _read(text, parts, package, ())
 
 
-def propose(text: str, parts: Iterable[Span], package: str = PACKAGE) -> tuple[Proposal, ...]:
-    """Return the names alone, as `read` does."""
-    return read(text, parts, package).names
-
-
 def _read(text: str, parts: Iterable[Span], package: str, without: tuple[str, ...]) -> Grammar:
     spans = list(paragraphs(text, parts))
     pieces = [_plain(span.of(text)) for span in spans]

@@ -52,10 +52,9 @@ def test_cut_sentences_are_joined() -> None:
 
 
 def test_blank_lines_part() -> None:
-    """A blank line always ends a paragraph; each paragraph knows what stands before it."""
+    """A blank line always ends a paragraph."""
     first, second = blocks("One line\n\nanother line", ())
     assert (first.words, second.words) == ("One line", "another line")
-    assert second.far
 
 
 def test_marks() -> None:

@@ -40,7 +40,6 @@ class Block(msgspec.Struct, frozen=True):
         bullet: whether it begins with a bullet or a number.
         heading: the level of its `#` marks; 0 without.
         area: the stretch of the page, between the parts of the thread, that it stands in.
-        far: whether a blank line stands before it.
     """
 
     number: int
@@ -51,7 +50,6 @@ class Block(msgspec.Struct, frozen=True):
     bullet: bool
     heading: int
     area: int
-    far: bool
 
     @property
     def flows(self) -> bool:
@@ -72,7 +70,7 @@ def blocks(text: str, thread: Sequence[Span]) -> list[Block]:
     for area, part in enumerate(gaps(thread, Span(0, len(text)))):
         shown = list(lines(text, part))
         width = _width(text, shown)
-        for span, far in _joined(text, shown, width):
+        for span in _joined(text, shown, width):
             words = " ".join(furniture.plain(span.of(text)).split())
             if not words:
                 continue
@@ -88,7 +86,6 @@ def blocks(text: str, thread: Sequence[Span]) -> list[Block]:
                     bullet=_BULLET.match(first) is not None,
                     heading=len(heading[1]) if heading else 0,
                     area=area,
-                    far=far,
                 )
             )
     return out
@@ -118,18 +115,18 @@ def _width(text: str, shown: Sequence[Span]) -> int:
     return best if enough else 0
 
 
-def _joined(text: str, shown: Sequence[Span], width: int) -> Iterator[tuple[Span, bool]]:
-    """Yield the blocks' spans, and whether a blank line stands before each."""
-    far, n = True, 0
+def _joined(text: str, shown: Sequence[Span], width: int) -> Iterator[Span]:
+    """Yield the blocks' spans."""
+    n = 0
     while n < len(shown):
         if _RULE.fullmatch(text, shown[n].start, shown[n].end):
-            far, n = True, n + 1
+            n += 1
             continue
         last = n
         while last + 1 < len(shown) and (step := _goes_on(text, shown, n, last, width)):
             last += step
-        yield Span(shown[n].start, shown[last].end), far
-        far, n = False, last + 1
+        yield Span(shown[n].start, shown[last].end)
+        n = last + 1
 
 
 def _goes_on(text: str, shown: Sequence[Span], begin: int, last: int, width: int) -> int:

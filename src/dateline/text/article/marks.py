@@ -26,7 +26,6 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caption: frozenset[str]
     byline: frozenset[str]
     timestamp: frozenset[str]
-    standfirst: frozenset[str]
     article: frozenset[str]
     furniture: frozenset[str]
     footer: frozenset[str]

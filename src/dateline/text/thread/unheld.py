@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from dateline.layout import Page
 from dateline.record import Responses
 from dateline.span import merged
@@ -11,8 +9,6 @@ from dateline.text.thread import area
 from dateline.text.thread.roles import Unheld, threads
 from dateline.text.thread.shape import Thread
 from dateline.text.thread.tree import Tree, tree
-
-_READ: Final = 20_000  # characters of a script
 
 
 def read(page: Page) -> Thread | None:

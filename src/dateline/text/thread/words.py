@@ -305,7 +305,6 @@ class _Marked:
 
     def __init__(self, tree: Tree, piece: Piece) -> None:
         self._roles: dict[Role, list[etree._Element]] = {}
-        self._weak: list[etree._Element] = []
         self._quoted: set[etree._Element] = set()
         self.junk: list[etree._Element] = []
         self.heads: list[etree._Element] = []

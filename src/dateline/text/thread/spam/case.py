@@ -19,7 +19,6 @@ LONG_ENOUGH = 4
 """From how many letters on a word can be a word of the subject."""
 STEM = 6
 """Words that agree in so many letters are taken for one: `docker`, `dockers`, `dockworker` not."""
-EARLY_WORDS = 30
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
