@@ -44,6 +44,11 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
         if carrier is None:
             return "actual"
         at = carrier
+    return of_verb(context, lexicon, at)
+
+
+def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
+    """Return whether what a verb says is so, by its clause and the verbs that it hangs on."""
     steps = list(_chain(context, at))
     conditions = lexicon.reality.conditions
     open_ = any(_is_condition(context, one, conditions) for one in steps)

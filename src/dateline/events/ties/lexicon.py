@@ -9,6 +9,8 @@ from typing import Final, Literal
 import msgspec
 
 from dateline.errors import DatelineError
+from dateline.events import lexicon as actions
+from dateline.events.lexicon import Lexicon as Actions
 from dateline.languages import lexicon
 from dateline.record import EntityKind
 from dateline.vocabulary.relations import relation_types
@@ -117,13 +119,8 @@ class Ends(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
-    """What leaves open, or denies, that something holds."""
+    """What tells that something was, or may come to be."""
 
-    never: Words
-    open: Words
-    will: Words
-    conditional: Words
-    planned: Words
     later: Words
     once: Words
     still: Words
@@ -239,6 +236,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
         kin: nouns for the same kind of organisation.
         frames: by lemma, the verbs with what follows them (words after the lemma) and the frame.
         mutual: by noun, the tie.
+        actions: what the language knows of events, for what makes a clause hold or not.
     """
 
     role: Role
@@ -263,6 +261,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     nations: Mapping[str, str]
     countries: Mapping[str, int]
     bodies: Bodies
+    actions: Actions
 
     def frames_of(self, lemma: str, form: str) -> tuple[tuple[tuple[str, ...], Frame], ...]:
         """Return the frames of a verb; a verb that the parser has no base form of, by its form."""
@@ -313,6 +312,7 @@ def load(language: str) -> Lexicon:
         outsiders=ties.outsiders,
         passing=ties.passing,
         bodies=ties.bodies,
+        actions=actions.load(language),
         countries=lexicon("any", "countries", Countries).ids,
         persons=lexicon(language, "roles", Persons),
         organisations=organisations.nouns,

@@ -5,15 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
+from dateline.events.reality import of_verb as clause_reality
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.record import Certainty, Reality, Status
 from dateline.span import Span
 from dateline.syntax import Token
 from dateline.vocabulary.relations import relation_types
-
-_UP: Final = 4
-"""How many clauses up something may lessen what a clause says."""
 
 
 def reality(cast: Cast, telling: Telling) -> Reality:
@@ -31,71 +29,15 @@ def tells(telling: Telling, real: Reality) -> bool:
 
 
 def _of_clause(cast: Cast, verb: Token) -> Reality:
+    """Return how a clause holds; what "would later" be so was so, and who is put forward may be."""
     doubt = cast.words.doubt
     kids = cast.syntax.children(verb)
-    if any(kid.dep == "neg" or kid.text.lower() in doubt.never for kid in kids):
-        return "denied"
-    if verb.lemma.lower() in doubt.proposing:
-        return "planned"
-    helpers = [kid.text.lower() for kid in kids if kid.dep == "aux"]
-    if any(word in doubt.will for word in helpers):
-        return "planned"
-    after = {kid.text.lower() for kid in kids if kid.dep == "advmod"}
-    if helpers and after & doubt.later:
+    later = any(kid.dep == "advmod" and kid.text.lower() in doubt.later for kid in kids)
+    if later and any(kid.dep == "aux" and kid.tag == "MD" for kid in kids):
         return "actual"
-    if any(word in doubt.open for word in helpers) or _conditional(cast, verb):
-        return "hypothetical"
-    return _of_infinitive(cast, verb)
-
-
-def _conditional(cast: Cast, verb: Token) -> bool:
-    marks = cast.syntax.children(verb, "mark", "advmod")
-    return any(mark.text.lower() in cast.words.doubt.conditional for mark in marks)
-
-
-def _of_infinitive(cast: Cast, verb: Token) -> Reality:
-    """Return how an infinitive or gerund holds: as what it depends on says."""
-    at = verb
-    for _ in range(_UP):
-        above = cast.syntax.parent(at)
-        if at.dep not in _SUBORDINATE or above.index == at.index:
-            return "actual"
-        found = _below(cast, at, above)
-        if found is not None:
-            return found
-        at = above
-    return "actual"
-
-
-_SUBORDINATE: Final = frozenset(
-    {"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj", "prep"}
-)
-
-
-def _below(cast: Cast, at: Token, above: Token) -> Reality | None:
-    """Return how the word above a clause makes it hold; `None` if it says nothing of it."""
-    doubt = cast.words.doubt
-    bare = at.tag == "VB" or at.dep in ("pcomp", "prep")
-    if above.pos not in ("VERB", "AUX"):
-        noun = (
-            bare and above.pos in ("NOUN", "PROPN", "ADJ") and at.dep in ("acl", "relcl", "xcomp")
-        )
-        if noun and above.pos == "ADJ":
-            return "hypothetical"
-        return "planned" if noun else None
-    if not bare and at.dep != "conj":
-        return None
-    helpers = {kid.text.lower() for kid in cast.syntax.children(above, "aux")}
-    if bare and above.lemma.lower() in doubt.planned:
-        return "planned"
-    if helpers & doubt.open:
-        return "hypothetical"
-    return "planned" if helpers & doubt.will or _is_purpose(cast, at) else None
-
-
-def _is_purpose(cast: Cast, verb: Token) -> bool:
-    """Tell whether an infinitive says what something else was done for."""
-    return verb.dep == "advcl" and any(k.tag == "TO" for k in cast.syntax.children(verb, "aux"))
+    found = clause_reality(cast.context, cast.words.actions, verb)
+    proposed = verb.lemma.lower() in doubt.proposing
+    return "planned" if proposed and found == "actual" else found
 
 
 def status(cast: Cast, telling: Telling, until: str | None) -> Status | None:
