@@ -74,6 +74,6 @@ def test_too_much_is_shown_soon(lengthy: Lengthy, visit: Visit, names: int, lett
     archive, key = lengthy(names, letters)
     client = visit(archive)
     for path in (f"/article/{key}", f"/actor/{key}:e1", "/", f"/cite/{key}:e1", "/search?q=Name1"):
-        start = time.perf_counter()
+        start = time.process_time()
         assert client.get(path).status_code == 200
-        assert time.perf_counter() - start < 5
+        assert time.process_time() - start < 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -174,9 +174,9 @@ def test_five_thousand_names_take_linear_time() -> None:
             for s in syntax.sentences
             if s.last - s.first > 2
         ]
-        start = perf_counter()
+        start = process_time()
         names.read(text, syntax, proposals, sections)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(100)
     small, large = seconds(1250), seconds(5000)

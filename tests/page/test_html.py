@@ -123,9 +123,9 @@ def test_deep_nesting() -> None:
 )
 def test_large_pages(markup: str) -> None:
     """Large pages are laid out in a few seconds."""
-    start = time.monotonic()
+    start = time.process_time()
     assert page(markup).text
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 TAGS = ["div", "p", "br", "b", "a", "ul", "li", "table", "tr", "td", "pre", "script", "h1", "html"]

@@ -96,10 +96,10 @@ def test_damaged_mails_are_read_or_told(read: Read, mail: str) -> None:
 
 def test_parts_within_parts_have_an_end(read: Read) -> None:
     """A mail of thousands of nested parts is refused in time."""
-    started = time.monotonic()
+    started = time.process_time()
     parts = "".join(
         f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(5000)
     )
     (found,) = read("a.eml", HEAD + parts + "\r\nWords.")
     assert isinstance(found, Unreadable)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10

@@ -61,6 +61,6 @@ def test_long_lists_are_read_in_linear_time() -> None:
         id="e1", kind="person", name="Roe", mentions=(Mention(span=tokens[-1].span, form="name"),)
     )
     context = Context(text, Syntax(tuple(tokens), (whole,)), (roe,), (), (), None)
-    start = time.perf_counter()
+    start = time.process_time()
     assert relations.find(context) == ()
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

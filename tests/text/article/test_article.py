@@ -287,6 +287,6 @@ def test_partition(pieces: list[str], cuts: list[int]) -> None:
 )
 def test_hostile_pages(markup: str) -> None:
     """Absurd pages are read in time, whatever becomes of them."""
-    start = time.monotonic()
+    start = time.process_time()
     assert read(markup).sections
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30

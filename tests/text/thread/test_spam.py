@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import msgspec
 import pytest
@@ -187,9 +187,9 @@ def test_linear_time() -> None:
         (f"user {n}", 1, "the same old words come again and again here") for n in range(4000)
     )
     responses, text = thread(said)
-    start = perf_counter()
+    start = process_time()
     judged = spam.judge(responses, text, BRIDGE.published, BRIDGE.body)
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20
     assert len(judged.comments) == len(said)
 
 
