@@ -46,6 +46,10 @@ def test_a_sound_archive_has_no_faults(filled: Path) -> None:
         ("DELETE FROM evidence WHERE article = 1", "none of that number"),
         ("UPDATE record SET rest = x'00' WHERE article = 1", "damaged"),
         ("DROP INDEX entity_actor", "layout"),
+        ("UPDATE tally SET number = 7 WHERE name = 'ties'", "tallies"),
+        ("INSERT INTO title_word (title_word) VALUES ('delete-all')", "index title_word"),
+        ("INSERT INTO text_word (text_word) VALUES ('delete-all')", "index text_word"),
+        ("INSERT INTO claim_word (claim_word) VALUES ('delete-all')", "index claim_word"),
     ],
 )
 def test_what_is_amiss_is_told(filled: Path, statement: str, words: str) -> None:

@@ -72,6 +72,67 @@ def test_all_is_taken_over(earlier: Path, write: Writing) -> None:
     assert [place.name for place in earlier.parent.iterdir()] == [earlier.name]
 
 
+@pytest.fixture
+def second(path: Path) -> Path:
+    """Return the path of an archive of version 2, as that version wrote it.
+
+    It has two versions of a page and another page that is a copy of the second, with a comment;
+    matched, one telling for both, and with two corrections, of which one was taken back.
+    """
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(LAYOUT.with_name("version2.sql").read_text("utf-8"))
+        connection.commit()
+    return path
+
+
+def test_version_2_keeps_all_it_had(second: Path, write: Writing) -> None:
+    """Whatever an archive of version 2 held is there after, and its articles are found by words."""
+    assert upgrade(second) == 2
+    assert list(check(second)) == []
+    with closing(ArchiveView(second)) as view:
+        every = list(view.articles(Selection(current=False)))
+        assert [(one.version, one.current, one.origin) for one in every] == [
+            (1, False, 1),
+            (2, True, 2),
+            (1, True, 2),
+        ]
+        assert {one.added for one in every} == {"2024-05-06T07:08:09Z"}
+        assert view.record(2) == write("a.txt")
+        assert [actor.articles for actor in view.named("Ana Brandt")] == [2]
+        assert [pair.why for pair in view.pairs()] == [(("same name", 2.5),)]
+        assert {one.account for one in view.happenings()} == {next(view.happenings()).account}
+        assert [(one.kind, one.undone is None) for one in view.corrections()] == [
+            ("wrong", True),
+            ("rename", False),
+        ]
+        assert [one.id for one in view.claims(Selection(text='"had sunk"'))] == [
+            one.id for one in view.claims() if "had sunk" in one.content
+        ]
+        assert [one.article for one in view.hits(Selection(text="harbour ferry"))] == [2, 3]
+        (hit,) = view.hits(Selection(text="believes"))
+        assert (hit.part, hit.text) == ("comments", "Nobody believes the harbour master.")
+        assert view.counts() == {
+            "articles": 2,
+            "actors": 7,
+            "claims": 6,
+            "happenings": 2,
+            "ties": 2,
+        }
+    with closing(ArchiveWriter(second)) as writer:
+        assert writer.has("a.txt", "digest 2")
+
+
+def test_a_fault_leaves_version_2_as_it_was(second: Path) -> None:
+    """A record that cannot be read ends the upgrade of version 2, and nothing has changed."""
+    with closing(sqlite3.connect(second)) as connection:
+        connection.execute("UPDATE record SET rest = x'00' WHERE article = 3")
+        connection.commit()
+    before = second.read_bytes()
+    with pytest.raises(DatelineError, match="damaged"):
+        upgrade(second)
+    assert second.read_bytes() == before
+
+
 def test_what_is_up_to_date_is_left(earlier: Path) -> None:
     """Upgrading again does nothing."""
     upgrade(earlier)

@@ -22,6 +22,7 @@ from dateline.store.rows import (
     CorrectionKind,
     Excerpt,
     Happening,
+    Hit,
     Member,
     Moment,
     Pair,
@@ -38,6 +39,7 @@ __all__ = [
     "CorrectionKind",
     "Excerpt",
     "Happening",
+    "Hit",
     "Member",
     "Moment",
     "Pair",
@@ -54,7 +56,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         actors: numbers; the row has one of them in any part (for claims: speaker, addressee or
-            named in the content; events: who, whom, where; ties: subject, object).
+            named in the content; events: who, whom, where; ties: subject, object; articles: named
+            in it).
         speakers, about: numbers; for claims only.
         articles: numbers.
         outlets: exact names.
@@ -63,7 +66,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
         realities: of events and ties.
         retold: only events and ties whose account has more than one telling.
         text: words that the content has, as a user types them: each word must occur, "quoted
-            words" in that order, a trailing * any ending; no other syntax. For claims only.
+            words" in that order, a trailing * any ending; no other syntax. For claims, and hits.
         stances, certainties, sources: of claims.
         told_since, told_until: when the article was published, half open, ISO 8601.
         held_from, held_until: the fact's own interval has a moment in this half-open one; a fact
@@ -103,8 +106,24 @@ class View(Protocol):
     actors come as the user wants them.
     """
 
-    def articles(self, selection: Selection = EVERY) -> Iterator[Article]:
-        """Yield the articles; only `articles`, `outlets`, `told_*` and `current` select."""
+    def articles(self, selection: Selection = EVERY, *, oldest: bool = False) -> Iterator[Article]:
+        """Yield articles; only `actors`, `articles`, `outlets`, `told_*` and `current` select.
+
+        Args:
+            selection: which.
+            oldest: the oldest first, those without a date last.
+        """
+
+    def hits(self, selection: Selection) -> Iterator[Hit]:
+        """Yield the articles that have the words of `text`, each once, with their best passage.
+
+        First those that have all of them in the title, then those that have them in the text, then
+        those whose readers have them in their comments; of each the newest first. What selects is
+        as for `articles`.
+        """
+
+    def outlets(self, selection: Selection = EVERY) -> dict[str | None, int]:
+        """Return how many articles each outlet has of those that `articles` would yield."""
 
     def article(self, key: str) -> Article | None:
         """Return the article of a key, or of a beginning of one that no other key has."""
@@ -139,8 +158,16 @@ class View(Protocol):
     def actor(self, entity: str) -> int | None:
         """Return the number of the actor that an entity (`KEY:e3`) was matched to."""
 
-    def members(self, actor: int) -> Iterator[Member]:
-        """Yield the entities that an actor was matched from."""
+    def members(self, actor: int, *, told_since: str | None = None) -> Iterator[Member]:
+        """Yield the entities that an actor was matched from.
+
+        Args:
+            actor: its number.
+            told_since: only those of articles that were published then or later.
+        """
+
+    def called(self, actor: int) -> dict[str, int]:
+        """Return the names that an actor goes by, and how many of its entities have each."""
 
     def entities(self) -> Iterator[Member]:
         """Yield every entity of every current article."""
@@ -151,8 +178,8 @@ class View(Protocol):
     def happenings(self, selection: Selection = EVERY) -> Iterator[Happening]:
         """Yield tellings of events."""
 
-    def ties(self, selection: Selection = EVERY) -> Iterator[Tie]:
-        """Yield tellings of ties."""
+    def ties(self, selection: Selection = EVERY, *, plain: bool = False) -> Iterator[Tie]:
+        """Yield tellings of ties; `plain` ones come sooner, without reasons and evidence."""
 
     def moments(self, selection: Selection = EVERY) -> Iterator[Moment]:
         """Yield expressions of time; `held_*` select by the interval named."""

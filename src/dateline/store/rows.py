@@ -27,6 +27,7 @@ from dateline.record import (
 from dateline.span import Span
 
 CorrectionKind = Literal["same", "differ", "rename", "kind", "wrong", "confirm"]
+HitPart = Literal["title", "text", "comments"]
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,6 +96,24 @@ class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
 
     span: Span
     text: str
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that has the words that were looked for, and the passage that has most of them.
+
+    Attributes:
+        article: its number.
+        part: what has all of the words: the title, the text, or the readers' comments.
+        span: where the passage stands in the article's text; `text` is what it says.
+        marks: where words that were looked for stand in the passage, in the article's text; none
+            where they are only in a title that the text has not.
+    """
+
+    article: int
+    part: HitPart
+    span: Span
+    text: str
+    marks: tuple[Span, ...]
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,8 +14,9 @@ import msgspec
 from dateline.errors import DatelineError
 from dateline.record import Record
 from dateline.span import Span
-from dateline.store.sqlite import file, ids, records, spans
+from dateline.store.sqlite import file, ids, indexing, records, spans, tallying
 from dateline.store.sqlite.ids import number
+from dateline.store.sqlite.lens import Lens
 
 _DANGLING: Final = (
     (
@@ -41,6 +42,7 @@ _DANGLING: Final = (
         "SELECT min(number), sum(current) FROM article GROUP BY page HAVING sum(current) != 1",
     ),
 )
+_MATCH: Final = "dateline match reckons them anew"
 _TABLES: Final = {"e": "entity", "s": "claim", "v": "happening", "r": "tie", "t": "moment"}
 
 
@@ -48,8 +50,9 @@ def check(path: Path) -> Iterator[DatelineError]:
     """Yield what is wrong with an archive; nothing if it is sound.
 
     Verified are the file itself, its references, that each record can be read back, that each
-    place in it lies within its text, that its ids follow from its content, and that the tables
-    have just the things of the records.
+    place in it lies within its text, that its ids follow from its content, that the tables have
+    just the things of the records, that a word of it finds each text, and that the tallies are
+    right.
 
     Raises:
         DatelineError: if it cannot be opened at all.
@@ -57,8 +60,11 @@ def check(path: Path) -> Iterator[DatelineError]:
     with closing(file.reading(path)) as connection:
         try:
             yield from _of_file(connection, path)
-            for (article,) in connection.execute("SELECT number FROM article").fetchall():
-                yield from _of_article(connection, article)
+            with closing(Lens()) as lens:
+                for (article,) in connection.execute("SELECT number FROM article").fetchall():
+                    yield from _of_article(connection, lens, article)
+            if tallying.counted(connection) != tallying.count(connection):
+                yield DatelineError(str(path), "its tallies are not those of its tables", _MATCH)
             for words, query in _DANGLING:
                 for row in connection.execute(query).fetchall():
                     yield DatelineError(str(path), words.format(*row))
@@ -84,7 +90,9 @@ def _layout(connection: sqlite3.Connection) -> set[str]:
     return {" ".join(sql.split()) for (sql,) in rows}
 
 
-def _of_article(connection: sqlite3.Connection, article: int) -> Iterator[DatelineError]:
+def _of_article(
+    connection: sqlite3.Connection, lens: Lens, article: int
+) -> Iterator[DatelineError]:
     try:
         record = records.load(connection, article)
     except DatelineError as fault:
@@ -96,7 +104,11 @@ def _of_article(connection: sqlite3.Connection, article: int) -> Iterator[Dateli
         if span.end > size:
             yield DatelineError(where, f"[{span.start}, {span.end}) lies outside its text")
     try:
-        faults = (*_of_ids(connection, article, record), *_of_tables(connection, article, record))
+        faults = (
+            *_of_ids(connection, article, record),
+            *_of_tables(connection, article, record),
+            *_of_words(connection, lens, article, record),
+        )
     except DatelineError as fault:
         yield fault
         return
@@ -148,3 +160,19 @@ def _of_tables(connection: sqlite3.Connection, article: int, record: Record) -> 
     every = (span for row in places for held in spans.of(row).values() for span in held)
     if any(span.end > size for span in every):
         yield "the table evidence points outside its text"
+
+
+def _of_words(
+    connection: sqlite3.Connection, lens: Lens, article: int, record: Record
+) -> Iterator[str]:
+    """Yield which full-text indexes do not find the longest word of what they are to hold."""
+    (base,) = connection.execute("SELECT base FROM article WHERE number = ?", (article,)).fetchone()
+    rows = list(indexing.rows(article, base, record))
+    missed = {}
+    for (index, row, _), words in zip(rows, lens.words([text for *_, text in rows]), strict=True):
+        query = f"SELECT 1 FROM {index} WHERE {index} MATCH ? AND rowid = ?"
+        word = max(words, key=len, default=None)
+        if word and not connection.execute(query, (f'"{word}"', row)).fetchone():
+            missed[index] = word
+    for index, word in missed.items():
+        yield f"the index {index} does not find it by “{word}”"

@@ -12,9 +12,10 @@ from urllib.parse import quote
 
 from dateline import record
 from dateline.errors import DatelineError
+from dateline.store.sqlite import tallying
 
 APPLICATION: Final = 0x444C494E  # "DLIN"
-VERSION: Final = 2
+VERSION: Final = 3
 CACHE: Final = 65_536  # kilobytes
 PATIENCE: Final = 10.0  # seconds to wait for another writer
 _ENUMERATED: Final = (
@@ -84,17 +85,23 @@ def create(connection: sqlite3.Connection) -> None:
     """Lay out an empty archive."""
     connection.execute("PRAGMA page_size = 16384")
     connection.execute("PRAGMA journal_mode = WAL")
-    schema = files("dateline.store.sqlite").joinpath("schema.sql").read_text("utf-8")
     with transaction(connection):
         if not _is_empty(connection):
             return  # another writer was faster
-        for statement in schema.split(";\n"):
+        for statement in layout():
             connection.execute(statement)
         words = dict.fromkeys(_ENUMERATED)
         connection.executemany("INSERT INTO code (word) VALUES (?)", ((word,) for word in words))
         connection.execute("INSERT INTO dictionary VALUES (0, x'', x'')")
+        tallying.recount(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def layout() -> list[str]:
+    """Return the statements that lay out an archive."""
+    schema = files("dateline.store.sqlite").joinpath("schema.sql").read_text("utf-8")
+    return schema.strip().removesuffix(";").split(";\n")
 
 
 @contextmanager

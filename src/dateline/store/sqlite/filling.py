@@ -9,12 +9,11 @@ from typing import Final
 
 from dateline.record import Entity, Event, Record, Relation, Statement, Time
 from dateline.span import Span
-from dateline.store.sqlite import instants, packing, spans
+from dateline.store.sqlite import indexing, instants, packing, spans
 from dateline.store.sqlite.ids import number
 from dateline.store.sqlite.pools import Pools
 
 ABOUT, WHO, WHOM, WHERE = range(4)
-CONTENT, CUE, SOURCE, TRIGGER, TIE = range(5)
 
 _TABLES: Final = (
     "evidence",
@@ -64,14 +63,16 @@ class Filling:
         named = sorted((m.span, one.id) for one in record.entities for m in one.mentions)
         self._put("claim", map(self._claim, record.statements))
         for statement in record.statements:
-            self._evidence(statement, text, named)
+            self._evidence(statement, named)
         dates = {time.id: time for time in record.times}
         self._put("moment", map(self._moment, record.times))
         for event in record.events:
             self._event(event, dates)
         for tie in record.relations:
             self._tie(tie)
+        self._places |= indexing.places(record)
         self._put("evidence", [(spans.pack(self._places),)])
+        indexing.add(self._connection, self.article, self.base, record)
 
     def _put(self, table: str, rows: Iterable[Row]) -> None:
         """Insert rows, each after the number of the article."""
@@ -110,17 +111,13 @@ class Filling:
             code(one.rule),
         )
 
-    def _evidence(self, one: Statement, text: str, named: list[tuple[Span, str]]) -> None:
-        """Put in where a statement stands, whom it names, and its words."""
+    def _evidence(self, one: Statement, named: list[tuple[Span, str]]) -> None:
+        """Put in where a statement stands, and whom it names."""
         n, said = number(one.id, "s"), one.content.spans
         self._parts(ABOUT, n, (entity for span in said for entity in _within(span, named)))
-        self._spans(CONTENT, n, said)
-        self._spans(CUE, n, one.cue.spans)
-        self._spans(SOURCE, n, one.source.spans)
-        words = " ".join(span.of(text) for span in said)
-        self._connection.execute(
-            "INSERT INTO claim_word (rowid, content) VALUES (?, ?)", (self.base + n, words)
-        )
+        self._spans(spans.CONTENT, n, said)
+        self._spans(spans.CUE, n, one.cue.spans)
+        self._spans(spans.SOURCE, n, one.source.spans)
 
     def _event(self, one: Event, dates: dict[str, Time]) -> None:
         n, code = number(one.id, "v"), self._pools.code
@@ -139,7 +136,7 @@ class Filling:
         self._put("happening", [row])
         for role, entities in ((WHO, one.who), (WHOM, one.whom), (WHERE, one.where)):
             self._parts(role, n, entities)
-        self._spans(TRIGGER, n, (one.trigger,))
+        self._spans(spans.TRIGGER, n, (one.trigger,))
         counts = (
             (n, rank, c.span.start, len(c.span), code(c.what), c.least, c.most)
             for rank, c in enumerate(one.victims)
@@ -167,7 +164,7 @@ class Filling:
             "INSERT OR IGNORE INTO tied VALUES (?, ?, ?)",
             [(self.base + number(end, "e"), self.article, n) for end in (one.subject, one.object)],
         )
-        self._spans(TIE, n, one.evidence)
+        self._spans(spans.TIE, n, one.evidence)
         reasons = (
             (
                 n,
@@ -201,18 +198,6 @@ class Filling:
 
     def _spans(self, role: int, n: int, places: Iterable[Span]) -> None:
         self._places.setdefault(role, []).extend((n, place) for place in places)
-
-
-def unword(connection: sqlite3.Connection, base: int, record: Record) -> None:
-    """Take the words of a record's statements out of the index, which must be told them."""
-    text = record.document.text
-    connection.executemany(
-        "INSERT INTO claim_word (claim_word, rowid, content) VALUES ('delete', ?, ?)",
-        (
-            (base + number(one.id, "s"), " ".join(span.of(text) for span in one.content.spans))
-            for one in record.statements
-        ),
-    )
 
 
 def empty(connection: sqlite3.Connection, article: int) -> None:

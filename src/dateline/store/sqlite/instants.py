@@ -51,7 +51,7 @@ def now() -> int:
 
 def stamp(second: int) -> str:
     """Return a second since 1970 as ISO 8601 in UTC."""
-    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{datetime.fromtimestamp(second, UTC).isoformat()[:19]}Z"
 
 
 def second(stamp: str) -> int:

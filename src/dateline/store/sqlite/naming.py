@@ -37,6 +37,14 @@ SELECT c.actor FROM name_word w JOIN called c ON c.name = w.rowid
 LEFT JOIN actor k ON k.number = c.actor WHERE name_word MATCH :words
 GROUP BY c.actor ORDER BY coalesce(k.articles, 1) DESC, c.actor LIMIT :most
 """
+_CALLED: Final = """
+SELECT n.name, sum(s.number) FROM (
+    SELECT name, count(*) AS number FROM entity WHERE actor = :actor GROUP BY name
+    UNION ALL
+    SELECT l.name, count(*) FROM entity e JOIN alias l ON l.article = e.article AND l.n = e.n
+    WHERE e.actor = :actor AND l.name != e.name GROUP BY l.name
+) s JOIN name n ON n.number = s.name GROUP BY n.name
+"""
 
 
 def actors(
@@ -95,7 +103,8 @@ def leading(
     """Return the actors of most articles, then, where these are too few, any others."""
     numbers = connection.execute(
         "SELECT number FROM actor WHERE :kinds = '[]' OR kind IN (SELECT c.number FROM code c"
-        " JOIN json_each(:kinds) j ON j.value = c.word) ORDER BY articles DESC, number LIMIT :most",
+        " JOIN json_each(:kinds) j ON j.value = c.word)"
+        " ORDER BY articles DESC, number LIMIT :most",
         {"kinds": json.dumps(list(kinds)), "most": limit},
     ).fetchall()
     numbers += connection.execute(
@@ -112,16 +121,6 @@ def leading(
     return sorted(wanted, key=lambda one: (-one.articles, one.number))[:limit]
 
 
-def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return how many of each the current articles hold."""
-    queries = {
-        "articles": "SELECT count(*) FROM article WHERE current",
-        "actors": "SELECT count(DISTINCT e.actor) FROM entity e"
-        " WHERE e.article NOT IN (SELECT number FROM article WHERE NOT current)",
-    }
-    for name, table in (("claims", "claim"), ("happenings", "happening"), ("ties", "tie")):
-        queries[name] = (
-            f"SELECT (SELECT count(*) FROM {table}) - (SELECT count(*) FROM article a"
-            f" JOIN {table} t ON t.article = a.number WHERE NOT a.current)"
-        )
-    return {name: connection.execute(query).fetchone()[0] for name, query in queries.items()}
+def called(connection: sqlite3.Connection, actor: int) -> dict[str, int]:
+    """Return the names of an actor, each with the number of its entities that have it."""
+    return dict(connection.execute(_CALLED, {"actor": actor}).fetchall())

@@ -1,4 +1,4 @@
--- The archive in one file, version 2. Strings that recur are numbers: of `code` where they are of a
+-- The archive in one file, version 3. Strings that recur are numbers: of `code` where they are of a
 -- few kinds, of `name` where they name something. What an article tells of has its article's number
 -- and the number in its own id (`s4`: 4); `article.base` + that is its number in the archive.
 
@@ -31,6 +31,24 @@ CREATE INDEX article_digest ON article (digest);
 CREATE INDEX article_told ON article (told);
 CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX article_origin ON article (origin) WHERE origin IS NOT NULL;
+
+CREATE VIRTUAL TABLE title_word USING fts5 (
+    text, content = '', columnsize = 0, detail = none,
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE text_word USING fts5 (
+    text, content = '', columnsize = 0, detail = none,
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE comment_word USING fts5 (
+    text, content = '', columnsize = 0, detail = none,
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE tally (                 -- how many of each the current articles hold
+    name TEXT PRIMARY KEY,
+    number INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dictionary (            -- what is often held, to compress with: that of the first ones
     number INTEGER PRIMARY KEY,
@@ -122,7 +140,8 @@ CREATE TABLE claim (
     FOREIGN KEY (article, within) REFERENCES claim (article, n) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE claim_word USING fts5 (
-    content, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+    text, content = '', columnsize = 0, detail = none,
+    tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE happening (

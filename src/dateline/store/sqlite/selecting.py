@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.store import Selection
 from dateline.store.sqlite import instants
 from dateline.store.sqlite.filling import ABOUT, WHERE, WHO, WHOM
-from dateline.store.sqlite.searching import match
 
 LETTERS: Final = {"claim": "s", "happening": "v", "tie": "r", "moment": "t"}
 _IN: Final = "IN (SELECT value FROM json_each(:{0}))"
@@ -41,20 +40,52 @@ CROSS JOIN {1} t ON t.article = h.article AND t.n = h.n"""
 _SAID: Final = """claim_word w CROSS JOIN article a ON a.number = (
     SELECT number FROM article WHERE base < w.rowid ORDER BY base DESC LIMIT 1
 ) CROSS JOIN claim t ON t.article = a.number AND t.n = w.rowid - a.base"""
+_FOUND: Final = "{0} w CROSS JOIN article a ON a.number = w.rowid"
+_NAMING: Final = """(
+    SELECT article FROM entity WHERE actor {0} GROUP BY article
+) h CROSS JOIN article a ON a.number = h.article"""
 _OF_TELLING: Final = {"type": "types", "certainty": "certainties", "reality": "realities"}
 
 
-class Query:
-    """A query of one table, `t`, with its article, `a`, in the making."""
+class Words(NamedTuple):
+    """What is asked of a full-text index: its table, and the query, of one word or more."""
 
-    def __init__(self, table: str, selection: Selection) -> None:
-        self._table, self._selection = table, selection
+    table: str
+    query: str
+
+
+class Query:
+    """A query of one table, `t`, with its article, `a`, in the making.
+
+    Args:
+        table: its name.
+        selection: which rows; its text counts for nothing without `words`.
+        words: what the index must find.
+        oldest: articles in order of telling, and not of number.
+    """
+
+    def __init__(
+        self,
+        table: str,
+        selection: Selection,
+        words: Words | None = None,
+        *,
+        oldest: bool = False,
+    ) -> None:
+        self._table, self._selection, self._words = table, selection, words
         self._given: dict[str, object] = {}
         self._conditions: list[str] = []
         self._order = "a.number" if table == "article" else "t.article, t.n"
+        if oldest:
+            self._order = "coalesce(a.published, '~'), a.key"
 
-    def sql(self, columns: str) -> tuple[str, dict[str, object]]:
-        """Return the query, and the values of its named parameters."""
+    def sql(self, columns: str, group: str | None = None) -> tuple[str, dict[str, object]]:
+        """Return the query, and the values of its named parameters.
+
+        Args:
+            columns: what is asked of each row.
+            group: a column to group the rows by, in place of an order.
+        """
         source = self._source()
         self._of_article()
         if self._table != "article":
@@ -64,6 +95,7 @@ class Query:
             self._of_time()
         where = " AND ".join(self._conditions) or "1"
         order = f" ORDER BY {self._order}" if self._order else ""
+        order = f" GROUP BY {group}" if group else order
         limit = ""
         if self._selection.limit is not None:
             limit = " LIMIT :limit"
@@ -76,13 +108,10 @@ class Query:
     def _source(self) -> str:
         """Return the tables, the most selective first."""
         wanted = self._selection
+        if self._words is not None:
+            return self._found(self._words)
         if self._table == "article":
-            return "article a"
-        if self._table == "claim" and wanted.text is not None:
-            self._given["text"] = match(wanted.text)
-            self._conditions.append("claim_word MATCH :text" if self._given["text"] else "0")
-            self._order = ""  # as in the index
-            return _SAID
+            return _NAMING.format(self._among("actors")) if wanted.actors else "article a"
         if wanted.accounts and self._table in {"happening", "tie"}:
             return _TOLD.format(self._among("accounts"), self._table)
         for name in ("speakers", "about", "actors") if self._table == "claim" else ("actors",):
@@ -93,6 +122,19 @@ class Query:
         if wanted.held_until is not None and self._table != "claim":
             return f"{self._table} t CROSS JOIN article a ON a.number = t.article"
         return f"article a CROSS JOIN {self._table} t ON t.article = a.number"
+
+    def _found(self, words: Words) -> str:
+        """Return the tables where an index leads: to statements, or to articles, newest first."""
+        self._given["text"] = words.query
+        self._conditions.append(f"{words.table} MATCH :text")
+        if self._table != "article":
+            self._order = ""  # as in the index
+            return _SAID
+        self._order = "a.told DESC, a.number DESC"
+        if self._selection.actors:
+            named = f"SELECT article FROM entity WHERE actor {self._among('actors')}"
+            self._conditions.append(f"a.number IN ({named})")
+        return _FOUND.format(words.table)
 
     def _among(self, name: str, values: Sequence[object] | None = None) -> str:
         """Return the condition that something is among the values of a field."""

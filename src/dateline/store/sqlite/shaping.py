@@ -10,7 +10,7 @@ import msgspec
 from dateline.record import Count, Place, Reason
 from dateline.span import Span
 from dateline.store.rows import Article, Claim, Happening, Member, Moment, Tie
-from dateline.store.sqlite import filling, instants
+from dateline.store.sqlite import filling, instants, spans
 from dateline.store.sqlite.codes import Codes
 from dateline.store.sqlite.shelf import Shelf
 
@@ -21,8 +21,9 @@ COLUMNS: Final = {
     " t.within, t.rule",
     "happening": "t.article, t.n, t.type, t.mode, t.since, t.until, t.grain, t.reality,"
     " t.certainty, t.said_in, t.account, t.rule",
-    "tie": "t.article, t.n, t.subject, t.type, t.object, t.role, t.since, t.until, t.grain,"
-    " t.status, t.reality, t.certainty, t.said_in, t.account, t.rule",
+    "tie": "t.article, t.n, (SELECT actor FROM entity WHERE article = t.article AND n = t.subject),"
+    " t.type, (SELECT actor FROM entity WHERE article = t.article AND n = t.object), t.role,"
+    " t.since, t.until, t.grain, t.status, t.reality, t.certainty, t.said_in, t.account, t.rule",
     "moment": "t.article, t.n, t.type, t.value, t.since, t.until, t.grain, t.start, t.length",
     "entity": "e.article, e.n, e.actor, e.kind, n.name, e.mentions, e.place, a.key",
 }
@@ -58,15 +59,15 @@ class Shaping:
         """Return a statement."""
         article, n, speaker, addressee, source, manner, stance, certainty, within, rule = row
         held, codes = self.shelf[article], self.codes
-        spans = held.spans(filling.CONTENT, n)
+        said_at = held.spans(spans.CONTENT, n)
         return Claim(
             id=held.id("s", n),
             article=article,
             speaker=held.actor(speaker),
-            source=held.words(held.spans(filling.SOURCE, n)),
+            source=held.words(held.spans(spans.SOURCE, n)),
             source_kind=codes[source],  # type: ignore[arg-type]
-            cue=held.words(held.spans(filling.CUE, n)),
-            content=held.words(spans),
+            cue=held.words(held.spans(spans.CUE, n)),
+            content=held.words(said_at),
             addressee=held.actor(addressee),
             about=held.parts(filling.ABOUT, n),
             manner=codes[manner],  # type: ignore[arg-type]
@@ -74,7 +75,7 @@ class Shaping:
             certainty=codes[certainty],  # type: ignore[arg-type]
             within=None if within is None else held.id("s", within),
             told=held.told,
-            spans=spans,
+            spans=said_at,
             rule=codes[rule],
         )
 
@@ -82,7 +83,7 @@ class Shaping:
         """Return a telling of an event."""
         article, n, type_, mode, since, until, grain, reality, certainty, said, account, rule = row
         held, codes = self.shelf[article], self.codes
-        (trigger,) = held.spans(filling.TRIGGER, n)
+        (trigger,) = held.spans(spans.TRIGGER, n)
         return Happening(
             id=held.id("v", n),
             article=article,
@@ -120,17 +121,17 @@ class Shaping:
             for start, length, what, least, most in rows
         )
 
-    def tie(self, row: Values) -> Tie:
-        """Return a telling of a tie."""
+    def tie(self, row: Values, *, plain: bool = False) -> Tie:
+        """Return a telling of a tie; `plain` without its reasons and evidence."""
         article, n, subject, type_, object_, role, since, until, grain, *rest = row
         status, reality, certainty, said, account, rule = rest
         held, codes = self.shelf[article], self.codes
         return Tie(
             id=held.id("r", n),
             article=article,
-            subject=held.actor(subject),  # type: ignore[arg-type]
+            subject=subject,
             type=codes[type_],
-            object=held.actor(object_),  # type: ignore[arg-type]
+            object=object_,
             role=codes.word(role),
             from_=instants.unpack(since, grain // 10),
             until=instants.unpack(until, grain % 10),
@@ -138,10 +139,10 @@ class Shaping:
             reality=codes[reality],  # type: ignore[arg-type]
             certainty=codes[certainty],  # type: ignore[arg-type]
             said_in=held.said_in(said),
-            reasons=self._reasons(article, n),
+            reasons=() if plain else self._reasons(article, n),
             told=held.told,
             account=account or held.base + n,
-            evidence=held.spans(filling.TIE, n),
+            evidence=() if plain else held.spans(spans.TIE, n),
             rule=codes[rule],
         )
 

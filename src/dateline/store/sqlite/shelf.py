@@ -17,6 +17,7 @@ _OF: Final = "FROM json_each(?) j CROSS JOIN {0} t ON t.{1} = j.value"
 _ARTICLES: Final = f"SELECT number, t.key, published, base {_OF.format('article', 'number')}"
 _ENTITIES: Final = f"SELECT article, n, actor {_OF.format('entity', 'article')}"
 _PARTS: Final = f"SELECT article, place, entity {_OF.format('part', 'article')}"
+Parts = dict[int, list[int]]
 
 
 class Held:
@@ -27,9 +28,12 @@ class Held:
     ) -> None:
         self.key, self.told, self.base = key, told, base
         self._connection, self._article = connection, article
-        self.actors: dict[int, int] = {}
-        self.entities: dict[int, list[int]] = {}
         self._spans: dict[int, dict[int, tuple[Span, ...]]] = {}
+
+    @cached_property
+    def things(self) -> tuple[dict[int, int], Parts]:
+        """The actors of its entities, and the entities that have a part in each thing."""
+        return _things(self._connection, [self._article])[self._article]
 
     @cached_property
     def text(self) -> str:
@@ -42,11 +46,12 @@ class Held:
 
     def actor(self, entity: int | None) -> int | None:
         """Return the actor of an entity of the article."""
-        return None if entity is None else self.actors[entity]
+        return None if entity is None else self.things[0][entity]
 
     def parts(self, role: int, n: int) -> tuple[int, ...]:
         """Return the actors that have a part in a thing."""
-        return tuple(dict.fromkeys(self.actors[one] for one in self.entities.get(4 * n + role, ())))
+        actors, parts = self.things
+        return tuple(dict.fromkeys(actors[one] for one in parts.get(4 * n + role, ())))
 
     def spans(self, role: int, n: int) -> tuple[Span, ...]:
         """Return the evidence of a thing."""
@@ -80,22 +85,22 @@ class Shelf:
             self.take([article])
         return self._held[article]
 
-    def take(self, articles: Iterable[int]) -> None:
-        """Take what is needed of some articles, no more than `MOST`, in a few questions for all."""
-        wanted = {article for article in articles if article not in self._held}
-        if not wanted:
-            return
+    def take(self, articles: Iterable[int], *, things: bool = True) -> None:
+        """Take what is needed of some articles, no more than `MOST`, in a few questions for all.
+
+        Args:
+            articles: their numbers.
+            things: with the actors, and who has a part in what.
+        """
+        asked = set(articles)
+        wanted = {article for article in asked if article not in self._held}
         while self._held and len(self._held) + len(wanted) > MOST:
-            self._held.popitem(last=False)
-        asked = (json.dumps(sorted(wanted)),)
-        new: dict[int, Held] = {}
-        for row in self._connection.execute(_ARTICLES, asked):
-            new[row[0]] = Held(self._connection, *row)
-        for article, n, actor in self._connection.execute(_ENTITIES, asked):
-            new[article].actors[n] = actor
-        for article, place, entity in self._connection.execute(_PARTS, asked):
-            new[article].entities.setdefault(place, []).append(entity)
-        self._held.update(new)
+            wanted |= asked & {self._held.popitem(last=False)[0]}
+        for row in self._connection.execute(_ARTICLES, (json.dumps(sorted(wanted)),)):
+            self._held[row[0]] = Held(self._connection, *row)
+        bare = [one for one in asked if things and "things" not in vars(self._held[one])]
+        for article, found in _things(self._connection, bare).items():
+            self._held[article].things = found
 
     def renew(self) -> None:
         """Forget what was held if another has written to the archive."""
@@ -103,3 +108,16 @@ class Shelf:
         if state != self._state:
             self._held.clear()
             self._state = state
+
+
+def _things(
+    connection: sqlite3.Connection, articles: Iterable[int]
+) -> dict[int, tuple[dict[int, int], Parts]]:
+    """Return, of some articles, the actors of their entities and the parts in their things."""
+    found: dict[int, tuple[dict[int, int], Parts]] = {one: ({}, {}) for one in articles}
+    asked = (json.dumps(sorted(found)),)
+    for article, n, actor in connection.execute(_ENTITIES, asked) if found else ():
+        found[article][0][n] = actor
+    for article, place, entity in connection.execute(_PARTS, asked) if found else ():
+        found[article][1].setdefault(place, []).append(entity)
+    return found

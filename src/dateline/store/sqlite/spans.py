@@ -6,18 +6,24 @@ import msgspec
 
 from dateline.span import Span
 
+CONTENT, CUE, SOURCE, TRIGGER, TIE, PART, COMMENT = range(7)
+"""The roles: of a statement's words, cue and source, an event's trigger, the evidence of a tie, a
+part of the article (its number is what it is, as `indexing` has it), a comment (its place)."""
+
 Places = dict[int, list[tuple[int, Span]]]
 """By role, the places of things of some number."""
 
 
-def pack(places: Places) -> bytes:
-    """Return places as few bytes."""
-    packed: dict[int, list[int]] = {}
+def pack(places: Places, others: dict[int, list[int]] | None = None) -> bytes:
+    """Return places as few bytes, and with them those of other roles, as `unpack` gave them."""
+    packed = dict(others or {})
     for role, held in places.items():
-        row, at = packed.setdefault(role, []), 0
+        row, at = list[int](), 0
         for n, span in held:
             row += (n, span.start - at, len(span))
             at = span.start
+        if row:
+            packed[role] = row
     return msgspec.msgpack.encode(packed)
 
 

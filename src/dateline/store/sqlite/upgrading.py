@@ -1,8 +1,8 @@
-"""Archives of earlier versions, brought up to date: written anew beside, then put in their place.
+"""Archives of earlier versions, brought up to date.
 
-Every table but `article`, `correction` and who is who follows from the records, so an archive is
-upgraded by adding its records to a new one. To the next version belongs a function here that tells
-what the one before it held.
+Every table but `article`, `correction` and who is who follows from the records. So an archive is
+upgraded by adding its records to a new one, written beside and then put in its place; or, where
+only some tables have changed, by making these anew from the records, in one transaction.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from dateline.errors import DatelineError
 from dateline.record import Record
 from dateline.store.rows import Correction
-from dateline.store.sqlite import file
+from dateline.store.sqlite import file, indexing, records, spans, tallying
 from dateline.store.sqlite.writing import ArchiveWriter, Kept
 
 
@@ -49,14 +49,17 @@ def upgrade(path: Path) -> int:
         version = file.version(former, path)
         if version == file.VERSION:
             return version
-        if version not in _FORMER:
+        if version == 2:
+            _from_2(former)
+            return version
+        if version != 1:
             file.known(former, path)
         # Until it is done, nobody else may write what would then be lost.
         former.execute("BEGIN IMMEDIATE")
         part = path.with_name(f".{path.name}.upgrading")
         _remove(part)
         try:
-            _fill(part, _FORMER[version](former, path))
+            _fill(part, _version_1(former, path))
             former.execute("ROLLBACK")
             former.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             former.close()
@@ -122,4 +125,29 @@ def _corrections(connection: sqlite3.Connection) -> Iterator[Correction]:
         )
 
 
-_FORMER: Final = {1: _version_1}
+_NEW: Final = ("claim_word", "title_word", "text_word", "comment_word", "tally")
+"""The tables that version 2 had not, or not so."""
+
+
+def _from_2(connection: sqlite3.Connection) -> None:
+    """Give an archive of version 2 the indexes and tallies of the present one.
+
+    Raises:
+        DatelineError: if a record is damaged.
+    """
+    with file.transaction(connection):
+        connection.execute("DROP TABLE claim_word")
+        for statement in file.layout():
+            if any(f"TABLE {name} " in statement for name in _NEW):
+                connection.execute(statement)
+        rows = connection.execute("SELECT number, base FROM article ORDER BY number")
+        for article, base in rows.fetchall():
+            record = records.load(connection, article)
+            indexing.add(connection, article, base, record)
+            evidence = spans.pack(indexing.places(record), records.places(connection, article))
+            connection.execute(
+                "UPDATE evidence SET spans = ? WHERE article = ?", (evidence, article)
+            )
+        tallying.recount(connection)
+        connection.execute(f"PRAGMA user_version = {file.VERSION}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

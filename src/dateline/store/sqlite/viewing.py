@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from functools import cached_property, partial
+from itertools import compress, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -21,15 +22,27 @@ from dateline.store.rows import (
     Correction,
     Excerpt,
     Happening,
+    Hit,
     Member,
     Moment,
     Pair,
     Row,
     Tie,
 )
-from dateline.store.sqlite import correcting, file, ids, naming, records
+from dateline.store.sqlite import (
+    correcting,
+    file,
+    finding,
+    ids,
+    instants,
+    naming,
+    records,
+    tallying,
+)
+from dateline.store.sqlite.lens import Lens
 from dateline.store.sqlite.numbers import entity_at
-from dateline.store.sqlite.selecting import Query
+from dateline.store.sqlite.searching import Typed
+from dateline.store.sqlite.selecting import Query, Words
 from dateline.store.sqlite.shaping import COLUMNS, Shaping, Values
 
 CHUNK: Final = 256
@@ -39,6 +52,13 @@ _ENTITIES: Final = (
     f"SELECT {COLUMNS['entity']} FROM entity e JOIN article a ON a.number = e.article"
     " JOIN name n ON n.number = e.name"
 )
+_LATER: Final = f"""
+SELECT {COLUMNS["entity"]} FROM (
+    SELECT o.article, o.n FROM entity o JOIN article b ON b.number = o.article
+    WHERE o.actor = ? AND b.told >= ? ORDER BY o.article, o.n
+) h CROSS JOIN entity e ON e.article = h.article AND e.n = h.n
+CROSS JOIN article a ON a.number = e.article CROSS JOIN name n ON n.number = e.name
+"""
 _TABLES: Final = {"s": "claim", "v": "happening", "r": "tie", "t": "moment"}
 _PAIRS: Final = """
 SELECT one, other, probability, why FROM pair WHERE probability BETWEEN ? AND ?
@@ -58,9 +78,25 @@ class ArchiveView:
         self._connection = file.reading(path)
         self._shaping = Shaping(self._connection)
 
-    def articles(self, selection: Selection = EVERY) -> Iterator[Article]:
-        """Yield the articles."""
-        return map(self._shaping.article, self._rows("article", selection))
+    @cached_property
+    def _lens(self) -> Lens:
+        return Lens()
+
+    def articles(self, selection: Selection = EVERY, *, oldest: bool = False) -> Iterator[Article]:
+        """Yield articles, in order of number or from the oldest on."""
+        query = Query("article", selection, oldest=oldest)
+        return map(self._shaping.article, self._rows("article", query))
+
+    def hits(self, selection: Selection) -> Iterator[Hit]:
+        """Yield the articles that have the words of the selection's text."""
+        with file.faults(self._path):
+            yield from finding.hits(self._connection, self._lens, selection)
+
+    def outlets(self, selection: Selection = EVERY) -> dict[str | None, int]:
+        """Return how many articles each outlet has."""
+        sql, given = Query("article", selection).sql("a.outlet, count(*)", group="a.outlet")
+        word = self._shaping.codes.word
+        return {word(outlet): number for outlet, number in self._fetch(sql, given)}
 
     def article(self, key: str) -> Article | None:
         """Return the article of a key, or of the beginning of just one."""
@@ -125,10 +161,18 @@ class ArchiveView:
         found = self.one(entity)
         return found.actor if isinstance(found, Member) else None
 
-    def members(self, actor: int) -> Iterator[Member]:
+    def members(self, actor: int, *, told_since: str | None = None) -> Iterator[Member]:
         """Yield the entities of an actor."""
-        query = f"{_ENTITIES} WHERE e.actor = ? ORDER BY e.article, e.n"
-        return map(self._shaping.member, self._fetch(query, (actor,)))
+        if told_since is None:
+            query = f"{_ENTITIES} WHERE e.actor = ? ORDER BY e.article, e.n"
+            return map(self._shaping.member, self._fetch(query, (actor,)))
+        given = (actor, instants.told(told_since))
+        return map(self._shaping.member, self._fetch(_LATER, given))
+
+    def called(self, actor: int) -> dict[str, int]:
+        """Return the names of an actor, and how many of its entities have each."""
+        with file.faults(self._path):
+            return naming.called(self._connection, actor)
 
     def entities(self) -> Iterator[Member]:
         """Yield every entity of every current article."""
@@ -137,19 +181,38 @@ class ArchiveView:
 
     def claims(self, selection: Selection = EVERY) -> Iterator[Claim]:
         """Yield statements."""
-        return map(self._shaping.claim, self._rows("claim", selection))
+        if selection.text is None:
+            yield from map(self._shaping.claim, self._rows("claim", Query("claim", selection)))
+            return
+        asked = self._lens.typed(selection.text)
+        if not asked.terms:
+            return
+        limit = None if asked.ordered else selection.limit
+        wanted = msgspec.structs.replace(selection, limit=limit)
+        query = Query("claim", wanted, Words("claim_word", asked.loose))
+        found = map(self._shaping.claim, self._rows("claim", query))
+        kept = self._in_order(found, asked) if asked.ordered else found
+        yield from islice(kept, selection.limit)
+
+    def _in_order(self, found: Iterator[Claim], asked: Typed) -> Iterator[Claim]:
+        """Yield those that have the words in the order in which they were typed."""
+        while chunk := list(islice(found, CHUNK)):
+            yield from compress(chunk, self._lens.having([one.content for one in chunk], asked))
 
     def happenings(self, selection: Selection = EVERY) -> Iterator[Happening]:
         """Yield tellings of events."""
-        return map(self._shaping.happening, self._rows("happening", selection))
+        return map(self._shaping.happening, self._rows("happening", Query("happening", selection)))
 
-    def ties(self, selection: Selection = EVERY) -> Iterator[Tie]:
+    def ties(self, selection: Selection = EVERY, *, plain: bool = False) -> Iterator[Tie]:
         """Yield tellings of ties."""
-        return map(self._shaping.tie, self._rows("tie", selection))
+        shape = partial(self._shaping.tie, plain=plain)
+        return map(shape, self._rows("tie", Query("tie", selection), things=False))
 
     def moments(self, selection: Selection = EVERY) -> Iterator[Moment]:
         """Yield expressions of time."""
-        return map(self._shaping.moment, self._rows("moment", selection))
+        return map(
+            self._shaping.moment, self._rows("moment", Query("moment", selection), things=False)
+        )
 
     def one(self, id: str) -> Row | None:  # noqa: A002
         """Return the row of an id, of any version of a page and though it be marked wrong."""
@@ -197,11 +260,13 @@ class ArchiveView:
     def counts(self) -> dict[str, int]:
         """Return how many current articles, actors, claims, happenings and ties it holds."""
         with file.faults(self._path):
-            return naming.counts(self._connection)
+            return tallying.counted(self._connection)
 
     def close(self) -> None:
         """Close the archive."""
         self._connection.close()
+        if "_lens" in vars(self):
+            self._lens.close()
 
     def __enter__(self) -> Self:
         return self
@@ -214,12 +279,12 @@ class ArchiveView:
     ) -> None:
         self.close()
 
-    def _rows(self, table: str, selection: Selection) -> Iterator[Values]:
-        rows = self._fetch(*Query(table, selection).sql(COLUMNS[table]))
+    def _rows(self, table: str, query: Query, *, things: bool = True) -> Iterator[Values]:
+        rows = self._fetch(*query.sql(COLUMNS[table]))
         while chunk := list(islice(rows, CHUNK)):
             if table != "article":
                 with file.faults(self._path):
-                    self._shaping.shelf.take(row[0] for row in chunk)
+                    self._shaping.shelf.take((row[0] for row in chunk), things=things)
             yield from chunk
 
     def _fetch(self, query: str, given: tuple[Any, ...] | dict[str, object]) -> Iterator[Values]:

@@ -15,7 +15,16 @@ import msgspec
 from dateline.errors import DatelineError
 from dateline.record import Record
 from dateline.store.rows import Correction, Pair
-from dateline.store.sqlite import actors, correcting, file, filling, ids, instants
+from dateline.store.sqlite import (
+    actors,
+    correcting,
+    file,
+    filling,
+    ids,
+    indexing,
+    instants,
+    tallying,
+)
 from dateline.store.sqlite.numbers import entity_number, telling_number
 from dateline.store.sqlite.pools import Pools
 from dateline.store.sqlite.records import load
@@ -103,6 +112,7 @@ class ArchiveWriter:
 
     def _add(self, record: Record, where: str, digest: str) -> None:
         page, key = ids.page(where), ids.key(where, record.document.id)
+        tallies = tallying.of_page(self._connection, page)
         version, current = self._version(page)
         article, base = self._next()
         touched: set[int] = set()
@@ -121,6 +131,7 @@ class ArchiveWriter:
             carried = correcting.carry(self._connection, article, page, record)
             touched |= {base + n for n in carried}
         actors.refresh(self._connection, self._pools, touched)
+        tallying.change(self._connection, tallies, tallying.of_page(self._connection, page))
 
     def _version(self, page: int) -> tuple[int, int]:
         last = self._connection.execute(
@@ -131,20 +142,21 @@ class ArchiveWriter:
     def _remove(self, article: int, base: int) -> set[int]:
         """Take an article out; return the actors that had part in it and live on."""
         left = actors.leave(self._connection, article)
-        self._unword(article, base)
+        self._take_out(article, base)
         filling.empty(self._connection, article)
         self._connection.execute("UPDATE article SET origin = NULL WHERE origin = ?", (article,))
         self._connection.execute("DELETE FROM article WHERE number = ?", (article,))
         return left
 
-    def _unword(self, article: int, base: int) -> None:
-        """Take the words of an article's statements out of the index.
+    def _take_out(self, article: int, base: int) -> None:
+        """Take the words of an article out of the indexes.
 
-        Those of a record that is damaged stay in: as no statement will have their numbers again,
-        they are found no more.
+        Those of a record that is damaged stay in: as nothing will have their numbers again, they
+        are found no more.
         """
         with suppress(DatelineError):
-            filling.unword(self._connection, base, load(self._connection, article))
+            record = load(self._connection, article)
+            indexing.take_out(self._connection, article, base, record)
 
     def _replace(self, page: int) -> set[int]:
         """Let the versions of a page be past; return the actors that they name."""
@@ -213,6 +225,7 @@ class ArchiveWriter:
                 ),
             )
             actors.refresh_all(self._connection, self._pools)
+            tallying.recount(self._connection)
 
     def copies(self, origins: Iterable[Sequence[int]]) -> None:
         """Replace which articles are copies of one report."""
