@@ -42,9 +42,20 @@ class Antecedents:
         first = max(sentence.first, token.index - _REACH)
         before = list(self._bodies(first, token.index))
         if before:
+            if self._is_cut_off(before[-1][1], token):
+                return ()
             doers = [one for one, at in before if self._is_subject(at)]
             return ((doers or [one for one, _ in before])[-1],)
         return self._spoken_of(token, depth)
+
+    def _is_cut_off(self, last: int, token: Token) -> bool:
+        """Tell whether a clause of something else stands between a body and a pronoun."""
+        for one in self.cast.tokens[last + 1 : token.index]:
+            if one.tag == "NN" and one.dep.startswith(_SUBJECT):
+                lemma = one.lemma.lower()
+                if not (self.cast.words.is_person_noun(lemma) or self.cast.one(one)):
+                    return True
+        return False
 
     def alone(self, token: Token) -> tuple[str, ...]:
         """Return the organisation that is named in a sentence before a token, or alone before it.

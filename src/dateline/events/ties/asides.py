@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events.ties import bodies, nouns, roles
+from dateline.events.ties import bodies, nouns, places, roles
 from dateline.events.ties.cast import Cast
-from dateline.events.ties.places import belonging
 from dateline.events.ties.roles import Holder
 from dateline.events.ties.telling import Telling
 
@@ -73,12 +72,14 @@ def _from_place(cast: Cast, first: int, last: int, entity: str, at: int) -> Iter
     place = cast.named[start] if start < len(cast.tokens) else None
     if place is None or place == entity:
         return
-    kind = cast.kind(place)
+    kind, span = cast.kind(place), cast.spans[start] or (start, start)
+    if places.describes(cast, span):
+        return
     if kind not in ("place", "organisation") or cast.tokens[at].text == "in":
         return
     yield Telling(
         subject=entity,
-        type="based_in" if kind == "place" else belonging(cast, place),
+        type="based_in" if kind == "place" else places.belonging(cast, place),
         object=place,
         anchor=last,
         evidence=cast.text(first, start),

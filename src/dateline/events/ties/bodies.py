@@ -125,6 +125,12 @@ def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
     if not is_part and lemma not in role.whole:
         return
     indefinite = any(c.lemma in ("a", "an") for c in cast.syntax.children(noun, "det"))
+    found = list(_inner(cast, noun, by, is_part=is_part, indefinite=indefinite))
+    bodies_ = [one for one in found if cast.kind(one.entity) == "organisation"]
+    yield from bodies_ or found
+
+
+def _inner(cast: Cast, noun: Token, by: str, *, is_part: bool, indefinite: bool) -> Iterator[Body]:
     for child in cast.syntax.children(noun):
         inner: tuple[Token, ...] = ()
         if child.dep in ("poss", "compound", "nmod"):

@@ -182,9 +182,14 @@ class Cast:
             return self._antecedent(token, depth)
         if token.tag in _PRONOUNS or token.lemma in self.words.reference.both:
             return self._pronoun(token)
-        if token.pos not in ("NOUN", "PROPN"):
-            return ()
-        return self._called(token, depth) or self._again(token) or self._pair_noun(token)
+        return self._of_noun(token, depth) if token.pos in ("NOUN", "PROPN") else ()
+
+    def _of_noun(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Return what a noun is called or takes up; what is a body is no person."""
+        found = self._called(token, depth) or self._again(token) or self._pair_noun(token)
+        if token.tag == "NN" and token.lemma.lower() in self.words.organisations:
+            return tuple(one for one in found if self.kind(one) != "person")
+        return found
 
     def other_than(self, token: Token, others: Set[str]) -> tuple[str, ...]:
         """Return whom a word stands for where it cannot stand for some.

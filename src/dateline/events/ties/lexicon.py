@@ -92,7 +92,9 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     having: Words
     headed: Words
     courtesy: Words
+    reflexive: Words
     participles: Words
+    narrowing: Words
     over: Words
 
 
@@ -212,6 +214,8 @@ class Bodies(msgspec.Struct, frozen=True, kw_only=True):
     employers: Words
     national: Words
     seated: Words
+    elected: Words
+    local: Words
     portfolios: Words
     public: Words
 

@@ -19,9 +19,20 @@ def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
     found = next(
         (one for some in every for one in noun.meaning if _fits(cast, one, some, body)), None
     )
-    if found is None and kinds == ("person", "place") and body.by in cast.words.role.inner:
+    if found is None and kinds == ("person", "place") and _is_there(cast, noun, body):
         return _THERE
     return found
+
+
+def _is_there(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether a place is where someone with a role is: not that of what it is about."""
+    role = cast.words.role
+    before = (
+        child
+        for child in cast.syntax.children(cast.tokens[noun.head], "prep")
+        if noun.last < child.index < body.at and child.text.lower() not in role.inner
+    )
+    return body.by in role.inner and all(one.text.lower() in role.employing for one in before)
 
 
 _THERE: Final = Noun(tie="based_in", nouns=())
@@ -32,7 +43,7 @@ def _fits(cast: Cast, one: Noun, kinds: tuple[EntityKind, EntityKind], body: Bod
     name = one.tie.removeprefix("~")
     holder, other = kinds
     ends = (other, holder) if one.tie.startswith("~") else (holder, other)
-    narrowed = one.kinds and other not in one.kinds and body.by != "for"
+    narrowed = one.kinds and other not in one.kinds and (body.by != "for" or name == "leads")
     if narrowed or not relation_types()[name].holds_between(*ends):
         return False
     if name == "part_of" and (not _whole(holder, other) or (holder, body.by) == _BESIDE):
@@ -80,11 +91,23 @@ def _whole(part: EntityKind, whole: EntityKind) -> bool:
 
 def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
+    if one.tie in _ELECTED and _is_of_party(cast, noun, body):
+        return "party_of"
     lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
     lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
     lesser = lesser or _is_of_part(cast, noun, body)
     lesser = lesser and one.tie == "leads"
     return "holds_position" if lesser or _is_of_chamber(cast, noun, one, body) else one.tie
+
+
+_ELECTED: Final = frozenset({"represents", "leads", "member_of", "holds_position"})
+"""What a party's name before an office does not tell."""
+
+
+def _is_of_party(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether a name before an office only tells the party: "a Harbour Party senator"."""
+    elected = cast.tokens[noun.head].lemma.lower() in cast.words.bodies.elected
+    return elected and body.by == "compound" and cast.is_party(body.entity)
 
 
 def _is_of_chamber(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> bool:
@@ -97,8 +120,11 @@ def _is_of_field(cast: Cast, noun: RoleNoun, body: Body) -> bool:
     """Tell whether a chair is that of a field: "the chair in physics at the Tidal Institute"."""
     if body.by in cast.words.role.inner:
         return True
+    leading = cast.words.role.inner | cast.words.role.over
     return any(
-        child.text.lower() in cast.words.role.inner
+        child.text.lower() in leading
+        and child.index > noun.last
+        and cast.named[one.index] is None
         and not cast.is_time(one)
         and one.index != body.at
         for child in cast.syntax.children(cast.tokens[noun.head], "prep")
@@ -122,8 +148,10 @@ _BEFORE: Final = frozenset({"poss", "compound"})
 def _is_functional(cast: Cast, noun: RoleNoun) -> bool:
     """Tell whether a director is that of one thing a body does: "communications director"."""
     head, before = cast.tokens[noun.head], cast.tokens[max(0, noun.head - 1)]
-    single = noun.core == noun.head and noun.first < noun.head
-    return single and head.lemma.lower() in cast.words.role.functional and before.tag in _COMMON
+    if noun.core != noun.head or noun.first == noun.head:
+        return False
+    narrow = before.tag in _COMMON or before.text.lower() in cast.words.role.narrowing
+    return narrow and head.lemma.lower() in cast.words.role.functional
 
 
 _COMMON: Final = frozenset({"NN", "NNS"})

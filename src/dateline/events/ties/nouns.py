@@ -78,7 +78,7 @@ def _dressed(
     at, start, whole = first - 1, first, True
     while at >= 0 and at > first - _LEFT and _modifies(cast, cast.tokens[at], head):
         token = cast.tokens[at]
-        word = token.text.lower()
+        word = _hyphened_word(cast, at)
         if word in role.former:
             status = "former"
         elif word in role.current:
@@ -109,6 +109,13 @@ def _dressed(
         last=last or head,
         core=first,
     )
+
+
+def _hyphened_word(cast: Cast, at: int) -> str:
+    """Return a word in lower case, with what a hyphen joins before it: "one-time"."""
+    word = cast.tokens[at].text.lower()
+    joined = at > 1 and cast.tokens[at - 1].text == "-"
+    return f"{cast.tokens[at - 2].text.lower()}-{word}" if joined else word
 
 
 def _shared_status(cast: Cast, joint: int) -> Status | None:

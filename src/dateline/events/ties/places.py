@@ -27,6 +27,7 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     yield from _within(cast, first, last, entity)
     yield from _addressed(cast, first, last, entity)
     yield from _in_name(cast, first, last, entity)
+    yield from _of_nation(cast, first, last, entity)
     yield from _seat(cast, first, last, entity)
     yield from _possessed(cast, first, last, entity)
     yield from _placed_before(cast, first, last, entity)
@@ -63,8 +64,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
     if type_ == "based_in" and _is_titled(cast, first, entity, other):
         return
-    if type_ == "part_of" and _text(cast, first).lower() in cast.words.role.part:
-        return  # "Office of Trade": one name, taken for two
+    if _is_no_more(cast, first, last) or describes(cast, span) or _is_taken(cast, last, at):
+        return
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "employed_by" and (comma or not cast.is_employer(other)):
             return
@@ -74,6 +75,25 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
             type_ = "operates_in"
         rule = f"{cast.kind(entity)}_{word}_{cast.kind(other)}"
         yield _tie(cast, entity, type_, other, first, span[1], rule)
+
+
+def _is_no_more(cast: Cast, first: int, last: int) -> bool:
+    """Tell whether a name is but a common noun: "Office of Trade" is one name, taken for two."""
+    word, role = _text(cast, first).lower(), cast.words.role
+    return first == last and word in cast.words.organisations | role.part | role.whole
+
+
+def describes(cast: Cast, span: tuple[int, int]) -> bool:
+    """Tell whether a name only describes a noun behind it: "X of the Springfield Angling Club"."""
+    head = cast.head(*span)
+    return head.dep in ("compound", "nmod", "amod", "poss") and head.head > span[1]
+
+
+def _is_taken(cast: Cast, last: int, at: int) -> bool:
+    """Tell whether "from" tells where something was done to someone: "took X from Springfield"."""
+    return _text(cast, at) in cast.words.places.origin and (
+        cast.tokens[last].dep in ("dobj", "nsubjpass")
+    )
 
 
 def _is_titled(cast: Cast, first: int, entity: str, place: str) -> bool:
@@ -126,7 +146,6 @@ _TIES: Final = {
     ("person", "from", "place"): "based_in",
     ("organisation", "of", "place"): "based_in",
     ("organisation", "in", "place"): "based_in",
-    ("organisation", "from", "place"): "based_in",
     ("organisation", "at", "place"): "operates_in",
     ("organisation", "at", "facility"): "operates_in",
     ("organisation", "of", "organisation"): "part_of",
@@ -176,8 +195,17 @@ def _in_name(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling
     if bodies.is_prefixed(cast, cast.tokens[first]):
         return
     shown = own and (own[0].lower() in cast.words.places.media or all(map(_is_capital, own)))
-    if shown and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():
+    local = own and own[-1].lower() in cast.words.bodies.local
+    if (shown or local) and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():
         yield _tie(cast, entity, "based_in", held, first, last, "place_in_name")
+
+
+def _of_nation(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield the country of "the Norlandic Parliament", if the text names it."""
+    nation = cast.country(cast.tokens[first].text)
+    local = cast.tokens[last].text.lower() in cast.words.bodies.local
+    if cast.kind(entity) == "organisation" and nation not in (None, entity) and local:
+        yield _tie(cast, entity, "based_in", nation or "", first, last, "nation_in_name")
 
 
 def _seat(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -200,7 +228,8 @@ def _is_list(cast: Cast, first: int, end: int) -> bool:
     """Tell whether two places beside a comma are but two of more: "Rome, Paris and Bonn"."""
     words = cast.words.places
     if _text(cast, end).endswith("."):
-        return _text(cast, end + 1).lower() in words.joining
+        listed = _text(cast, first - 1) == "," and _is_place(cast, first - 2)
+        return listed or _text(cast, end + 1).lower() in words.joining
     after = end + 2 if _text(cast, end + 1) == "," else end + 1
     if _text(cast, end + 1) in words.leading or _is_place(cast, end + 2):
         return True
@@ -284,6 +313,8 @@ def _placed_before(cast: Cast, first: int, last: int, entity: str) -> Iterator[T
     if held is None or span is None or held == entity or cast.kind(held) != "place":
         return
     near = cast.tokens[before].sentence == cast.tokens[first].sentence
+    if cast.is_party(entity):
+        return  # "the Springfield Harbour Party" is the party's branch there
     if near and first <= cast.tokens[before].head <= last and _is_home(cast, span[0], last):
         yield _tie(cast, entity, "based_in", held, span[0], last, "place_then_name")
 

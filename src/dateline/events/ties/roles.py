@@ -14,6 +14,7 @@ from dateline.events.ties.cast import Cast
 from dateline.events.ties.lexicon import Edge
 from dateline.events.ties.nouns import RoleNoun
 from dateline.events.ties.telling import Telling
+from dateline.record import Status
 from dateline.syntax import Token
 
 
@@ -140,10 +141,22 @@ def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[
         evidence=cast.text(min(places), max(places)),
         role=noun.role,
         edge=holder.edge,
-        status=noun.status,
+        status=noun.status or _aside_status(cast, holder, noun),
         doubtful=noun.doubtful,
         rule=f"{holder.rule}_{body.by}",
     )
+
+
+def _aside_status(cast: Cast, holder: Holder, noun: RoleNoun) -> Status | None:
+    """Return what the first word of an aside says: "X, then Acme's agent", "X, once head of Y"."""
+    if holder.rule != "apposition" or holder.at > noun.first:
+        return None
+    start = next(
+        (one.index for one in cast.tokens[holder.at + 1 : noun.first] if one.text == ","), None
+    )
+    word = "" if start is None else cast.tokens[start + 1].text.lower()
+    doubt = cast.words.doubt
+    return "former" if word in doubt.once else "current" if word in doubt.still else None
 
 
 def holders(cast: Cast, token: Token) -> Iterator[Holder]:
@@ -321,4 +334,5 @@ def _after_preposition(cast: Cast, preposition: Token, steps: int) -> Iterator[H
             yield from _each(cast, subject, above.index, "served_as", _edge(cast, lemma))
     elif word in role.as_ and lemma in (role.borne | role.called):
         for one in clauses.objects(cast.context, above):
-            yield from _each(cast, one, above.index, "named", _edge(cast, lemma))
+            if not one.text.lower().endswith(tuple(role.reflexive)):
+                yield from _each(cast, one, above.index, "named", _edge(cast, lemma))
