@@ -23,6 +23,21 @@ _CHARSET = re.compile(
 )
 _XML = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s{0,20}=\s{0,20}["']([^"'>]{1,40})["']""")
 _BAD = "\ufffd"
+_DETECTED = {
+    "big5hkscs": "big5",
+    "cp932": "shift_jis",
+    "cp949": "euc-kr",
+    "cp950": "big5",
+    "euc_jis_2004": "euc-jp",
+    "euc_jisx0213": "euc-jp",
+    "johab": "euc-kr",
+    "mac_cyrillic": "x-mac-cyrillic",
+    "mac_roman": "macintosh",
+    "shift_jis_2004": "shift_jis",
+    "shift_jisx0213": "shift_jis",
+}
+"""What Python calls an encoding that browsers know by another name, or as part of a larger one."""
+
 _UNSHOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:([0-9]{1,9})(?![0-9])|[xX]([0-9a-fA-F]{1,9})(?![0-9a-fA-F]));?")
 
@@ -32,13 +47,13 @@ def of_markup(data: bytes, charset: str | None = None) -> str:
 
     The order is a browser's: byte order mark, `charset` (declared by who sent the page), the
     declaration in the page, UTF-8 if the bytes are that, what detection says. As the HTTP header
-    is lost in a saved file, a page that is UTF-8 is read as such even if it declares
-    windows-1252, as which every page can be read.
+    is lost in a saved file, UTF-16 is also told without a mark, and a page that is UTF-8 is read as
+    such even if it declares windows-1252, as which every page can be read.
 
     Characters that no tree of elements can hold (control characters, noncharacters), as they are
     or as `&#1;`, are left out, for they show nothing; a form feed becomes a space, NUL U+FFFD.
     """
-    found = _by_mark(data) or _lookup(charset)
+    found = _by_mark(data) or _lookup(charset) or _wide(data)
     if found is None:
         found = _lookup(_declared(data))
         if found is None or (found.name == "windows-1252" and _is_utf8(data)):
@@ -180,4 +195,4 @@ def _detected(data: bytes) -> webencodings.Encoding | None:
     lines = data[: 16 * _SAMPLE].splitlines()
     sample = b"\n".join(line[:1000] for line in lines if not line.isascii())[:_SAMPLE]
     best = charset_normalizer.from_bytes(sample).best()
-    return _lookup(best.encoding) if best else None
+    return _lookup(_DETECTED.get(best.encoding, best.encoding)) if best else None
