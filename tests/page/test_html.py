@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -45,7 +46,10 @@ def tree(found: Page) -> Markup:
         ("<iframe src=x>no</iframe><object>no</object>yes", "yes"),
         ("<nav><a>Home</a><a>News</a></nav>", "Home News"),
         ("so\u00adci\u200bety", "society"),
-        ("<frameset><frame src=a><noframes>Go on</noframes></frameset>", "Go on"),
+        (
+            f"<frameset><frame src=a><noframes>{'Go on ' * 50}</noframes></frameset>",
+            ("Go on " * 50)[:-1],
+        ),
         ("<html><body>One<html><body>Two", "OneTwo"),
         ("a<!-- never closed <p>b", "a"),
         ("<?xml version='1.0' encoding='latin-1'?><p>\u20ac</p>", "\u20ac"),
@@ -158,3 +162,39 @@ def test_tag_soup(pieces: list[str]) -> None:
             outer = markup.span(parent)
             assert outer is not None
             assert outer.contains(span)
+
+
+def test_a_page_of_frames_names_them() -> None:
+    """A page that shows nothing but frames is unreadable, and the remedy names their pages."""
+    with pytest.raises(Unreadable) as fault:
+        page(
+            "<frameset><frame src=menu.htm><frame src=story.htm><noframes>Old</noframes></frameset>"
+        )
+    assert fault.value.reason == "a page of frames"
+    assert fault.value.remedy.endswith("menu.htm, story.htm")
+
+
+def linked(**node: object) -> str:
+    """Return a page that shows nothing and tells of an article to search engines."""
+    told = json.dumps({"@type": "NewsArticle", **node})
+    return f"<script type='application/ld+json'>{told}</script><body><div id=app></div>"
+
+
+STORY = "The ferry did not sail on Tuesday, & nobody on the quay could say why. " * 8
+
+
+@pytest.mark.parametrize(
+    "body", [STORY + "\n\nIt ended.", f"<p>{STORY}</p><p>It ended.</p>".replace("&", "&amp;")]
+)
+def test_a_story_that_only_search_engines_are_shown(body: str) -> None:
+    """Where a page shows nothing, the one story in its JSON-LD is its text."""
+    found = page(linked(headline="No ferry", articleBody=body))
+    assert found.text == f"No ferry\n\n{STORY.strip()}\n\nIt ended."
+
+
+def test_several_stories_are_none_of_the_page() -> None:
+    """Of several stories in JSON-LD none is taken, nor one that another tells of."""
+    one, other = ({"articleBody": f"{STORY}{name}"} for name in "AB")
+    for node in ({"@graph": [one, other]}, {"liveBlogUpdate": [one]}):
+        with pytest.raises(Unreadable):
+            page(linked(**node))

@@ -12,8 +12,9 @@ from lxml import html as lxml_html
 
 from dateline.errors import TooLarge, Unreadable
 from dateline.layout import Given, Markup, Page
-from dateline.page import posts, scripts
+from dateline.page import declared, posts, scripts, story
 from dateline.page.render import render
+from dateline.span import Span
 
 DEEPEST: Final = 2048
 """How deep tags may be nested (libxml2's own limit; Chromium flattens from 512 on)."""
@@ -30,7 +31,8 @@ def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
     """Yield the page that `markup` holds, or the posts of a page that lists several.
 
     The text is what the page shows. Where it shows next to nothing but hides a text (which a script
-    would have revealed), the hidden text is shown.
+    would have revealed), the hidden text is shown; where it holds one as data for search engines
+    alone, that one.
 
     Args:
         path: the input as its user named it.
@@ -38,15 +40,18 @@ def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
         given: what the page's container says of it.
 
     Raises:
-        Unreadable: if the page holds no element or no visible text, or is a list of teasers.
+        Unreadable: if the page holds no element or no visible text, is made of frames, or is a list
+            of teasers.
         TooLarge: if its tags are nested deeper than `DEEPEST`.
     """
     root = _parse(path, markup)
     scripts.embody(root)
     text, spans = render(root)
     if len(text) < _SCANT:
-        revealed = render(root, hidden=True)
-        text, spans = revealed if len(revealed[0]) > _PROSE else (text, spans)
+        text, spans = _found_behind(root) or (text, spans)
+    frames = [frame.get("src") or "" for frame in root.iter("frame")]
+    if frames and len(text) < _SCANT:
+        raise Unreadable(path, "a page of frames", _others(frames))
     if not text:
         raise Unreadable(path, "shows no text", "save the page from a browser, after its scripts")
     markup_ = Markup(root, spans)
@@ -58,6 +63,20 @@ def pages(path: str, markup: str, given: Given = _NOTHING) -> Iterator[Page]:
     else:
         reason = f"a list of {len(found.posts)} articles, none of them whole"
         raise Unreadable(path, reason, "read the articles' own pages")
+
+
+def _found_behind(root: etree._Element) -> tuple[str, dict[etree._Element, Span]] | None:
+    """Return the text of a page that shows none: what it hides, else what it holds as data."""
+    revealed = render(root, hidden=True)
+    if len(revealed[0]) <= _PROSE and story.embody(root):
+        revealed = render(root, hidden=True)
+    return revealed if len(revealed[0]) > _PROSE else None
+
+
+def _others(frames: list[str]) -> str:
+    """Return the advice to read the pages that stand in frames."""
+    named = ", ".join(filter(None, (declared.line(name[:80]) for name in frames[:4])))
+    return f"read the pages in its frames: {named}" if named else "read the pages in its frames"
 
 
 def _each(path: str, found: posts.Listing, root: etree._Element, given: Given) -> Iterator[Page]:

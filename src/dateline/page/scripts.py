@@ -30,8 +30,8 @@ _HOLDERS: Final = ("comment-holder", "comments")
 _WALKED: Final = 200_000
 _SAMPLE: Final = 60
 _TELLING: Final = 10
-# Surrogates that stand alone and control characters cannot be part of a tree.
-_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What cannot be part of a tree: surrogates that stand alone, control characters."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,7 +153,7 @@ def _linked_comment(value: dict[str, Value], identity: str, parent: str) -> Foun
 def _text(value: Value) -> str:
     if isinstance(value, float | int) and not isinstance(value, bool):
         return f"{value:.0f}"
-    return _UNFIT.sub("\ufffd", value) if isinstance(value, str) else ""
+    return UNFIT.sub("\ufffd", value) if isinstance(value, str) else ""
 
 
 def _name(value: Value) -> str:
@@ -176,7 +176,7 @@ def _shown(root: etree._Element, comments: Sequence[Found]) -> bool:
     if any(element.get("id") in names for element in root.iter("li", "div", "dt", "article")):
         return True
     visible = _squeezed(_visible(root))
-    samples = [_squeezed(map(str, _content(one.body).itertext()))[:_SAMPLE] for one in comments[:5]]
+    samples = [_squeezed(map(str, content(one.body).itertext()))[:_SAMPLE] for one in comments[:5]]
     return any(len(sample) > _TELLING and sample in visible for sample in samples)
 
 
@@ -214,9 +214,9 @@ def _markup(system: str, comments: Sequence[Found]) -> etree._Element:
         time.text = one.shown or one.known
         if one.known:
             time.set("datetime", one.known)
-        content = _content(one.body)
-        content.set("class", "e-content")
-        cite.append(content)
+        words = content(one.body)
+        words.set("class", "e-content")
+        cite.append(words)
     return thread
 
 
@@ -235,8 +235,8 @@ def _in_reading_order(comments: Sequence[Found]) -> list[Found]:
     return [*out, *(one for rest in answers.values() for one in rest)]
 
 
-def _content(body: str) -> etree._Element:
-    """Return a comment's words as an element: HTML parsed, line ends of plain text kept."""
+def content(body: str) -> etree._Element:
+    """Return words that a script holds as an element: HTML parsed, line ends of plain text kept."""
     if _MARKUP.search(body):
         try:
             parsed: etree._Element = lxml_html.fragment_fromstring(body, create_parent="div")
