@@ -99,10 +99,21 @@ def test_feeds_in_other_encodings(read: Read, encoding: str) -> None:
 
 
 def test_a_damaged_feed_is_read_as_far_as_it_goes(read: Read) -> None:
-    """The entries that stand before the damage are pages."""
-    first, *_ = read("feed.xml", RSS[: RSS.index("<item><title>Calm")])
+    """The entries that stand before the damage are pages, and the damage is told."""
+    first, fault = read("feed.xml", RSS[: RSS.index("<item><title>Calm")])
     assert isinstance(first, Page)
     assert first.text == "In full."
+    assert isinstance(fault, Unreadable)
+    assert fault.reason == "truncated feed: its end is cut off"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+def test_an_entry_that_is_cut_off_is_left_out(read: Read, codec: str) -> None:
+    """Half an article is not passed for a whole one."""
+    words = RSS.replace("utf-8", codec)
+    first, fault = read("feed.xml", words[: words.index("summary")].encode(codec))
+    assert isinstance(first, Page)
+    assert isinstance(fault, Unreadable)
 
 
 @pytest.mark.parametrize("number", ["xd800", "99999999999", "0", "x110000"])

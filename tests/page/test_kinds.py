@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from importlib import import_module
 
 import pytest
@@ -38,6 +39,10 @@ def told(data: bytes, name: str = "", media: str | None = None) -> str:
         (b"From: a\r\nMIME-Version: 1.0\r\n\r\nx", "", "mail"),
         (b"From: the mayor of Tidewick\n\nDear all", "", "text"),
         (b"Subject: x\n\ny", "a.EML", "mail"),
+        (b"From a@b Mon Mar  4 05:06:07 2019\nFrom: a@b\n\nx", "", "mailbox"),
+        (b"From Tidewick, in 2019\n\nDear all", "", "text"),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "a.json", "JSON feed"),
+        (b'{\n "title": "x", "version": "https:\\/\\/jsonfeed.org\\/version\\/1"', "", "JSON feed"),
         (b'{"text": "x"}', "", "JSON lines"),
         (b'{"text": "x"}', "a.txt", "text"),
         (b"not JSON", "a.jsonl", "JSON lines"),
@@ -61,6 +66,8 @@ def told(data: bytes, name: str = "", media: str | None = None) -> str:
         (b"<angle brackets> at the start of a text", "", "text"),
         (b"\x01\x02\x03\x04", "a.txt", "binary data of an unknown kind"),
         (bytes(range(256)), "a.html", "binary data of an unknown kind"),
+        (random.Random(7).randbytes(5000), "a.html", "binary data of an unknown kind"),
+        ("<html><p>Calm sea.".encode("utf-16-be"), "", "HTML"),
         (b"a\x00b", "a.txt", "binary data of an unknown kind"),
         (b"\xff\xd8\xff\xe0", "a.html", "a JPEG image, not a news page"),
         (b"{\\rtf1", "a.txt", "a rich text document, not a news page"),

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.errors import Unreadable
+from dateline.errors import TooLarge, Unreadable
 from dateline.layout import Given, Page
+from dateline.page import Limits
 
 Read = Callable[..., list[Page | Unreadable]]
 
@@ -103,3 +104,28 @@ def test_parts_within_parts_have_an_end(read: Read) -> None:
     (found,) = read("a.eml", HEAD + parts + "\r\nWords.")
     assert isinstance(found, Unreadable)
     assert time.process_time() - started < 10
+
+
+def test_each_mail_of_a_box_is_a_page(read: Read) -> None:
+    """A box is parted at its lines "From ...", and what was quoted for that is unquoted."""
+    mark = "From ann@tide.example Mon Mar  4 05:06:07 2019\r\n"
+    first = (
+        f"{mark}From: Ann Poe <a@b>\r\nSubject: One\r\n\r\nWords.\r\n>From here\r\nFrom there\r\n"
+    )
+    one, other = read("box", f"{first}\r\n{mark}{HEAD}{BOTH}")
+    assert isinstance(one, Page)
+    assert one.path.endswith("box#1")
+    assert (one.given.title, one.given.byline) == ("One", ("Ann Poe",))
+    assert one.text.split() == ["Words.", "From", "here", "From", "there"]
+    assert isinstance(other, Page)
+    assert other.text == "Die Fähre."
+
+
+def test_a_mail_of_a_box_that_is_too_large_is_told(read: Read) -> None:
+    """Only the mail beyond the limit is refused; the others are read."""
+    mark = "From a@b Mon Mar  4 05:06:07 2019\nSubject: x\n\n"
+    first, second = read(
+        "box", f"{mark}{'word ' * 100}\n\n{mark}Words.\n", limits=Limits(bytes=200)
+    )
+    assert isinstance(first, TooLarge)
+    assert isinstance(second, Page)

@@ -119,12 +119,32 @@ def test_a_file_of_broken_lines_is_given_up(read: Read) -> None:
     assert found.reason.startswith("none of its first 1000 rows can be read")
 
 
-@pytest.mark.parametrize("data", ['[{"text": "One."}]', '{\n  "text": "One."\n}\n'])
-def test_json_of_another_form_says_how_to_change_it(read: Read, data: str) -> None:
-    """JSON that is not one object a line is one error with the command that makes it so."""
-    (found,) = read("t.json", data)
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ('[{"text": "One."}, {"id": "b", "text": "Two."}]', [("1", "One."), ("b", "Two.")]),
+        (
+            '\ufeff[\n {"text": "One."},\n 7\n]',
+            [("1", "One."), ("2", "row 2: JSON, but no object")],
+        ),
+        ('{\n  "text": "One."\n}\n', [("1", "One.")]),
+    ],
+)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+def test_a_list_of_objects_is_a_table(
+    read: Read, data: str, found: list[tuple[str, str]], codec: str
+) -> None:
+    """JSON that is a list of objects, or one over several lines, is read like one a line."""
+    assert shown(read("t.json", data.encode(codec))) == found
+
+
+def test_a_damaged_list_is_one_error(read: Read) -> None:
+    """A list that ends too early is told with the line, and one that is too large as such."""
+    (found,) = read("t.json", '[{"text": "One."},\n{"text": ')
     assert isinstance(found, Unreadable)
-    assert found.reason == "JSON, but not one object a line"
+    assert found.reason == "line 2: not JSON: Expecting value at character 9"
+    (found,) = read("t.json", '[{"text": "One."}]', limits=Limits(bytes=9))
+    assert isinstance(found, TooLarge)
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
@@ -162,6 +182,15 @@ def test_a_row_beyond_the_limit_is_refused_alone(read: Read) -> None:
     first, second = read("t.jsonl", table, limits=Limits(bytes=1000))
     assert isinstance(first, TooLarge)
     assert isinstance(second, Page)
+
+
+def test_an_open_quotation_is_told(read: Read) -> None:
+    """A quotation mark that is never closed is an error, for it hides the rows behind it."""
+    table = 'id,text\n1,"One\n\ntwo."\n2,"Three\n3,Four.\n\n'
+    assert shown(read("t.csv", table)) == [
+        ("1", "One\n\ntwo."),
+        ("2", "row 2: a quotation mark that is never closed"),
+    ]
 
 
 def test_an_open_quotation_ends_at_the_limit(read: Read) -> None:

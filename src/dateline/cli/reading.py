@@ -38,8 +38,8 @@ def read(
     """Read pages and print what is in them: a dossier for people, or one record a line.
 
     INPUT is a file, a folder, a pattern such as 'saved/*.html', FILE#KEY for one of many in a
-    file, or - for standard input: HTML, text copies of pages, PDF, WARC, RSS and Atom, MHTML, EML,
-    and tables (JSONL, CSV, Parquet), also compressed with gzip.
+    file, or - for standard input: HTML, text copies of pages, PDF, WARC, feeds (RSS, Atom, JSON),
+    MHTML, mails (EML, mbox) and tables (JSON, JSONL, CSV, Parquet), also compressed with gzip.
 
     A page that cannot be read is reported on standard error, the others go on, and the exit status
     is 1.

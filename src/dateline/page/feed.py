@@ -30,6 +30,8 @@ _FAULTS: Final = (
 """What feedparser fails with on damaged feeds, beside those that it mends (found by fuzzing)."""
 
 _REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9a-fA-F]{1,20}));?")
+_ROOT_END: Final = re.compile(rb"</(?:[a-z]{1,20}:)?(?:rss|feed|rdf)\s{0,9}>", re.IGNORECASE)
+_ENTRY: Final = re.compile(rb"<(/?)(?:[a-z]{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _MAILBOX: Final = re.compile(r"\S{1,200}@\S{1,200}\s{1,9}\((?P<name>[^()]{1,200})\)")
 
 
@@ -40,7 +42,8 @@ def read(source: Source) -> Iterator[Source]:
     the article only. An entry with neither is one with its title alone.
 
     Raises:
-        Unreadable: if it is damaged beyond reading, or the bytes cannot be had or are too many.
+        Unreadable: if it is damaged beyond reading, or the bytes cannot be had or are too many; if
+            it is cut off, after the entries that are whole.
     """
     headers = {"content-type": f"application/xml; charset={source.known.charset}"}
     data = _REFERENCE.sub(_sound, source.whole())
@@ -53,12 +56,25 @@ def read(source: Source) -> Iterator[Source]:
         )
     except _FAULTS:
         raise Unreadable(source.path, "damaged feed", "fetch the file again") from None
+    is_cut, is_last_whole = _cut(data.replace(b"\0", b""))
+    entries = found.entries if is_last_whole else found.entries[:-1]
     taken: set[str] = set()
-    for number, entry in enumerate(found.entries, 1):
+    for number, entry in enumerate(entries, 1):
         name = declared.line(_text(entry, "id") or _text(entry, "link")) or str(number)
         key = name if name not in taken else str(number)
         taken.add(key)
         yield _page(f"{source.path}#{key}", source, found.feed, entry)
+    if is_cut:
+        remedy = "fetch the file again; the entries that are whole were read"
+        raise Unreadable(source.path, "truncated feed: its end is cut off", remedy)
+
+
+def _cut(data: bytes) -> tuple[bool, bool]:
+    """Tell whether a feed is cut off, and whether its last entry is whole all the same."""
+    if _ROOT_END.search(data):
+        return False, True
+    ends = [found[1] for found in _ENTRY.finditer(data)]
+    return True, not ends or ends[-1] == b"/"
 
 
 def _sound(reference: re.Match[bytes]) -> bytes:

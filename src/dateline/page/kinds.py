@@ -44,6 +44,11 @@ _FEED = re.compile(
 _HEADER = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]{0,8000}\n(?:[ \t][^\n]{0,8000}\n){0,500}){1,500}")
 _MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _JSON_ROW = re.compile(rb"\s{0,1000}\{\s{0,100}(?:\"|\})")
+_JSON_FEED = re.compile(
+    rb"""\s{0,1000}\{.{0,4000}?"version"\s{0,9}:\s{0,9}"https?:\\?/\\?/jsonfeed\.org\\?/""",
+    re.DOTALL,
+)
+_MAILBOX = re.compile(rb"From [^\n]{1,200}\d{4}[^\n]{0,20}\n(?=[!-9;-~]{1,76}:)")
 _NAMES = re.compile(rb"[,;\t|]")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes({*range(0x20)} - set(b"\t\n\r\f\x1b"))
@@ -68,11 +73,11 @@ _FOREIGN: Final = (
 def _plain_head(source: Source) -> bytes:
     """Return the head without what may stand before the root element of markup.
 
-    Of UTF-16 that is marked as such, the NUL bytes are left out.
+    Of UTF-16 the mark and the NUL bytes are left out.
     """
     head = source.head.removeprefix(b"\xef\xbb\xbf")
-    if head[:2] in _WIDE:
-        head = head[2:].replace(b"\0", b"")
+    if _is_wide(head):
+        head = (head[2:] if head[:2] in _WIDE else head).replace(b"\0", b"")
     while found := _PROLOGUE.match(head):
         head = head[found.end() :]
     return head
@@ -105,6 +110,16 @@ def _is_mail(source: Source) -> bool:
     return bool(header and _MIME.search(header[0]))
 
 
+def _is_mailbox(source: Source) -> bool:
+    return not source.known.media and bool(_MAILBOX.match(source.head.replace(b"\r\n", b"\n")))
+
+
+def _is_json_feed(source: Source) -> bool:
+    if source.known.media or source.name.endswith(_TEXT_NAMES):
+        return False
+    return bool(_JSON_FEED.match(source.head.removeprefix(b"\xef\xbb\xbf")))
+
+
 def _is_json(source: Source) -> bool:
     if source.known.media or source.name.endswith(_TEXT_NAMES):
         return False
@@ -128,7 +143,7 @@ def _is_html(source: Source) -> bool:
     if source.known.media:
         return _is_media(source, "text/html", "application/xhtml")
     if source.name.endswith((".html", ".htm", ".xhtml", ".shtml", ".xht")):
-        return _is_wide(source.head) or _controls(source.head) <= 0.1
+        return _is_wide(source.head) or _controls(source.head) <= 0.05
     sign = _WHOLE_PAGE if source.name.endswith(_TEXT_NAMES) else _MARKUP
     return bool(sign.match(_plain_head(source)))
 
@@ -156,7 +171,9 @@ KINDS: Final = (
     Kind("Parquet", _is_parquet, "parquet"),
     Kind("WARC", _is_warc, "warc"),
     Kind("feed", _is_feed, "feed"),
+    Kind("mailbox", _is_mailbox, "mail", "mailbox"),
     Kind("mail", _is_mail, "mail"),
+    Kind("JSON feed", _is_json_feed, "jsonfeed"),
     Kind("JSON lines", _is_json, "table", "json_lines"),
     Kind("HTML", _is_html, "web"),
     Kind("CSV", _is_csv, "table", "separated_values"),

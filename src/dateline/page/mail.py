@@ -1,4 +1,4 @@
-"""Mails (EML, RFC 5322) and web pages kept as mails (MHTML, RFC 2557)."""
+"""Mails (EML, RFC 5322), boxes of them (mbox, RFC 4155), web pages kept as mails (RFC 2557)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,46 @@ from typing import Final
 from dateline.errors import TooLarge, Unreadable
 from dateline.layout import Given
 from dateline.page import declared, encoding
-from dateline.page.source import Known, Source
+from dateline.page.source import Known, Source, too_large
 
 _PREFERRED: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>]{1,2000}")
 _PARTS: Final = 1000
 """How many parts of a mail are looked at."""
+
+_BETWEEN: Final = b"From "
+_QUOTED: Final = re.compile(rb">{1,99}From ")
+
+
+def mailbox(source: Source) -> Iterator[Source | Unreadable]:
+    """Yield the mails of a box, numbered from 1; one that is larger than the limit is told.
+
+    A mail begins with a line "From ..." behind an empty line; a line of a mail that begins so was
+    written ">From".
+
+    Raises:
+        Unreadable: if the bytes cannot be had.
+    """
+    number, lines, size, is_empty = 0, list[bytes](), 0, True
+    while line := source.stream.readline(1 << 20):
+        if is_empty and line.startswith(_BETWEEN):
+            if number:
+                yield _boxed(source, number, lines, size)
+            number, lines, size = number + 1, [], 0
+        else:
+            size += len(line)
+            if size <= source.limits.bytes:
+                lines.append(line[1:] if _QUOTED.match(line) else line)
+        is_empty = not line.strip()
+    yield _boxed(source, number, lines, size)
+
+
+def _boxed(source: Source, number: int, lines: list[bytes], size: int) -> Source | Unreadable:
+    path = f"{source.path}#{number}"
+    if size > source.limits.bytes:
+        return too_large(path, source.limits)
+    known = Known(name=f"{number}.eml")
+    return Source(path, io.BytesIO(b"".join(lines)), source.limits, known)
 
 
 def read(source: Source) -> Iterator[Source]:

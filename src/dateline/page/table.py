@@ -16,19 +16,35 @@ from dateline.page.source import Source, too_large, too_many
 
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _RETURN = re.compile(r"(?<=\r)(?!\n)")
-_ADVICE = "write one object a line, as jq -c '.[]' FILE does"
 
 
 def json_lines(source: Source) -> Iterator[Page | Unreadable]:
     """Yield the pages of a table with one JSON object a line; a line's number is its row's.
 
+    A list of objects, or one object over several lines, is read as a whole.
+
     Raises:
         Unreadable: if it is JSON of another form, or the bytes cannot be had.
+        TooLarge: if it is a list that is larger than the limit.
     """
-    head = source.head.removeprefix(b"\xef\xbb\xbf").strip()
-    if head.startswith(b"[") or head.split(b"\n", 1)[0].strip() == b"{":
-        raise Unreadable(source.path, "JSON, but not one object a line", _ADVICE)
-    yield from rows.pages(source.path, _objects(source))
+    head = encoding.of_text(source.head).lstrip("\ufeff").strip()
+    is_whole = head.startswith("[") or head.split("\n", 1)[0].strip() == "{"
+    yield from rows.pages(source.path, _listed(source) if is_whole else _objects(source))
+
+
+def _listed(source: Source) -> Iterator[tuple[int, rows.Row | Unreadable]]:
+    """Yield the objects of a list, numbered from 1."""
+    try:
+        found = json.loads(encoding.of_text(source.whole()).lstrip("\ufeff"), strict=False)
+    except json.JSONDecodeError as fault:
+        reason = f"line {fault.lineno}: not JSON: {fault.msg} at character {fault.colno - 1}"
+        raise Unreadable(source.path, reason) from None
+    except (ValueError, RecursionError):
+        raise Unreadable(source.path, "JSON with too long a number or too deep") from None
+    for number, row in enumerate(found if isinstance(found, list) else [found], 1):
+        where = f"{source.path}#{number}"
+        is_row = isinstance(row, dict)
+        yield number, row if is_row else Unreadable(where, f"row {number}: JSON, but no object")
 
 
 def _objects(source: Source) -> Iterator[tuple[int, rows.Row | Unreadable]]:
@@ -93,7 +109,11 @@ def _records(
         if not any(cell.strip() for cell in cells):
             continue
         number += 1
-        if any(cell.strip() for cell in cells[len(names) :]):
+        if lines.is_open:
+            reason = f"row {number}: a quotation mark that is never closed"
+            remedy = "close it; within a cell, write two for one"
+            yield number, Unreadable(f"{source.path}#{number}", reason, remedy)
+        elif any(cell.strip() for cell in cells[len(names) :]):
             reason = f"row {number}: {len(cells)} cells, but {len(names)} columns"
             remedy = "put cells that hold the separator in quotation marks"
             yield number, Unreadable(f"{source.path}#{number}", reason, remedy)
@@ -102,12 +122,18 @@ def _records(
 
 
 class _Record(Iterator[str]):
-    """The lines of a table, as long as those of one record do not go beyond the limit."""
+    """The lines of a table, as long as those of one record do not go beyond the limit.
+
+    Attributes:
+        size: how much was read of the record; who reads sets it back behind each.
+        is_open: whether the lines ended within a record: in a cell whose quotation never ends.
+    """
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._lines = self._parts()
         self.size = 0
+        self.is_open = False
 
     def _parts(self) -> Iterator[str]:
         for line in _lines(self._source):
@@ -116,7 +142,10 @@ class _Record(Iterator[str]):
             yield from filter(None, _RETURN.split(line)) if "\r" in line else (line,)
 
     def __next__(self) -> str:
-        line = next(self._lines)
+        line = next(self._lines, None)
+        if line is None:
+            self.is_open = self.size > 0
+            raise StopIteration
         self.size += len(line)
         if self.size > self._source.limits.bytes:
             raise too_large(self._source.path, self._source.limits)
