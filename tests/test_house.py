@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from dateline.version import VERSION
+
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 SOURCES = sorted((ROOT / "src" / "dateline").rglob("*.py"))
@@ -44,6 +46,24 @@ def test_every_dependency_is_a_decision() -> None:
         line.split(">")[0].split("=")[0].split("[")[0] for line in named if isinstance(line, str)
     }
     assert {name for name in names if f"`{name.lower()}`" not in page} == set()
+
+
+def test_the_page_on_architecture_shows_the_contract() -> None:
+    """What may import what is told as it is checked, and every part of the house is drawn."""
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    (contract,) = PROJECT["tool"]["importlinter"]["contracts"]
+    layers = [layer.replace("(", "").replace(")", "") for layer in contract["layers"]]
+    shown = re.findall(r"^    ([a-z |]+)$", page, re.MULTILINE)
+    assert shown == layers
+    drawn = set(re.findall(r"^  ([a-z]+)[/.]", page, re.MULTILINE))
+    assert {part for layer in layers for part in layer.split(" | ")} <= drawn
+
+
+def test_the_citation_is_of_this_version() -> None:
+    """Who cites Dateline names the version that is there, under its licence."""
+    told = (ROOT / "CITATION.cff").read_text("utf-8").splitlines()
+    assert f"version: {VERSION}" in told
+    assert f"license: {PROJECT['project']['license']}" in told
 
 
 def installed(requirements: list[str], *, as_written: bool) -> set[str]:
