@@ -117,30 +117,31 @@ class Antecedents:
     def of_noun(self, token: Token) -> tuple[str, ...]:
         """Return the organisation that "the firm" is, or none."""
         lemma = token.lemma.lower()
-        last = token.index
-        if self._opens_paragraph(token):
-            main = self._topic(token, lemma)
-            if main:
-                return main
+        main = self._topic(token, lemma)
+        if main and self._opens_paragraph(token):
+            return main
         for number in range(token.sentence, max(-1, token.sentence - _BACK - 1), -1):
             sentence = self.cast.syntax.sentences[number]
-            start = max(sentence.first, min(last, sentence.last) - _REACH)
-            found = [
-                (one, at)
-                for one, at in self._bodies(start, min(last, sentence.last))
-                if self._is_called(one, lemma)
-            ]
-            distinct = tuple(dict.fromkeys(one for one, _ in found))
-            if len(distinct) > 1:
-                distinct = tuple(one for one, at in found if self._is_subject(at))[:1]
+            last = min(token.index, sentence.last)
+            bodies = self._bodies(max(sentence.first, last - _REACH), last)
+            found = [(one, at) for one, at in bodies if self._is_called(one, lemma)]
             if found:
-                here = number == token.sentence or not self._is_vague(lemma)
-                return distinct if here or self._is_first(distinct, token, lemma) else ()
-        return self._topic(token, lemma)
+                return self._chosen(found, token, here=number == token.sentence)
+        return main
 
-    def _is_vague(self, lemma: str) -> bool:
-        """Tell whether a noun may be said of bodies of many kinds."""
-        return lemma in self.cast.words.anything | self.cast.words.firms
+    def _chosen(
+        self, found: Sequence[tuple[str, int]], token: Token, *, here: bool
+    ) -> tuple[str, ...]:
+        """Return which of the bodies of one sentence a noun means: the only one, or its subject.
+
+        What can be said of bodies of many kinds, and stands in a later sentence, must be plainer.
+        """
+        lemma, words = token.lemma.lower(), self.cast.words
+        distinct = tuple(dict.fromkeys(one for one, _ in found))
+        if len(distinct) > 1 or (lemma in words.anything and not here):
+            distinct = tuple(one for one, at in found if self._is_subject(at))[:1]
+        plain = here or lemma not in words.anything | words.firms
+        return distinct if plain or self._is_first(distinct, token, lemma) else ()
 
     def _is_first(self, found: Sequence[str], token: Token, lemma: str) -> bool:
         """Tell whether no other body that can be called so has been named more often by then."""

@@ -39,6 +39,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         subjects, kinds: what narrows the kinds of the subject and of the object; empty if nothing.
         alike: whether both must be of one kind.
+        brief: whether it tells nothing if it is done for something: "joined Acme for lunch".
         together: whether those do it, too, with whom it is done.
         spell: whether the verb's object must be a time: "spent three years in".
     """
@@ -53,6 +54,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     alike: bool = False
     spell: bool = False
     together: bool = False
+    brief: bool = False
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +129,7 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     once: Words
     still: Words
     proposing: Words
+    going: Words
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):

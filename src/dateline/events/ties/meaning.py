@@ -71,10 +71,12 @@ def _leads_on(
         return name in _AT
     if body.by == "to":
         return one.tie in role.towards
-    return body.by != "for" or name not in role.placed
+    return body.by not in _ANOTHER or name not in role.placed
 
 
 _WORKING: Final = frozenset({"at", "with", "for", "compound"})
+_ANOTHER: Final = frozenset({"for", "poss"})
+"""By what a place is whom one works for: "Springfield's attorney" is not just from there."""
 _THERE_BY: Final = frozenset({"at", "with"})
 _AMONG: Final = frozenset({"rival_of", "allied_with", "knows"})
 """What a name before it tells within whom: "a Harbour Party rival" is one in the party."""

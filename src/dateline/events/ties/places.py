@@ -80,7 +80,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
 def _is_no_more(cast: Cast, first: int, last: int) -> bool:
     """Tell whether a name is but a common noun: "Office of Trade" is one name, taken for two."""
     word, role = _text(cast, first).lower(), cast.words.role
-    return first == last and word in cast.words.organisations | role.part | role.whole
+    common = cast.words.organisations | role.part | role.whole | cast.words.places.within
+    return first == last and word in common
 
 
 def describes(cast: Cast, span: tuple[int, int]) -> bool:

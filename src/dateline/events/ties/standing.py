@@ -35,6 +35,9 @@ def _of_clause(cast: Cast, verb: Token) -> Reality:
     later = any(kid.dep == "advmod" and kid.text.lower() in doubt.later for kid in kids)
     if later and any(kid.dep == "aux" and kid.tag == "MD" for kid in kids):
         return "actual"
+    above = cast.syntax.parent(verb)
+    if verb.dep == "xcomp" and above.text.lower() in doubt.going:
+        return "planned" if _of_clause(cast, above) == "actual" else _of_clause(cast, above)
     found = clause_reality(cast.context, cast.words.actions, verb)
     proposed = verb.lemma.lower() in doubt.proposing
     return "planned" if proposed and found == "actual" else found

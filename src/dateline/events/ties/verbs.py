@@ -93,6 +93,8 @@ def _near(cast: Cast, verb: Token) -> Iterator[Token]:
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
     if frame.spell and not any(map(cast.is_time, cast.syntax.children(verb, "dobj"))):
         return
+    if frame.brief and _is_brief(cast, verb):
+        return
     if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
         return  # "directed Acme to close" is an order
     if frame.subject == "each":
@@ -109,6 +111,17 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
     if not pairs:
         cast.note(verb, "verb", f"{frame.tie}: an end of it is not named")
     yield from _tellings(cast, frame, pairs, verb, tail)
+
+
+def _is_brief(cast: Cast, verb: Token) -> bool:
+    """Tell whether a deed is for an occasion: "joined the board for lunch"."""
+    nouns = (verb, *clauses.objects(cast.context, verb))
+    return any(
+        child.text.lower() in cast.words.ends.for_
+        and not any(map(cast.is_time, cast.syntax.children(child, "pobj")))
+        for one in nouns
+        for child in cast.syntax.children(one, "prep")
+    )
 
 
 def _tellings(
