@@ -116,7 +116,7 @@ def test_csv_gives_back_what_went_in(words: str) -> None:
     """Any text comes back out of CSV, but for an apostrophe before what looks like a formula."""
     written = Table(Row, [row(words)]).to_csv()
     [read] = csv.DictReader(io.StringIO(written, newline=""))
-    formula = words[:1] in {"=", "+", "-", "@", "\t", "\r"}
+    formula = words[:1] in set("=+-@\t\r\n＝＋－＠")
     assert read["words"] == ("'" + words if formula else words)
 
 

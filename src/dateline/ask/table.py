@@ -8,7 +8,7 @@ import typing
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from io import StringIO
-from typing import IO, Any, Generic, NamedTuple, Self, SupportsIndex, TypeVar, overload
+from typing import IO, Any, Final, Generic, NamedTuple, Self, SupportsIndex, TypeVar, overload
 
 import msgspec
 
@@ -33,6 +33,8 @@ class Named(Answer, frozen=True, kw_only=True):
 
 
 R = TypeVar("R", bound=Answer)
+_FORMULA: Final = frozenset("=+-@\t\r\n＝＋－＠")
+"""What a formula begins with, also in the wide letters that spreadsheets take for narrow ones."""
 Cell = str | int | float | bool | list[str] | None
 """What stands in one cell of a table."""
 
@@ -127,7 +129,7 @@ def _written(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return str(cell)
     text = "; ".join(cell) if isinstance(cell, list) else cell or ""
-    return "'" + text if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+    return "'" + text if text[:1] in _FORMULA else text
 
 
 @cache
