@@ -2,24 +2,32 @@
 
 What the model cannot say is left out and counted: ties and events that are not told as facts (it
 has no denial, no plan), works and products. Each thing keeps `proof`, the article that it is read
-from, and `summary`, the sentence.
+from, `summary`, the sentence, and `description`: whose word it is, how sure, and who denies it.
+
+The model drops what it takes for no value without a word. So text is cleaned here as it would be
+there; years before 1 and after 9999, which it has not, stand in `description` and are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import msgspec
 
-from dateline.ask.answers import EventAccount, Telling, TieAccount
-from dateline.export import dating
+from dateline.ask.answers import EventAccount, TieAccount
+from dateline.export import dating, doubt
 from dateline.export.holdings import Holdings, Part
 from dateline.interval import Moment, zoneless
 from dateline.record import EntityKind
 from dateline.store import Actor, Article, Claim
 from dateline.vocabulary.relations import relation_types
 
+_UNSAFE: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_DATE: Final = re.compile(r"(?!0000)[0-9]{4}(?!\d)")
+_WEB: Final = re.compile(r"(?i)https?://[^\s<>\"]+")
+_COUNTRY: Final = re.compile("[a-z]{2}")
 Properties = dict[str, list[str]]
 SCHEMATA: Final[Mapping[EntityKind, str]] = {
     "person": "Person",
@@ -73,7 +81,7 @@ def _entities(held: Holdings) -> Iterator[dict[str, object]]:
         yield from _link(held, tie)
     for event in held.events():
         if "actual" in event.realities:
-            yield _entity(event.id, "Event", _event(event))
+            yield _entity(event.id, "Event", _event(held, event))
         else:
             held.leave("events not told as facts")
     for claim in held.claims():
@@ -91,25 +99,28 @@ def clean(ident: str) -> str:
 
 
 def _some(*values: str | None) -> list[str]:
-    return [value for value in values if value]
+    """Return the values that are there, each once, in the characters that the model keeps."""
+    cleaned = (" ".join(_UNSAFE.sub("", value).split()) for value in values if value)
+    return list(dict.fromkeys(value for value in cleaned if value))
 
 
 def _article(one: Article) -> Properties:
     return {
         "title": _some(one.title),
         "fileName": _some(one.path),
-        "author": list(one.byline),
+        "author": _some(*one.byline),
         "publisher": _some(one.outlet),
         "publishedAt": _some(zoneless(one.published) if one.published else None),
-        "sourceUrl": _some(one.url),
+        "sourceUrl": _some(one.url if one.url and _WEB.fullmatch(one.url) else None),
         "language": _some(LANGUAGES.get(one.language or "")),
     }
 
 
 def _actor(one: Actor) -> Properties:
-    made: Properties = {"name": [one.name], "alias": list(one.aliases)}
-    if one.place:
-        made["country"] = _some(one.place.country and one.place.country.lower())
+    made: Properties = {"name": _some(one.name) or [doubt.UNNAMED], "alias": _some(*one.aliases)}
+    country = (one.place.country or "").lower() if one.place else ""
+    if _COUNTRY.fullmatch(country):
+        made["country"] = [country]
     if one.place and SCHEMATA[one.kind] == "Address":
         made["latitude"] = [f"{one.place.lat:.4f}"]
         made["longitude"] = [f"{one.place.lon:.4f}"]
@@ -133,17 +144,23 @@ def _link(held: Holdings, tie: TieAccount) -> Iterator[dict[str, object]]:
         source: [clean(first)],
         target: [clean(second)],
         role: _some(tie.role or tie.label),
-        **_dates(tie.from_, tie.until),
-        **_evidence(tie.tellings),
+        "status": _some(tie.status),
+        **_dates(held, *doubt.firm(tie)),
+        **_evidence(tie),
     }
     yield _entity(tie.id, schema, properties)
 
 
-def _dates(from_: str | None, until: str | None) -> Properties:
-    return {
-        "startDate": _some(zoneless(from_) if from_ else None),
-        "endDate": _some(_end(until) if until else None),
+def _dates(held: Holdings, from_: str | None, until: str | None) -> Properties:
+    """Return the dates that the model has a year for; those that it has not are counted."""
+    told = {
+        "startDate": zoneless(from_) if from_ else None,
+        "endDate": _end(until) if until else None,
     }
+    for moment in told.values():
+        if moment and not _DATE.match(moment):
+            held.leave("dates before the year 1 or after 9999")
+    return {name: [moment] for name, moment in told.items() if moment and _DATE.match(moment)}
 
 
 def _end(until: str) -> str:
@@ -152,22 +169,32 @@ def _end(until: str) -> str:
     return dating.last_day(until) if precise else until
 
 
-def _evidence(tellings: Iterable[Telling]) -> Properties:
-    told = tuple(tellings)
+def _evidence(account: EventAccount | TieAccount) -> Properties:
+    dates = dating.spoken(account.from_, account.until)
     return {
-        "proof": sorted({clean(one.article.key) for one in told}),
-        "summary": list(dict.fromkeys(one.quote for one in told)),
+        "proof": sorted({clean(one.article.key) for one in account.tellings}),
+        "summary": _some(*(one.quote for one in account.tellings)),
+        "description": _some(*_ends(account), f"Dates: {dates}", *doubt.in_words(account)),
     }
 
 
-def _event(event: EventAccount) -> Properties:
+def _ends(account: EventAccount | TieAccount) -> Iterator[str]:
+    """Yield who did it and to whom: the model has one property for both."""
+    if isinstance(account, EventAccount):
+        for name, side in (("Who", account.who), ("Whom", account.whom)):
+            if side:
+                yield f"{name}: {', '.join(doubt.names(side))}"
+
+
+def _event(held: Holdings, event: EventAccount) -> Properties:
     who = [clean(one.id) for one in (*event.who, *event.whom) if one.kind in LEGAL]
     return {
         "name": [(event.mode or event.type).replace("_", " ")],
-        "involved": who,
-        "location": [one.name for one in event.where],
-        **_dates(event.from_, event.until),
-        **_evidence(event.tellings),
+        "involved": list(dict.fromkeys(who)),
+        "location": _some(*doubt.names(event.where)),
+        "keywords": doubt.tags(event),
+        **_dates(held, event.from_, event.until),
+        **_evidence(event),
     }
 
 
@@ -176,8 +203,13 @@ def _note(held: Holdings, claim: Claim) -> Properties:
     actors = [held.actors[one] for one in dict.fromkeys(numbers) if one is not None]
     who = held.actors[claim.speaker].name if claim.speaker is not None else claim.source
     return {
-        "name": [f"{who or claim.source_kind}: {claim.stance}, {claim.certainty}"],
-        "description": [claim.content],
+        "name": _some(f"{who or claim.source_kind}: {claim.stance}, {claim.certainty}"),
+        "description": _some(claim.content),
+        "keywords": [
+            f"stance:{claim.stance}",
+            f"certainty:{claim.certainty}",
+            f"source:{claim.source_kind}",
+        ],
         "entity": [clean(one.id) for one in actors if one.kind in SCHEMATA],
         "proof": [clean(claim.id.partition(":")[0])],
     }

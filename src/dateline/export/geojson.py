@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.ask.answers import EventAccount, Party
+from dateline.export import doubt
 from dateline.export.holdings import Holdings, Part
 
 
@@ -41,17 +42,20 @@ def _feature(event: EventAccount, party: Party) -> dict[str, object]:
             "place": party.name,
             "place_id": party.id,
             "country": party.place.country,
-            "who": [one.name for one in event.who],
-            "whom": [one.name for one in event.whom],
+            "who": doubt.names(event.who),
+            "whom": doubt.names(event.whom),
             "from": event.from_,
             "until": event.until,
             "earliest": event.earliest,
             "latest": event.latest,
+            "agreed": event.agreed,
             "reality": event.realities[0] if event.realities else None,
+            "realities": event.realities,
             "certainty": event.certainty,
+            "voices": doubt.voices(event),
             "sources": event.sources,
             "told_first": event.told_first,
-            "quotes": [one.quote for one in event.tellings],
+            "quotes": list(dict.fromkeys(one.quote for one in event.tellings)),
             "tellings": [one.id for one in event.tellings],
         },
     }

@@ -1,17 +1,22 @@
 """The network as GEXF 1.3 with dynamic edges, which Gephi shows day by day.
 
 An edge's `start` and `end` are days, both included, as the format has it (GEXF 1.3 Primer,
-"Dynamics"): `2004` starts on 2004-01-01, and what ended in `2012-09` ends on 2012-09-30. The
-attributes `from` and `until` keep the precision that was told.
+"Dynamics"): `2004` starts on 2004-01-01, and what ended in `2012-09` ends on 2012-09-30. An end
+that is not told is left out, and so is the beginning of what began "by 2003 at the latest": an
+edge is there when the tie may have held. The attributes keep the precision and the doubt.
+
+Gephi knows one edge of a kind between two nodes. Two spells of one office are two kinds: `leads`
+and `leads 2`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dateline.ask.answers import TieAccount
-from dateline.export import dating, graph, xml
+from dateline.export import dating, doubt, graph, xml
 from dateline.export.holdings import Holdings, Part
 
 NAMESPACE: Final = "http://gexf.net/1.3"
@@ -30,12 +35,16 @@ def _graph(held: Holdings) -> Iterator[bytes]:
     yield from _declared("edge", graph.EDGE)
     yield xml.start("nodes")
     for actor in graph.nodes(held):
-        yield xml.start("node", {"id": actor.id, "label": actor.name})
+        yield xml.start("node", {"id": actor.id, "label": actor.name or doubt.UNNAMED})
         yield from _values(graph.NODE, dict(graph.of_node(actor)))
         yield xml.end("node")
     yield xml.end("nodes") + xml.start("edges")
+    spells: Counter[tuple[str, str, str]] = Counter()
     for tie in graph.edges(held):
-        yield from _edge(tie)
+        between = tie.subject.id, tie.object.id, tie.type
+        spells[between] += 1
+        again = f" {spells[between]}" if spells[between] > 1 else ""
+        yield from _edge(tie, tie.type + again)
     yield xml.end("edges") + xml.end("graph") + xml.end("gexf")
 
 
@@ -54,17 +63,16 @@ def _values(types: Mapping[str, str], values: Mapping[str, graph.Value]) -> Iter
     yield xml.end("attvalues")
 
 
-def _edge(tie: TieAccount) -> Iterator[bytes]:
-    begin = dating.first_day(tie.from_) if tie.from_ else None
-    last = dating.last_day(tie.until) if tie.until else None
+def _edge(tie: TieAccount, kind: str) -> Iterator[bytes]:
+    from_, until = doubt.firm(tie)
     attributes = {
         "id": tie.id,
         "source": tie.subject.id,
         "target": tie.object.id,
         "label": tie.label,
-        "kind": tie.type,
-        "start": begin,
-        "end": last,
+        "kind": kind,
+        "start": dating.first_day(from_) if from_ else None,
+        "end": dating.last_day(until) if until else None,
     }
     yield xml.start("edge", attributes)
     yield from _values(graph.EDGE, dict(graph.of_edge(tie)))

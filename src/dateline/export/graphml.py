@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dateline.export import graph, xml
+from dateline.export import doubt, graph, xml
 from dateline.export.holdings import Holdings, Part
 
 NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
-TYPES: Final = {"string": "string", "integer": "long", "double": "double"}
+TYPES: Final = {"string": "string", "integer": "long", "double": "double", "boolean": "boolean"}
 
 
 def write(held: Holdings) -> Iterator[Part]:
@@ -24,7 +24,9 @@ def _graph(held: Holdings) -> Iterator[bytes]:
     yield xml.start("graph", {"id": "dateline", "edgedefault": "directed"})
     for actor in graph.nodes(held):
         yield xml.start("node", {"id": actor.id})
-        yield from _data("node", {"label": actor.name, **dict(graph.of_node(actor))})
+        yield from _data(
+            "node", {"label": actor.name or doubt.UNNAMED, **dict(graph.of_node(actor))}
+        )
         yield xml.end("node")
     for tie in graph.edges(held):
         ends = {"id": tie.id, "source": tie.subject.id, "target": tie.object.id}
@@ -42,4 +44,4 @@ def _declared(what: str, types: Mapping[str, str]) -> Iterator[bytes]:
 
 def _data(what: str, values: Mapping[str, graph.Value]) -> Iterator[bytes]:
     for name, value in values.items():
-        yield xml.element("data", str(value), {"key": f"{what}-{name}"})
+        yield xml.element("data", xml.written(value), {"key": f"{what}-{name}"})

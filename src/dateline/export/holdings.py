@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, NamedTuple, TypeVar
+
+import msgspec
 
 from dateline.ask import accounts
 from dateline.ask.answers import EventAccount, TieAccount
+from dateline.ask.gathering import Gathered
 from dateline.ask.scope import ALL, Scope
 from dateline.record import Record
 from dateline.store import Actor, Article, Claim, Happening, Member, Moment, Selection, Tie, View
+
+CHUNK: Final = 2_000  # events or ties that are gathered at a time
+R = TypeVar("R", Happening, Tie)
+A = TypeVar("A", EventAccount, TieAccount)
 
 
 class Part(NamedTuple):
@@ -19,8 +29,18 @@ class Part(NamedTuple):
     chunks: Iterable[bytes]
 
 
+class Reading(NamedTuple):
+    """An article and its record as the user corrected it; the actors of its entities, by id."""
+
+    article: Article
+    record: Record
+    actors: dict[str, Actor]
+
+
 class Holdings:
-    """What is exported.
+    """What is exported: all that is told in the current articles within a scope, and nothing else.
+
+    What a user marked `wrong` is left out everywhere, and names and kinds are the user's.
 
     Attributes:
         view: the archive.
@@ -31,8 +51,6 @@ class Holdings:
         self.view = view
         self._scope = scope
         self.left: dict[str, int] = {}
-        self._articles: dict[int, Article] | None = None
-        self._actors: dict[int, Actor] | None = None
 
     def leave(self, kind: str) -> None:
         """Count something that the form cannot hold."""
@@ -41,27 +59,29 @@ class Holdings:
     def _selection(self) -> Selection:
         return self._scope.selection()
 
-    @property
+    @cached_property
     def articles(self) -> dict[int, Article]:
         """The current articles within the scope, by number, in order."""
-        if self._articles is None:
-            chosen = self._scope.told().selection()
-            self._articles = {one.number: one for one in self.view.articles(chosen)}
-        return self._articles
+        chosen = self._scope.told().selection()
+        return {one.number: one for one in self.view.articles(chosen)}
 
     @property
     def members(self) -> Iterator[Member]:
-        """The entities of the articles."""
+        """The entities of the articles, in order."""
         return (one for one in self.view.entities() if one.article in self.articles)
 
-    @property
+    @cached_property
     def actors(self) -> dict[int, Actor]:
         """The actors that the articles name, by number, in order."""
-        if self._actors is None:
-            numbers = dict.fromkeys(member.actor for member in self.members)
-            found = self.view.actors(numbers)
-            self._actors = {number: found[number] for number in sorted(found)}
-        return self._actors
+        numbers = {member.actor for member in self.members}
+        found = self.view.actors(numbers)
+        return {number: found[number] for number in sorted(found)}
+
+    @cached_property
+    def wrong(self) -> frozenset[str]:
+        """The ids of what a user marked as wrong."""
+        every = self.view.corrections()
+        return frozenset(one.of for one in every if one.kind == "wrong" and not one.undone)
 
     def claims(self) -> Iterator[Claim]:
         """Yield the statements."""
@@ -79,15 +99,96 @@ class Holdings:
         """Yield the expressions of time."""
         return self.view.moments(self._selection())
 
-    def events(self) -> list[EventAccount]:
-        """Return the events, each with its tellings, in order of time."""
-        return accounts.events(self.view, self.happenings())
+    def events(self) -> Iterator[EventAccount]:
+        """Yield the events in the order in which the archive holds their first tellings.
 
-    def relations(self) -> list[TieAccount]:
-        """Return the ties, each with its tellings, in order of time."""
-        return accounts.ties(self.view, self.ties())
+        An event has all its tellings in the articles of the scope, those too that give it no date.
+        """
+        return self._accounts(self.happenings(), accounts.retold, accounts.event)
 
-    def records(self) -> Iterator[tuple[Article, Record]]:
-        """Yield each article with its record."""
+    def relations(self) -> Iterator[TieAccount]:
+        """Yield the ties, as `events` are."""
+        return self._accounts(self.ties(), accounts.retold_ties, accounts.tie)
+
+    def _accounts(
+        self,
+        found: Iterable[R],
+        every: Callable[[View, Iterable[R]], list[R]],
+        made: Callable[[Gathered, list[R]], A],
+    ) -> Iterator[A]:
+        """Yield what rows tell of, some thousands at a time, so that no memory holds all of it."""
+        done: set[int] = set()  # that have tellings beyond those that were found together
+        for chunk in _chunks(found, done):
+            rows = [row for row in every(self.view, chunk) if row.article in self.articles]
+            gathered = Gathered(self.view, rows)
+            for group in accounts.grouped(rows):
+                if len(group) > 1:
+                    done.add(group[0].account)
+                yield made(gathered, group)
+
+    def records(self) -> Iterator[Reading]:
+        """Yield each article with its record and its actors."""
+        entities = groupby(self.members, key=attrgetter("article"))
+        ahead = next(entities, None)
+        kept = self._kept()
         for number, article in self.articles.items():
-            yield article, self.view.record(number)
+            members: list[Member] = []
+            if ahead is not None and ahead[0] == number:
+                members, ahead = list(ahead[1]), next(entities, None)
+            actors = {one.id.partition(":")[2]: self.actors[one.actor] for one in members}
+            record = self.view.record(number)
+            yield Reading(article, self._corrected(article.key, record, actors, kept), actors)
+
+    def _kept(self) -> frozenset[str] | None:
+        """Return the ids of events and ties in the scope; `None` if it leaves none of them out."""
+        if self._scope == self._scope.told():
+            return None
+        return frozenset(row.id for rows in (self.happenings(), self.ties()) for row in rows)
+
+    def _corrected(
+        self, key: str, record: Record, actors: dict[str, Actor], kept: frozenset[str] | None
+    ) -> Record:
+        """Return a record without what is wrong or out of the scope, its entities as corrected."""
+
+        def chosen(local: str, *, dated: bool = True) -> bool:
+            whole = f"{key}:{local}"
+            return whole not in self.wrong and (not dated or kept is None or whole in kept)
+
+        renamed = [
+            msgspec.structs.replace(one, name=actors[one.id].name, kind=actors[one.id].kind)
+            if one.id in actors and actors[one.id].number in self._renamed
+            else one
+            for one in record.entities
+        ]
+        return msgspec.structs.replace(
+            record,
+            entities=tuple(renamed),
+            statements=tuple(one for one in record.statements if chosen(one.id, dated=False)),
+            events=tuple(one for one in record.events if chosen(one.id)),
+            relations=tuple(one for one in record.relations if chosen(one.id)),
+        )
+
+    @cached_property
+    def _renamed(self) -> frozenset[int]:
+        """The numbers of the actors that a user gave a name or a kind."""
+        every = self.view.corrections()
+        found = [one.of for one in every if one.kind in {"rename", "kind"} and not one.undone]
+        return frozenset(number for one in found if (number := self.view.actor(one)) is not None)
+
+
+def _chunks(rows: Iterable[R], done: set[int]) -> Iterator[list[R]]:
+    """Yield rows of so many accounts at a time, without those of accounts that are done."""
+    chunk: list[R] = []
+    held: set[int] = set()
+    for row in rows:
+        if row.account in done:
+            continue
+        if row.account not in held and len(held) == CHUNK:
+            yield chunk
+            chunk, held = [], set()
+            if row.account in done:
+                continue
+        chunk.append(row)
+        held.add(row.account)
+    if chunk:
+        yield chunk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from io import BytesIO
+from io import RawIOBase
 from itertools import islice
 from typing import Any, Final
 
@@ -28,18 +28,47 @@ def write(held: Holdings) -> Iterator[Part]:
         remedy = "pip install 'dateline[parquet]'"
         raise DatelineError("pyarrow", "is not installed", remedy) from None
     for name in TABLES:
-        yield Part(f"{name}.parquet", (_table(held, name, arrow, parquet),))
+        yield Part(f"{name}.parquet", _table(held, name, arrow, parquet))
 
 
-def _table(held: Holdings, name: str, arrow: Any, parquet: Any) -> bytes:
+def _table(held: Holdings, name: str, arrow: Any, parquet: Any) -> Iterator[bytes]:
     kinds = {int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_(), str: arrow.string()}
     several = arrow.list_(arrow.string())
     shape = arrow.schema(
         [(column.name, kinds.get(column.type, several)) for column in columns(TABLES[name])]
     )
-    out, left = BytesIO(), rows(held, name)
+    out, left = _Sink(), rows(held, name)
     with parquet.ParquetWriter(out, shape, compression="zstd") as writer:
         while chunk := tuple(islice(left, CHUNK)):
             flat = Table(TABLES[name], chunk).to_flat()
             writer.write_table(arrow.Table.from_pylist(flat, schema=shape))
-    return out.getvalue()
+            yield out.taken()
+    yield out.taken()
+
+
+class _Sink(RawIOBase):
+    """A file that is written to its end only, and read as it grows: no table is held whole."""
+
+    def __init__(self) -> None:
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def writable(self) -> bool:
+        """Return true."""
+        return True
+
+    def tell(self) -> int:
+        """Return how many bytes were written."""
+        return self._size
+
+    def write(self, data: Any, /) -> int:  # bytes, or a buffer of pyarrow's
+        """Take some bytes."""
+        self._chunks.append(bytes(data))
+        self._size += len(self._chunks[-1])
+        return len(self._chunks[-1])
+
+    def taken(self) -> bytes:
+        """Return what was written since this was last asked."""
+        out = b"".join(self._chunks)
+        self._chunks.clear()
+        return out

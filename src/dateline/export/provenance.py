@@ -14,6 +14,7 @@ from urllib.parse import quote
 from dateline.export import dating
 from dateline.export.holdings import Holdings, Part
 from dateline.record import EntityKind
+from dateline.span import Span
 from dateline.store import Article, Claim, Happening, Tie
 
 PROV: Final = "http://www.w3.org/ns/prov#"
@@ -41,7 +42,7 @@ def _quads(held: Holdings) -> Iterator[str]:
         yield _quad(_urn(actor.id), f"<{RDF}type>", f"<{PROV}{agent}>")
         yield _quad(_urn(actor.id), f"<{RDFS}label>", _literal(actor.name))
     for article in held.articles.values():
-        yield from _of_article(article)
+        yield from _of_article(held, article)
     for claim in held.claims():
         yield from _of_claim(held, claim)
     for happening in held.happenings():
@@ -50,10 +51,13 @@ def _quads(held: Holdings) -> Iterator[str]:
         yield from _of_tie(held, tie)
 
 
-def _of_article(article: Article) -> Iterator[str]:
+def _of_article(held: Holdings, article: Article) -> Iterator[str]:
     me, graph = _urn(article.key), _urn(article.key)
     reading = _urn(f"{article.key}:reading")
     yield _quad(me, f"<{RDF}type>", f"<{PROV}Entity>", graph)
+    if article.origin != article.number and article.origin in held.articles:
+        origin = _urn(held.articles[article.origin].key)
+        yield _quad(me, f"<{PROV}wasDerivedFrom>", origin, graph)
     if article.title:
         yield _quad(me, f"<{TERMS}title>", _literal(article.title), graph)
     if article.published:
@@ -76,21 +80,30 @@ def _of_claim(held: Holdings, claim: Claim) -> Iterator[str]:
         "certainty": claim.certainty,
         "sourceKind": claim.source_kind,
         "manner": claim.manner,
+        "sourceWords": claim.source,
+        "cue": claim.cue,
     }
     yield from _thing(claim.id, "Statement", claim.rule, claim.content, kinds)
+    yield from _stands(claim.id, claim.spans)
     graph = _graph(claim.id)
     yield _quad(_urn(claim.id), f"<{PROV}wasQuotedFrom>", graph, graph)
     if claim.speaker is not None:
         speaker = _urn(held.actors[claim.speaker].id)
         yield _quad(_urn(claim.id), f"<{PROV}wasAttributedTo>", speaker, graph)
-    if claim.within:
+    if claim.within and claim.within not in held.wrong:
         yield _quad(_urn(claim.id), f"<{PROV}wasDerivedFrom>", _urn(claim.within), graph)
+    for name, numbers in (("addressee", (claim.addressee,)), ("about", claim.about)):
+        for number in numbers:
+            if number is not None:
+                end = _urn(held.actors[number].id)
+                yield _quad(_urn(claim.id), f"<{OWN}{name}>", end, graph)
 
 
 def _of_happening(held: Holdings, one: Happening) -> Iterator[str]:
     kinds = {"type": one.type, "reality": one.reality, "certainty": one.certainty}
     yield from _thing(one.id, "Event", one.rule, one.words, kinds)
-    yield from _derived(one.id, one.said_in)
+    yield from _stands(one.id, (one.span,))
+    yield from _derived(held, one.id, one.said_in)
     yield from _held(one.id, one.from_, one.until)
     for name, numbers in (("who", one.who), ("whom", one.whom), ("where", one.where)):
         for number in numbers:
@@ -101,8 +114,12 @@ def _of_happening(held: Holdings, one: Happening) -> Iterator[str]:
 def _of_tie(held: Holdings, one: Tie) -> Iterator[str]:
     kinds = {"type": one.type, "reality": one.reality, "certainty": one.certainty}
     yield from _thing(one.id, "Tie", one.rule, one.role or "", kinds)
-    yield from _derived(one.id, one.said_in)
+    yield from _stands(one.id, one.evidence)
+    yield from _derived(held, one.id, one.said_in)
     yield from _held(one.id, one.from_, one.until)
+    for reason in one.reasons:
+        bound = _literal(reason.bound)
+        yield _quad(_urn(one.id), f"<{OWN}{reason.end}Bound>", bound, _graph(one.id))
     for name, number in (("subject", one.subject), ("object", one.object)):
         end = _urn(held.actors[number].id)
         yield _quad(_urn(one.id), f"<{OWN}{name}>", end, _graph(one.id))
@@ -117,12 +134,22 @@ def _thing(ident: str, kind: str, rule: str, value: str, kinds: Mapping[str, str
     if value:
         yield _quad(me, f"<{PROV}value>", _literal(value), graph)
     for name, word in kinds.items():
-        yield _quad(me, f"<{OWN}{name}>", _literal(word), graph)
+        if word:
+            yield _quad(me, f"<{OWN}{name}>", _literal(word), graph)
 
 
-def _derived(ident: str, said_in: Iterable[str]) -> Iterator[str]:
-    for source in tuple(said_in)[:1] or (ident.partition(":")[0],):
-        yield _quad(_urn(ident), f"<{PROV}wasDerivedFrom>", _urn(source), _graph(ident))
+def _derived(held: Holdings, ident: str, said_in: Iterable[str]) -> Iterator[str]:
+    """Yield what something is derived from: the innermost statement that is not wrong."""
+    said = (one for one in said_in if one not in held.wrong)
+    source = next(said, ident.partition(":")[0])
+    yield _quad(_urn(ident), f"<{PROV}wasDerivedFrom>", _urn(source), _graph(ident))
+
+
+def _stands(ident: str, spans: Iterable[Span]) -> Iterator[str]:
+    """Yield where it stands in the text of its article, in code points."""
+    for span in spans:
+        place = _literal(f"{span.start}-{span.end}")
+        yield _quad(_urn(ident), f"<{OWN}characters>", place, _graph(ident))
 
 
 def _held(ident: str, from_: str | None, until: str | None) -> Iterator[str]:
@@ -140,8 +167,16 @@ def _graph(ident: str) -> str:
 
 
 def _literal(text: str, kind: str = "") -> str:
-    written = _UNSAFE.sub(lambda found: _WRITTEN.get(found[0], f"\\u{ord(found[0]):04X}"), text)
+    written = _UNSAFE.sub(_escaped, text)
     return f'"{written}"' + (f"^^<{XSD}{kind}>" if kind else "")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return an escape; half of a pair of surrogates is no character, and becomes U+FFFD."""
+    sign = found[0]
+    if "\ud800" <= sign <= "\udfff":
+        return "\ufffd"
+    return _WRITTEN.get(sign, f"\\u{ord(sign):04X}")
 
 
 def _quad(subject: str, predicate: str, object_: str, graph: str = "") -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.ask.table import Answer
 from dateline.export.holdings import Holdings
-from dateline.record import Count
+from dateline.record import Count, Reason
 from dateline.span import Span
 from dateline.store import Claim, Happening, Member, Moment, Tie
 
@@ -113,7 +113,10 @@ class EventRow(Answer, frozen=True, kw_only=True):
 
 
 class TieRow(Answer, frozen=True, kw_only=True):
-    """One telling of a tie; tellings of one tie share `account`, the id of the first."""
+    """One telling of a tie; tellings of one tie share `account`, the id of the first.
+
+    `reasons` tell why it begins and ends when it does: `from: by KEY:t7 (found)`.
+    """
 
     id: str
     account: str
@@ -131,6 +134,7 @@ class TieRow(Answer, frozen=True, kw_only=True):
     reality: str
     certainty: str
     said_in: tuple[str, ...]
+    reasons: tuple[str, ...]
     start: int
     end: int
     rule: str
@@ -295,10 +299,16 @@ def _ties(held: Holdings, found: Iterable[Tie]) -> Iterator[TieRow]:
             reality=one.reality,
             certainty=one.certainty,
             said_in=one.said_in,
+            reasons=tuple(_reason(_key(one.id), reason) for reason in one.reasons),
             start=start,
             end=end,
             rule=one.rule,
         )
+
+
+def _reason(key: str, one: Reason) -> str:
+    local = one.event or one.time
+    return f"{one.end}: {one.bound}{f' {key}:{local}' if local else ''} ({one.rule})"
 
 
 def _time(held: Holdings, one: Moment) -> TimeRow:  # noqa: ARG001 - as the others

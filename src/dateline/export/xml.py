@@ -16,10 +16,15 @@ def legal(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
+def written(value: object) -> str:
+    """Return a value as XML Schema writes it: `true` for what is so."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def start(name: str, attributes: Mapping[str, object] = {}, *, empty: bool = False) -> bytes:
     """Return a start tag; attributes that are `None` are left out."""
     shown = "".join(
-        f" {key}={quoteattr(legal(str(value)))}"
+        f" {key}={quoteattr(legal(written(value)))}"
         for key, value in attributes.items()
         if value is not None
     )
