@@ -12,11 +12,12 @@ import click
 
 from dateline import export
 from dateline.ask.scope import Scope
-from dateline.cli.output import output
+from dateline.cli.output import mask, output
 from dateline.errors import DatelineError
 from dateline.store import sqlite
 
 NAMES: Final = tuple(form.name for form in export.FORMATS)
+DATABASE: Final = b"SQLite format 3\x00"
 LISTED: Final = "\b\n" + "\n".join(f"{form.name:14}{form.says}" for form in export.FORMATS)
 
 
@@ -27,8 +28,8 @@ LISTED: Final = "\b\n" + "\n".join(f"{form.name:14}{form.says}" for form in expo
     {LISTED.replace(chr(10), chr(10) + "    ")}
 
     A form of one file goes to --out or to standard output; one of several files needs --out, a
-    folder that is not there yet. It is there whole, or not at all. What a form cannot hold is
-    counted on standard error.
+    folder that is not there yet. It is there whole, or not at all; a file that is there is
+    replaced, but never an archive. What a form cannot hold is counted on standard error.
     """,
 )
 @click.argument("form", type=click.Choice(NAMES), metavar="FORMAT")
@@ -55,8 +56,12 @@ def export_archive(  # noqa: PLR0913 - one for each option
     scope = Scope(
         since=since, until=until, held_from=held_from, held_until=held_until, outlets=outlet
     )
+    if out is not None and _is_database(out):
+        raise DatelineError(str(out), "is an archive", "name another file with --out")
     with sqlite.view(archive) as view:
         held = export.Holdings(view, scope)
+        if not held.articles:
+            click.echo("dateline: no article is within these conditions", err=True)
         if chosen.suffix:
             with output(out) as stream:
                 for part in chosen.write(held):
@@ -65,6 +70,17 @@ def export_archive(  # noqa: PLR0913 - one for each option
             _write_folder(chosen, held, out)
     for kind, count in held.left.items():
         click.echo(f"dateline: left out: {count} {kind}", err=True)
+
+
+def _is_database(path: Path) -> bool:
+    """Tell whether a file is an archive, or another database, that nobody means to replace."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(DATABASE)) == DATABASE
+    except OSError:
+        return False  # what cannot be read is told when it is written
 
 
 def _write_folder(chosen: export.Format, held: export.Holdings, out: Path | None) -> None:
@@ -79,7 +95,7 @@ def _write_folder(chosen: export.Format, held: export.Holdings, out: Path | None
             for part in chosen.write(held):
                 with (made / part.name).open("wb") as stream:
                     stream.writelines(part.chunks)
-            made.chmod(0o755)
+            made.chmod(0o777 & ~mask())
             made.rename(out)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)

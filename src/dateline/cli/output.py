@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -44,23 +45,54 @@ def watched(found: Iterable[Record | Unreadable]) -> Iterator[Record | Unreadabl
 
 @contextmanager
 def output(path: Path | None) -> Iterator[IO[bytes]]:
-    """Open standard output, or a file that takes its name only when all of it is written."""
+    """Open standard output, or a file that takes its name only when all of it is written.
+
+    What is there and no file (a pipe, `/dev/stdout`) is written to as it is.
+    """
     if path is None:
-        yield sys.stdout.buffer
+        with _standard() as stream:
+            yield stream
         return
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("wb") as through:
+                yield through
+            return
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
             part = Path(stream.name)
             try:
                 yield stream.file
+                stream.flush()
+                part.chmod(0o666 & ~mask())
+                part.replace(path)
             except BaseException:
                 part.unlink(missing_ok=True)
                 raise
-        part.replace(path)
     except OSError as fault:
         reason = f"cannot be written: {fault.strerror or fault}"
         remedy = "name a file in a folder that you may write to"
         raise DatelineError(str(path), reason, remedy) from None
+
+
+@contextmanager
+def _standard() -> Iterator[IO[bytes]]:
+    """Open standard output; that it is closed by who reads it is for the caller to heed."""
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        reason = f"cannot be written: {fault.strerror or fault}"
+        sys.stdout = None  # or its end would fail once more
+        raise DatelineError("standard output", reason, "write to a file with --out") from None
+
+
+def mask() -> int:
+    """Return which rights new files do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def show(stream: IO[bytes], shown: RenderableType) -> None:
