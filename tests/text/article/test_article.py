@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import Unreadable
-from dateline.layout import Page
+from dateline.layout import Given, Page
 from dateline.page import html
 from dateline.span import Span
 from dateline.text import article
@@ -225,6 +225,15 @@ def test_the_name_of_the_site_is_no_headline() -> None:
         f"<h2><a href=/1 rel=bookmark>Pilots walk</a></h2>{BODY}"
     )
     assert (shown.title, shown.outlet) == ("Pilots walk", "The Quay")
+
+
+def test_the_name_that_a_feed_gives_goes_before_the_address() -> None:
+    """The outlet is what the page claims, else what its container says, else its address."""
+    told = Given(outlet="The Quay", url="https://quay.example/a")
+    (found,) = html.pages("feed.xml#a", BODY, told)
+    assert article.read(found, ()).outlet == "The Quay"
+    (found,) = html.pages("a.html", BODY, Given(url="https://quay.example/a"))
+    assert article.read(found, ()).outlet == "quay.example"
 
 
 def test_page_about_itself() -> None:

@@ -204,6 +204,18 @@ def test_what_the_container_says() -> None:
     assert found.url == "https://example.org"
 
 
+@pytest.mark.parametrize("given", [None, "2013-05-04T10:00:00Z"])
+def test_a_day_that_the_story_tells_of_is_not_its_own(given: str | None) -> None:
+    """A short sentence that ends in a date does not date the article, nor undo its container."""
+    text = (
+        "Bridge closed\n\n“We never signed anything,” she told them after a meeting on 3 March 2013."
+        "\n\nTraders on the bank fear for trade, the council said, and so do the ferrymen."
+    )
+    told = Given(title="Bridge closed", published=given)
+    found = plain.read(Page(path="x", kind="plain", text=text, given=told), ())
+    assert found.published == given
+
+
 def test_thread_is_kept_out() -> None:
     """What the thread takes up is `responses`, whole."""
     text = f"{BLOG}\n2 Comments\n\nAda says:\n3 May 2013 at 10:02\n\nThey close it every year.\n"

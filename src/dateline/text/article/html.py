@@ -58,7 +58,7 @@ def read(page: Page, markup: Markup, thread: Sequence[Span]) -> Article:
         title=page.given.title or title,
         byline=people or page.given.byline,
         published=moment or page.given.published,
-        outlet=_outlet(told, title, address) or page.given.outlet,
+        outlet=_outlet(told, title) or page.given.outlet or _host(address),
         url=address,
         language=spoken,
         dateline=filed,
@@ -170,7 +170,7 @@ def _stands_in(element: etree._Element) -> SectionKind | None:
     return None
 
 
-def _outlet(told: claims.Claims, title: str | None, address: str | None) -> str | None:
+def _outlet(told: claims.Claims, title: str | None) -> str | None:
     """Return the outlet's name: as claimed, else what stands behind the headline in the title."""
     if told.outlets:
         return told.outlets[0]
@@ -178,5 +178,10 @@ def _outlet(told: claims.Claims, title: str | None, address: str | None) -> str 
     if left != told.title and left.strip(_SEAMS):
         parts = _SEAM.split(left.strip(_SEAMS))
         return parts[0] if told.title.rstrip().endswith(title or "\0") else parts[-1]
+    return None
+
+
+def _host(address: str | None) -> str | None:
+    """Return the name of the site that an address leads to."""
     host = urlsplit(address or "").hostname
     return host.removeprefix("www.") if host else None

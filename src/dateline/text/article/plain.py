@@ -13,7 +13,7 @@ from dateline.layout import Page
 from dateline.record import SectionKind
 from dateline.span import Span
 from dateline.text import clock, furniture
-from dateline.text.article import byline, language, plain_headline, prose, wire
+from dateline.text.article import byline, language, plain_headline, prose, published, wire
 from dateline.text.article.blocks import Block, blocks
 from dateline.text.article.model import Article
 from dateline.text.article.partition import partition
@@ -191,7 +191,9 @@ def _timestamps(
 
 def _dated(block: Block, language: str | None) -> bool:
     """Tell whether a block shows a date and is no paragraph of the story."""
-    short = block.count <= 40 and (block.count <= 20 or not block.ended)
+    short = block.count <= 40 and not (
+        block.ended and (block.count > 20 or published.is_prose(block.words))
+    )
     return short and bool(clock.find(block.words, language)) and not prose.is_footer(block)
 
 

@@ -147,14 +147,14 @@ def _likely(
     if machine is not None:
         yield from (one for one in _shown(text, lines, language) if _near(one[1], machine))
         return
-    told = [line for line in lines if not _is_prose(line.span.of(text))]
+    told = [line for line in lines if not is_prose(line.span.of(text))]
     shown = list(_shown(text, told, language))
     days = {value[:10] for _, value in shown}
     if len(days) <= most or any(_says_first(text, span) for span, _ in shown):
         yield from shown
 
 
-def _is_prose(words: str) -> bool:
+def is_prose(words: str) -> bool:
     """Tell whether a line is a sentence, which may tell of any day."""
     told: list[str] = _WORD.findall(words[:400])
     return sum(map(str.islower, told)) >= _SENTENCE
