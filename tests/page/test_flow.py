@@ -37,6 +37,29 @@ def line(text: str, top: float, **other: float) -> Line:
         ([line("of the", 100), line("harbour", 700, left=420, right=600)], "of the harbour"),
         ([line("It ends.", 100), line("Next", 700, page=1)], "It ends.\n\nNext"),
         ([line("It goes", 100), line("on", 700, page=1)], "It goes on"),
+        (
+            [
+                line("By Ann Poe", 700, right=160),
+                line("4 March", 688, right=150),
+                *(line("The ferry to Port Ellery was", at) for at in (676, 664, 652)),
+            ],
+            "By Ann Poe\n\n4 March\n\n" + " ".join(3 * ["The ferry to Port Ellery was"]),
+        ),
+        (
+            [
+                line("No ferry on", 700, size=18),
+                line("Monday", 678, size=18, left=200, right=300),
+                line("It was late by two hours", 650),
+            ],
+            "No ferry on Monday\n\nIt was late by two hours",
+        ),
+        (
+            [
+                *(line("One.", 700), line("Two.", 682), line("Three", 664), line("more.", 652)),
+                *(line("Four", 634), line("goes", 622), line("on.", 610)),
+            ],
+            "One.\n\nTwo.\n\nThree more.\n\nFour goes on.",
+        ),
     ],
 )
 def test_paragraphs_part_where_the_page_shows_it(lines: list[Line], text: str) -> None:
@@ -58,6 +81,23 @@ def test_paragraphs_part_where_the_page_shows_it(lines: list[Line], text: str) -
 def test_broken_words_are_made_whole(words: str, whole: str) -> None:
     """A hyphen at a line's end goes, but where the word has one of its own."""
     assert flowed([line(words, 700)]) == whole
+
+
+def sheet(number: int, words: str, *, head: str = "The Tide") -> list[Line]:
+    """Return the lines of a page with a head and a foot."""
+    lines = ((head, 780), (words, 700), (f"said of it: {words}", 688), (f"Page {number}", 30))
+    return [line(text, top, page=number) for text, top in lines]
+
+
+def test_heads_and_feet_of_pages_do_not_flow() -> None:
+    """What stands at the edge of several pages parts no paragraph; the first head is kept."""
+    lines = [*sheet(1, "One"), *sheet(2, "two")]
+    assert flowed(lines) == ("The Tide\n\nOne said of it: One two said of it: two")
+
+
+def test_the_head_of_one_page_is_kept() -> None:
+    """Lines that stand on one page alone are never taken for its furniture."""
+    assert flowed([*sheet(1, "One"), *sheet(2, "Two", head="An end")]).count("An end") == 1
 
 
 @given(st.lists(st.builds(line, st.text(max_size=9), st.floats(-10, 900)), max_size=8))
