@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import click
 import msgspec
@@ -35,6 +36,22 @@ _later = click.option(
 )
 
 
+def _correction(*own: Any) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a command of a function that corrects one thing: who says so, and why, are always told.
+
+    Args:
+        own: the command's own arguments, which follow the ID, and its own options.
+    """
+
+    def decorate(run: Callable[..., None]) -> click.Command:
+        shared = archive_argument, click.argument("one", metavar="ID"), author_option, _note
+        for given in reversed((*shared, *own)):
+            run = given(run)
+        return click.command()(run)
+
+    return decorate
+
+
 @click.command()
 @archive_argument
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
@@ -58,13 +75,7 @@ def match(archive: Path, *, as_json: bool) -> None:
     print_figures(found, shown, as_json)
 
 
-@click.command()
-@archive_argument
-@click.argument("one", metavar="ID")
-@click.argument("other", metavar="ID")
-@author_option
-@_note
-@_later
+@_correction(click.argument("other", metavar="ID"), _later)
 def same(  # noqa: PLR0913 - what the command is told
     archive: Path, one: str, other: str, *, author: str | None, note: str | None, later: bool
 ) -> None:
@@ -75,13 +86,7 @@ def same(  # noqa: PLR0913 - what the command is told
     _two(archive, "same", (one, other), author, note, later=later)
 
 
-@click.command()
-@archive_argument
-@click.argument("one", metavar="ID")
-@click.argument("other", metavar="ID")
-@author_option
-@_note
-@_later
+@_correction(click.argument("other", metavar="ID"), _later)
 def differ(  # noqa: PLR0913 - what the command is told
     archive: Path, one: str, other: str, *, author: str | None, note: str | None, later: bool
 ) -> None:
@@ -89,12 +94,7 @@ def differ(  # noqa: PLR0913 - what the command is told
     _two(archive, "differ", (one, other), author, note, later=later)
 
 
-@click.command()
-@archive_argument
-@click.argument("one", metavar="ID")
-@click.argument("name")
-@author_option
-@_note
+@_correction(click.argument("name"))
 def rename(archive: Path, one: str, name: str, *, author: str | None, note: str | None) -> None:
     """Give an actor another name; those that texts use stay as aliases."""
     if not name.strip():
@@ -102,32 +102,19 @@ def rename(archive: Path, one: str, name: str, *, author: str | None, note: str 
     _one(archive, "rename", one, author, note, value=" ".join(name.split()))
 
 
-@click.command()
-@archive_argument
-@click.argument("one", metavar="ID")
-@click.argument("kind", type=click.Choice(get_args(EntityKind)))
-@author_option
-@_note
+@_correction(click.argument("kind", type=click.Choice(get_args(EntityKind))))
 def rekind(archive: Path, one: str, kind: str, *, author: str | None, note: str | None) -> None:
     """Say what kind of thing an actor is."""
     _one(archive, "kind", one, author, note, value=kind)
 
 
-@click.command()
-@archive_argument
-@click.argument("one", metavar="ID")
-@author_option
-@_note
+@_correction()
 def wrong(archive: Path, one: str, *, author: str | None, note: str | None) -> None:
     """Say that a statement, event or tie was misread: no answer has it any longer."""
     _one(archive, "wrong", one, author, note)
 
 
-@click.command()
-@archive_argument
-@click.argument("one", metavar="ID")
-@author_option
-@_note
+@_correction()
 def confirm(archive: Path, one: str, *, author: str | None, note: str | None) -> None:
     """Say that a statement, event, tie or entity was checked, and is right."""
     _one(archive, "confirm", one, author, note)
