@@ -1,6 +1,6 @@
 """Tellings of one event or tie are put together, whoever denies them."""
 
-from dateline.matching.accounts import events, ties
+from dateline.matching.accounts import Known, events, ties
 from dateline.record import Reality
 from dateline.span import Span
 from dateline.store.rows import Happening, Tie
@@ -122,7 +122,7 @@ def test_copies_tell_of_one_event() -> None:
     """What an article and its copy tell in the same words is one event, naming somebody or not."""
     nobody = [telling(1, (), ()), telling(2, (), ())]
     assert events(nobody) == ()
-    assert events(nobody, {1: 1, 2: 1}) == ((name(1), name(2)),)
+    assert events(nobody, Known({1: 1, 2: 1})) == ((name(1), name(2)),)
 
 
 def test_nothing_is_told_before_it_happened() -> None:
@@ -148,3 +148,19 @@ def test_a_second_term_is_another_tie() -> None:
     first = tie(1, since="2001", until="2004")
     assert ties([first, tie(2, since="2010")]) == ()
     assert ties([first, tie(2, since="2002")]) == ((name(1, "r"), name(2, "r")),)
+
+
+def test_one_deed_may_be_told_by_two_types() -> None:
+    """Who acquires a firm and who buys it that day are of one event; others, or later, are not."""
+    bought = telling(1, kind="transaction", words="bought", day="2020-03-04")
+    merged = telling(2, kind="merge", words="acquired", day="2020-03-04")
+    assert events([bought, merged]) == ((name(1), name(2)),)
+    assert events([bought, telling(2, whom=(MAYOR,), kind="merge", day="2020-04-04")]) == ()
+    assert events([bought, telling(2, kind="disapprove", day="2020-03-04")]) == ()
+
+
+def test_two_who_may_be_one_do_not_tell_events_apart() -> None:
+    """Another victim tells two events apart, unless it may be the same under a cut name."""
+    pair = [telling(1, day="2020-03-04"), telling(2, whom=(CHIEF,), day="2020-03-04")]
+    assert events(pair) == ()
+    assert events(pair, Known({}, frozenset({(FIRM, CHIEF)}))) == ((name(1), name(2)),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import msgspec
 import pytest
 
 from dateline.matching.blocking import LARGEST, pairs
@@ -222,3 +223,22 @@ def test_an_alias_alone_is_doubted() -> None:
     one = Profile([sketch(1, "Ana Hale", DOCKS, aliases=["Berta Vogel"])])
     other = Profile([sketch(2, "Berta Vogel", DOCKS)])
     assert probability(scales.weigh(one, other)) < 0.5
+
+
+def firm(article: int, name: str, human: bool = False) -> Sketch:
+    """Return a firm that was read as a person, or a person that is called he or she."""
+    return msgspec.structs.replace(sketch(article, name, "kiel moss fenn"), human=human)
+
+
+def test_a_firm_that_was_read_as_a_person_is_found() -> None:
+    """A name that only lacks the kind of body is the firm's, unless someone is called he or she."""
+    body = sketch(1, "Karim Salt Company", "kiel moss fenn", "organisation", ("KSC",))
+    assert together(match([body, firm(2, "Karim Salt")]), 1, 2)
+    assert not together(match([body, firm(2, "Karim Salt", human=True)]), 1, 2)
+
+
+def test_two_firms_and_a_person_of_two_words_are_paired() -> None:
+    """A person is held beside firms whose names begin with the same two words, and no others."""
+    body = Profile([sketch(1, "Karim Salt Company", kind="organisation")])
+    assert list(pairs([body, Profile([firm(2, "Karim Salt")])])) == [(0, 1)]
+    assert list(pairs([body, Profile([firm(2, "Karim Moss")])])) == []

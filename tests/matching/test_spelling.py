@@ -28,6 +28,7 @@ from dateline.matching.spelling import (
         ("qasim", "kassem"),
         ("geoffrey", "geofrey"),
         ("zhukarin", "jukarin"),
+        ("michail", "mikhail"),
     ],
 )
 def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:
@@ -47,6 +48,7 @@ def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:
         ("johnson", "johnston"),
         ("mohammed", "ahmed"),
         ("petrov", "petrova"),
+        ("chandar", "khandar"),
     ],
 )
 def test_other_names_are_not_alike(one: str, other: str) -> None:

@@ -8,19 +8,25 @@ archive. What users said is the same or is not the same binds them.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from dateline.matching import accounts
 from dateline.matching.copies import Text, copies, text
 from dateline.matching.entities import match
+from dateline.matching.groups import bodies, embodied
 from dateline.matching.sketches import Sketch, sketches
 from dateline.store import View, sqlite
-from dateline.store.rows import Happening, Member
+from dateline.store.rows import Member, Pair
 
 __all__ = ["Report", "run"]
+
+MAYBE: Final = 0.05
+"""From this probability on, that two actors are told apart does not tell events apart."""
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,28 +63,30 @@ def run(archive: Path) -> Report:
             members: defaultdict[int, list[Member]] = defaultdict(list)
             for member in view.entities():
                 members[member.article].append(member)
-            numbers = [article.number for article in view.articles()]
+            keys = {article.number: article.key for article in view.articles()}
             found: list[Sketch] = []
             texts: list[Text] = []
-            for number in numbers:
+            stand: dict[str, str] = {}
+            for number, key in keys.items():
                 record = view.record(number)
                 found += sketches(members[number], record)
                 texts.append(text(number, record))
+                stand |= bodies(key, record)
             matched = match(found, view.corrections())
         writer.match(matched.groups, matched.pairs)
         groups = copies(texts)
         writer.copies(groups)
         origins = {number: group[0] for group in groups for number in group}
         with sqlite.view(archive) as view:
-            told = _accounts(view, origins)
+            told = _accounts(view, origins, stand, matched.pairs)
         writer.accounts([*told.events, *told.ties])
     merged = sum(len(group) - 1 for group in matched.groups)
     return Report(
-        articles=len(numbers),
+        articles=len(keys),
         entities=len(found),
         actors=len(found) - merged,
         pairs=len(matched.pairs),
-        reports=len(numbers) - sum(len(group) - 1 for group in groups),
+        reports=len(keys) - sum(len(group) - 1 for group in groups),
         events=told.happenings,
         event_accounts=told.happenings - sum(len(group) - 1 for group in told.events),
         ties=told.tellings,
@@ -95,24 +103,31 @@ class _Told(msgspec.Struct, frozen=True):
     ties: tuple[tuple[str, ...], ...]
 
 
-def _accounts(view: View, origins: dict[int, int]) -> _Told:
+def _accounts(
+    view: View, origins: Mapping[int, int], stand: Mapping[str, str], pairs: Iterable[Pair]
+) -> _Told:
     happenings, tellings = list(view.happenings()), list(view.ties())
-    numbers = {actor for one in happenings for actor in (*one.who, *one.whom, *one.where)}
+    actors = {member.id: member.actor for member in view.entities()}
+    numbers = {actor for one in happenings for actor in (*one.who, *one.whom)}
     unnamed = {number for number, one in view.actors(numbers).items() if one.kind == "group"}
-    happenings = [_named(one, unnamed) for one in happenings]
+    people: dict[int, int | None] = dict.fromkeys(unnamed)
+    people |= {actors[one]: actors[body] for one, body in stand.items() if actors[one] in unnamed}
+    told_apart = {
+        frozenset((one.of, one.other)) for one in view.corrections() if one.kind == "differ"
+    }
+    doubtful = (one for one in pairs if frozenset((one.one, one.other)) not in told_apart)
+    known = accounts.Known(origins, frozenset(_maybe(doubtful, actors)))
     return _Told(
         len(happenings),
-        accounts.events(happenings, origins),
+        accounts.events((embodied(one, people) for one in happenings), known),
         len(tellings),
         accounts.ties(tellings),
     )
 
 
-def _named(telling: Happening, unnamed: set[int]) -> Happening:
-    """Return a telling without unnamed people: "gunmen" are others in every article."""
-    if unnamed.isdisjoint((*telling.who, *telling.whom)):
-        return telling
-    who, whom = (
-        tuple(one for one in end if one not in unnamed) for end in (telling.who, telling.whom)
-    )
-    return msgspec.structs.replace(telling, who=who, whom=whom)
+def _maybe(pairs: Iterable[Pair], actors: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of actors that were not put together, and may yet be one."""
+    for pair in pairs:
+        one, other = sorted((actors[pair.one], actors[pair.other]))
+        if one != other and pair.probability >= MAYBE:
+            yield one, other

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from itertools import product
+from typing import Final, NamedTuple
 
 from dateline.interval import Moment, day_number
 from dateline.matching.weighing import weights
@@ -27,6 +28,19 @@ _FACT: Final[frozenset[Reality]] = frozenset({"actual", "denied", "failed", "att
 Days = tuple[int | None, int | None]
 
 
+class Known(NamedTuple):
+    """What is known of the archive that tellings come from.
+
+    Attributes:
+        origins: for each article the one that it is a copy of.
+        maybe: pairs of actors, the lower number first, that may be one though they were not put
+            together: that they differ speaks against nothing.
+    """
+
+    origins: Mapping[int, int]
+    maybe: frozenset[tuple[int, int]] = frozenset()
+
+
 class _Account:
     """Tellings taken for one event."""
 
@@ -34,35 +48,35 @@ class _Account:
         self.number = number
         self.tellings: list[Happening] = []
 
-    def fits(self, telling: Happening, origins: Mapping[int, int]) -> float:
+    def fits(self, telling: Happening, known: Known) -> float:
         """Return the mean log-odds that it is of this account, too."""
         latest = self.tellings[-_LOOKED_AT:]
         if any(_apart(one, telling) for one in latest):
             return float("-inf")
-        return sum(_weight(one, telling, origins) for one in latest) / len(latest)
+        return sum(_weight(one, telling, known) for one in latest) / len(latest)
 
 
 def events(
-    tellings: Iterable[Happening], origins: Mapping[int, int] | None = None
+    tellings: Iterable[Happening], known: Known | None = None
 ) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the tellings of each event that more than one telling has.
 
-    A telling joins the likeliest of the accounts that have its type and an actor of it, on either
-    side, if what is done to whom, where and when agrees well enough. Two tellings of one article
-    are two events, for who read it told them apart, unless they differ in reality or in who says
-    so: an article that has an event denied tells of one event twice.
+    A telling joins the likeliest of the accounts that have its type, or one akin, and an actor of
+    it, on either side, if what is done to whom, where and when agrees well enough. Two tellings of
+    one article are two events, for who read it told them apart, unless they differ in reality or in
+    who says so: an article that has an event denied tells of one event twice.
 
     Args:
         tellings: in order of article; those that name nobody and no place join nothing.
-        origins: for each article the one that it is a copy of.
+        known: copies, and actors that may be one.
     """
-    origins = origins or {}
+    known = known or Known({})
     accounts: list[_Account] = []
     held: dict[tuple[str | int, ...], list[_Account]] = {}
     for telling in tellings:
-        keys = [*_keys(telling, origins)]
+        keys = [*_keys(telling, known.origins)]
         near = {one.number: one for key in keys for one in held.get(key, ())[-_ACCOUNTS:]}
-        fitting = ((one.fits(telling, origins), -number) for number, one in sorted(near.items()))
+        fitting = ((one.fits(telling, known), -number) for number, one in sorted(near.items()))
         weight, number = max(fitting, default=(ENOUGH, 0))
         if weight > ENOUGH:
             account = accounts[-number]
@@ -71,20 +85,27 @@ def events(
             accounts.append(account)
         account.tellings.append(telling)
         for key in keys:
-            known = held.setdefault(key, [])
-            if account not in known:
-                known.append(account)
+            sharing = held.setdefault(key, [])
+            if account not in sharing:
+                sharing.append(account)
     return _several([one.id for one in account.tellings] for account in accounts)
 
 
 def _keys(telling: Happening, origins: Mapping[int, int]) -> Iterator[tuple[str | int, ...]]:
     """Yield what tellings of one event have in common: an actor, a place, or the report."""
+    kind = _kin().get(telling.type, telling.type)
     for actor in dict.fromkeys((*telling.who, *telling.whom, *telling.where)):
-        yield telling.type, actor
+        yield kind, actor
     if telling.article in origins:
         yield from (
             (telling.type, "copy", origins[telling.article], one) for one in _words(telling.words)
         )
+
+
+@cache
+def _kin() -> dict[str, str]:
+    """Return for types by which one deed may be told the first of them."""
+    return {type_: group[0] for group in weights().events.kin for type_ in group}
 
 
 def _several(groups: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
@@ -97,19 +118,21 @@ def _apart(one: Happening, other: Happening) -> bool:
     return one.article == other.article and same
 
 
-def _weight(one: Happening, other: Happening, origins: Mapping[int, int]) -> float:
-    rule = weights().events
+def _weight(one: Happening, other: Happening, known: Known) -> float:
+    if one.type != other.type and not _is_kin(one, other):
+        return float("-inf")
+    rule, origins = weights().events, known.origins
     first, second = origins.get(one.article, one.article), origins.get(other.article, other.article)
-    total = rule.start
+    total = rule.start if one.type == other.type else rule.start + rule.other_type
     kind = event_types().get(one.type)
     if kind is not None and kind.reciprocal:
         pair = (*one.who, *one.whom), (*other.who, *other.whom)
-        total += _shared(*pair, rule.same_who, rule.other_who)
+        total += _shared(*pair, rule.same_who, rule.other_who, known.maybe)
         total += rule.same_whom if len(set(pair[0]) & set(pair[1])) > 1 else 0.0
     else:
-        total += _shared(one.who, other.who, rule.same_who, rule.other_who)
-        total += _shared(one.whom, other.whom, rule.same_whom, rule.other_whom)
-    total += _shared(one.where, other.where, rule.same_where, rule.other_where)
+        total += _shared(one.who, other.who, rule.same_who, rule.other_who, known.maybe)
+        total += _shared(one.whom, other.whom, rule.same_whom, rule.other_whom, known.maybe)
+    total += _shared(one.where, other.where, rule.same_where, rule.other_where, known.maybe)
     if one.mode and other.mode:
         total += rule.same_mode if one.mode == other.mode else rule.other_mode
     alike = _words(one.words) & _words(other.words)
@@ -121,10 +144,29 @@ def _weight(one: Happening, other: Happening, origins: Mapping[int, int]) -> flo
     return total + _when(one, other)
 
 
-def _shared(one: Sequence[int], other: Sequence[int], same: float, differ: float) -> float:
+def _is_kin(one: Happening, other: Happening) -> bool:
+    """Tell whether two types may tell one deed here: both ends agree, or one end and the day."""
+    if _kin().get(one.type) != _kin().get(other.type, other.type):
+        return False
+    ends = (one.who, other.who), (one.whom, other.whom)
+    agree = sum(bool(set(first) & set(second)) for first, second in ends)
+    gap = _gap(_days(one.from_, one.until), _days(other.from_, other.until))
+    return agree == len(ends) or (agree == 1 and gap is not None and gap <= _NEAR)
+
+
+def _shared(
+    one: Sequence[int],
+    other: Sequence[int],
+    same: float,
+    differ: float,
+    maybe: frozenset[tuple[int, int]],
+) -> float:
     if not one or not other:
         return 0.0
-    return same if set(one) & set(other) else differ
+    if not set(one).isdisjoint(other):
+        return same
+    open_ = any((min(pair), max(pair)) in maybe for pair in product(one, other))
+    return 0.0 if open_ else differ
 
 
 @lru_cache(maxsize=1 << 14)

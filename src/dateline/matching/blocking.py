@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from dateline.matching.names import body_words, initials, is_acronym, is_common, person_words
@@ -38,7 +38,30 @@ def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         for pair in combinations(held, 2)
         if key in rarest[pair[0]] or key in rarest[pair[1]]
     }
-    yield from sorted(found)
+    yield from sorted(found | set(_across(profiles)))
+
+
+def _across(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of a person and something else whose names begin with the same two words.
+
+    Readers take firms for people ("Dow Jones"); nothing else of the two need be the same.
+    """
+    people: dict[str, list[int]] = {}
+    others: dict[str, list[int]] = {}
+    for at, profile in enumerate(profiles):
+        held = people if profile.kind == "person" else others
+        for key in dict.fromkeys(_beginning(name) for name in profile.names):
+            held.setdefault(key, []).append(at)
+    for key in sorted(people.keys() & others.keys() - {""}):
+        if len(people[key]) * len(others[key]) <= LARGEST:
+            pairs = product(people[key], others[key])
+            yield from ((min(pair), max(pair)) for pair in pairs)
+
+
+def _beginning(name: str) -> str:
+    """Return the first two telling words of a name, as they sound; empty if it has but one."""
+    telling = body_words(name)[:2]
+    return " ".join(map(phonetic, telling)) if len(telling) > 1 else ""
 
 
 def _keys(profile: Profile) -> Iterator[str]:

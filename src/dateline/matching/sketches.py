@@ -44,6 +44,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
         company: keys of the others that the article names, see `key`.
         roles: words for what it is that stand beside its name.
         born: the years that it may be born in, both inclusive.
+        human: the article calls it he or she: it is no body, whatever bears its name.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     company: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     born: tuple[int, int] | None = None
+    human: bool = False
 
 
 def key(kind: EntityKind, name: str, place: Place | None = None) -> str:
@@ -88,12 +90,17 @@ def sketches(members: Iterable[Member], record: Record) -> Iterator[Sketch]:
             if person and entity
             else frozenset(),
             born=_born(record, entity) if person and entity else None,
+            human=_is_called(entity) if person and entity else False,
         )
 
 
 def _keys(member: Member) -> frozenset[str]:
     whole = {key(member.kind, member.name, member.place)}
     return frozenset(whole | {words(name)[0] for name in member.aliases if is_acronym(name)})
+
+
+def _is_called(entity: Entity) -> bool:
+    return any(mention.form == "pronoun" for mention in entity.mentions)
 
 
 def _places(entity: Entity) -> Iterator[Span]:

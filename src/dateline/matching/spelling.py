@@ -28,6 +28,7 @@ class Transliteration(msgspec.Struct, frozen=True, kw_only=True):
     """`any/transliteration.toml`: see there."""
 
     alike: tuple[tuple[str, str], ...]
+    inside: tuple[tuple[str, str], ...]
     starts: tuple[tuple[str, str], ...]
     families: dict[str, str]
     feminine: tuple[str, ...]
@@ -99,15 +100,32 @@ def likeness(one: str, other: str) -> float:
     """
     if one == other:
         return 1.0
-    first, second = sorted((phonetic(one), phonetic(other)), key=len)
-    if first == second:
+    if phonetic(one) == phonetic(other):
         return 0.97
-    if len(first) < _SHORT or _by_gender(one, other):
+    if _by_gender(one, other):
+        return 0.0
+    return max(_sounds(one, other), _sounds(_inside(one), other), _sounds(one, _inside(other)))
+
+
+def _sounds(one: str, other: str) -> float:
+    """Return how alike two words sound."""
+    first, second = sorted((phonetic(one), phonetic(other)), key=len)
+    if len(first) < _SHORT:
         return 0.0
     alike = JaroWinkler.normalized_similarity(first, second)
     if skeleton(one) == skeleton(other):
         return alike
     return alike - 0.1 if len(first) >= _LONG else alike * 0.5
+
+
+@lru_cache(maxsize=1 << 17)
+def _inside(word: str) -> str:
+    """Return a word with what some write inside words as others write it."""
+    if len(word) <= _SHORT:
+        return word
+    for many, one in transliteration().inside:
+        word = re.sub(f"(?<=[aeiou]){many}(?=.)", one, word)
+    return word
 
 
 def _by_gender(one: str, other: str) -> bool:

@@ -49,6 +49,14 @@ class Pro(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: Weight | None = None
 
 
+class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Kinds that agree or differ; `human`: and who is told to be a person is another kind's."""
+
+    same: Weight
+    differ: Weight
+    human: Weight
+
+
 class Together(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What it weighs that one article names both."""
 
@@ -83,7 +91,11 @@ class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What it weighs that two tellings of an event have something in common, or not."""
+    """What it weighs that two tellings of an event have something in common, or not.
+
+    Attributes:
+        kin: groups of types by which one deed may be told.
+    """
 
     start: float
     same_who: float
@@ -105,13 +117,15 @@ class EventWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_article: float
     same_report: float
     unlike_reality: float
+    other_type: float
+    kin: tuple[tuple[str, ...], ...]
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`weights.toml`."""
 
     names: NameWeights
-    kinds: Pro
+    kinds: Kinds
     gazetteer: Pro
     together: Together
     born: Pro
@@ -145,6 +159,7 @@ class Profile:
         self.company: set[str] = set()
         self.roles: Counter[str] = Counter()
         self.born: list[tuple[int, int]] = []
+        self.human = False
         self._known: tuple[EntityKind, tuple[str, ...]] | None = None
         for sketch in sketches:
             self.add(sketch)
@@ -161,6 +176,7 @@ class Profile:
             self.places[f"{sketch.place.gazetteer}:{sketch.place.id}"] = sketch.place
         self.company |= sketch.company
         self.roles.update(sketch.roles)
+        self.human = self.human or sketch.human
         if sketch.born is not None:
             self.born.append(sketch.born)
 
@@ -176,6 +192,7 @@ class Profile:
         self.company |= other.company
         self.roles += other.roles
         self.born += other.born
+        self.human = self.human or other.human
 
     @property
     def kind(self) -> EntityKind:
@@ -228,7 +245,7 @@ class Scales:
 
     def by_name(self, one: Profile, other: Profile) -> Iterator[Why]:
         """Yield what their names and kinds say."""
-        table, compare = _table(one.kind, other.kind)
+        table, compare = _table(one, other)
         found = {(a, b): compare(a, b) for a, b in product(one.forms, other.forms)}
         best = max(found.values(), key=lambda kind: table[kind].weight)
         called = _called(one, other, compare)
@@ -241,8 +258,7 @@ class Scales:
             rule = {"person": alias.people, "place": alias.places}.get(one.kind, alias.bodies)
             yield table[best].say, table[best].weight
             yield rule.say, rule.weight
-        kinds = weights().kinds
-        alike = kinds.same if one.kind == other.kind else kinds.differ
+        alike = _kinds(one, other)
         if alike.weight:
             yield alike.say, alike.weight
 
@@ -273,11 +289,26 @@ class Scales:
         yield f"{rule.shared.say} {named}", left
 
 
-def _table(one: EntityKind, other: EntityKind) -> tuple[dict[Likeness, Weight], Compare]:
+def _table(one: Profile, other: Profile) -> tuple[dict[Likeness, Weight], Compare]:
     names = weights().names
-    if one == other == "person":
+    if one.kind == other.kind == "person":
         return names.people, people
-    return (names.places if "place" in {one, other} else names.bodies), bodies
+    if one.kind == other.kind == "place" or _is_known_place(one) or _is_known_place(other):
+        return names.places, bodies
+    return names.bodies, bodies
+
+
+def _is_known_place(profile: Profile) -> bool:
+    """Tell whether it is a place of the gazetteer; readers take many a firm for another place."""
+    return profile.kind == "place" and bool(profile.places)
+
+
+def _kinds(one: Profile, other: Profile) -> Weight:
+    rule = weights().kinds
+    if one.kind == other.kind:
+        return rule.same
+    told = any(each.human or each.roles or each.born for each in (one, other))
+    return rule.human if told and "person" in {one.kind, other.kind} else rule.differ
 
 
 def _called(one: Profile, other: Profile, compare: Compare) -> Likeness | None:
