@@ -12,10 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from dateline.ask.accounts import UNNAMED
 from dateline.ask.answers import Head, Telling
 from dateline.ask.gathering import Gathered, heads
 from dateline.ask.wording import is_negated, matter
 from dateline.interval import Moment, day_number
+from dateline.matching.groups import bodies
 from dateline.span import Span
 from dateline.store import Actor, Claim, Happening, Selection, Tie, View
 from dateline.store.excerpts import excerpt
@@ -23,6 +25,7 @@ from dateline.store.excerpts import excerpt
 Told = Happening | Tie
 DAYS: Final = 45  # so near to a telling must another be to be looked at
 MOST: Final = 400  # articles that are looked through for an answer
+RAREST: Final = 2  # actors of those told of by whom articles are found: one may be cut short
 TOGETHER: Final = 2  # actors, or words where only one actor is named
 
 
@@ -64,18 +67,19 @@ class _Search:
     """The articles that may tell it, and what stands in them."""
 
     def __init__(self, view: View, gathered: Gathered, groups: Sequence[Sequence[Told]]) -> None:
+        self._stand = _bodies(view, gathered, groups)
         numbers = {number for group in groups for row in group for number in _ends(row)}
+        numbers |= set(self._stand.values())
         speakers = {c.speaker for group in groups for row in group for c in gathered.claims(row)}
         known = view.actors({*numbers, *(one for one in speakers if one is not None)})
         self._names = {number: _names(actor) for number, actor in known.items()}
+        self._people = {number for number, actor in known.items() if actor.kind == "person"}
         named = {number for number, actor in known.items() if actor.kind != "group"}
         self.sought = [self._sought(gathered, group, named) for group in groups]
         size = {number: actor.articles for number, actor in known.items()}
-        self._rarest = [
-            min(sought.actors, key=lambda one: (size[one], one), default=None)
-            for sought in self.sought
-        ]
-        few = {one for one in self._rarest if one is not None and size[one] <= MOST}
+        ranked = (sorted(one.actors, key=lambda n: (size[n], n)) for one in self.sought)
+        self._rarest = [tuple(n for n in found[:RAREST] if size[n] <= MOST) for found in ranked]
+        few = {number for found in self._rarest for number in found}
         self._articles = {
             number: {member.article for member in view.members(number)} for number in sorted(few)
         }
@@ -87,16 +91,17 @@ class _Search:
         self._spoken = _spoken(view, sorted(self._texts))
 
     def _sought(self, gathered: Gathered, group: Sequence[Told], named: set[int]) -> Sought:
-        actors = frozenset(number for number in _core(group) if number in named)
+        core = (self._stand.get(number, number) for number in _core(group))
+        actors = frozenset(number for number in core if number in named)
         names = frozenset(word for number in actors for one in self._names[number] for word in one)
         quotes = matter(" ".join(gathered.quote(row) for row in group))
-        core = matter(" ".join(_words(row) for row in group)) - names
+        deed = matter(" ".join(_words(row) for row in group)) - names
         origins = [gathered.origin(row.article) for row in group]
         told = [row.told for row in group if row.told]
         return Sought(
             actors,
             quotes - names,
-            core,
+            deed,
             frozenset(one.outlet or one.key for one in origins) | {one.key for one in origins},
             frozenset(
                 claim.speaker
@@ -107,18 +112,21 @@ class _Search:
             _day(min(told)) if told else None,
         )
 
-    def _candidates(self, sought: Sought, rarest: int | None) -> list[int]:
-        """Return the other reports of those days that name the actor of fewest articles.
+    def _candidates(self, sought: Sought, rarest: Sequence[int]) -> list[int]:
+        """Return the reports of those days that name one of the actors of fewest articles.
 
         The others may be named in them by parts of names that were not known for theirs.
         """
-        shared = self._articles.get(rarest, set()) if rarest is not None else set()
-        return sorted(one for one in shared if self._is_other(self._heads[one], sought))
+        shared = {article for actor in rarest for article in self._articles[actor]}
+        return sorted(one for one in shared if self._is_of_those_days(self._heads[one], sought))
 
     @staticmethod
-    def _is_other(head: Head, sought: Sought) -> bool:
-        if head.outlet in sought.known or head.origin in sought.known:
-            return False
+    def _is_own(head: Head, sought: Sought) -> bool:
+        """Tell whether an article is of an outlet or a report that has told it."""
+        return head.outlet in sought.known or head.origin in sought.known
+
+    @staticmethod
+    def _is_of_those_days(head: Head, sought: Sought) -> bool:
         day = _day(head.told)
         return day is None or sought.day is None or abs(day - sought.day) <= DAYS
 
@@ -135,15 +143,43 @@ class _Search:
                 yield _telling(head, found)
 
     def _sentences(self, sought: Sought, article: int) -> Iterator[tuple[Span, str]]:
+        own = self._is_own(self._heads[article], sought)
         text = self._texts[article]
         for span in _sentences(text):
-            words = matter(span.of(text))
-            if not all(self._is_named(one, words) for one in sought.actors):
+            if not self._tells(sought, article, matter(span.of(text))):
                 continue
-            shared, core = sought.words & words, sought.core & words
-            enough = core or len(shared) >= TOGETHER
-            if enough and not self._is_no_witness(sought, article, span, words):
+            if own and not self._has_voice(sought, article, span):
+                continue
+            if not self._is_no_witness(sought, article, span, matter(span.of(text))):
                 yield span, span.of(text)
+
+    def _tells(self, sought: Sought, article: int, words: frozenset[str]) -> bool:
+        """Tell whether words name all who are sought, and what is told of them."""
+        if not all(self._is_there(one, article, words) for one in sought.actors):
+            return False
+        return bool(sought.core & words) or len(sought.words & words) >= TOGETHER
+
+    def _has_voice(self, sought: Sought, article: int, span: Span) -> bool:
+        """Tell whether somebody is quoted to say it in a sentence, not only the outlet."""
+        return any(
+            claim.stance == "assert"
+            and claim.source_kind not in UNNAMED
+            and (claim.speaker is not None or bool(claim.source))
+            and any(one.overlaps(span) for one in claim.spans)
+            and self._tells(sought, article, matter(claim.content))
+            for claim in self._spoken[article]
+        )
+
+    def _is_there(self, actor: int, article: int, words: frozenset[str]) -> bool:
+        """Tell whether an actor is named: in full, in an article that was not read to name it.
+
+        One of its surname may be meant there.
+        """
+        if article in self._articles.get(actor, {article}):
+            return self._is_named(actor, words)
+        if actor in self._people:
+            return any(len(name) > 1 and name <= words for name in self._names[actor])
+        return self._is_named(actor, words)
 
     def _is_named(self, actor: int, words: frozenset[str]) -> bool:
         """Tell whether half of the words of some name stand there, its longest among them."""
@@ -162,11 +198,29 @@ class _Search:
             return True
         return any(
             claim.stance == "deny"
-            or claim.source_kind == "anonymous"
+            or claim.source_kind in UNNAMED
             or claim.speaker in sought.speakers
             for claim in self._spoken[article]
             if any(one.overlaps(span) for one in claim.spans)
         )
+
+
+def _bodies(view: View, gathered: Gathered, groups: Sequence[Sequence[Told]]) -> dict[int, int]:
+    """Return for unnamed people ("members of the union") the body that their words name."""
+    out: dict[int, int] = {}
+    for row in (one for group in groups for one in group):
+        people = [number for number in _ends(row) if _is_unnamed(gathered, number)]
+        if people and not out.keys() >= set(people):
+            key = row.id.partition(":")[0]
+            found = bodies(key, view.record(row.article)).items()
+            pairs = [(view.actor(one), view.actor(body)) for one, body in found]
+            out |= {one: body for one, body in pairs if one is not None and body is not None}
+    return out
+
+
+def _is_unnamed(gathered: Gathered, number: int) -> bool:
+    party = gathered.party(number)
+    return party is not None and party.kind == "group"
 
 
 def _spoken(view: View, articles: Sequence[int]) -> defaultdict[int, list[Claim]]:
