@@ -14,6 +14,7 @@ from dateline.ask.conflict import Dispute, Side, dispute
 from dateline.ask.gathering import Gathered
 from dateline.ask.geography import apart
 from dateline.interval import Moment, day_number
+from dateline.matching.names import Likeness, people
 from dateline.store import Actor, Happening, Selection, Tie, View
 from dateline.vocabulary.events import event_types
 from dateline.vocabulary.relations import RelationType, relation_types
@@ -25,6 +26,8 @@ NEAR: Final = 31
 office is told in between."""
 
 AT_ONCE: Final = 50  # so many are looked up together, and no more than are asked for
+
+_PERHAPS_ONE: Final = frozenset[Likeness]({"surname_only", "one_word", "initials", "nickname"})
 
 
 class Slot(NamedTuple):
@@ -58,7 +61,7 @@ def holders(view: View, chosen: Selection) -> Iterator[Dispute]:
 def _lasting(view: View, clashes: Sequence[Clash]) -> list[Clash]:
     """Return those that neither the places' own order nor a change of office explains."""
     known = view.actors({_end(rows[0], one.slot.end) for one in clashes for rows in one[1:]})
-    apart = [one for one in clashes if not _nested(one, known)]
+    apart = [one for one in clashes if not (_nested(one, known) or _of_one_name(one, known))]
     changes = _changes(view, apart)
     return [one for one in apart if not _changed(one, changes)]
 
@@ -141,6 +144,14 @@ def _nested(clash: Clash, known: Mapping[int, Actor]) -> bool:
     if one.place is None or other.place is None:
         return _of_name(one, other)
     return not apart(one.place, other.place)
+
+
+def _of_one_name(clash: Clash, known: Mapping[int, Actor]) -> bool:
+    """Tell whether two holders may be one person, of whom an article told but the surname."""
+    one, other = (known.get(_end(rows[0], clash.slot.end)) for rows in clash[1:])
+    if one is None or other is None or not one.kind == other.kind == "person":
+        return False
+    return people(one.name, other.name) in _PERHAPS_ONE
 
 
 def _of_name(one: Actor, other: Actor) -> bool:
