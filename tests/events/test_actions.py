@@ -58,6 +58,23 @@ PEOPLE = {
             ["Tom Reed"],
         ),
         ("Tom Reed won the election.", "elect", [], ["Tom Reed"]),
+        ("He's arrested Tom Reed, Ida Crane said.", "coerce", [], ["Tom Reed"]),
+        (
+            "Ida Crane met Tom Reed, who was attacked by the Guild, and his wife.",
+            "assault",
+            ["the Guild"],
+            ["Tom Reed"],
+        ),
+        ("Ida Crane condemned the killing of Tom Reed.", "disapprove", ["Ida Crane"], []),
+        ("Ida Crane fired Tom Reed; she denies it.", "dismiss", ["Ida Crane"], ["Tom Reed"]),
+        ("Ida Crane pushed the Guild to hire Tom Reed.", "appoint", ["the Guild"], ["Tom Reed"]),
+        (
+            "Ida Crane froze half of the Guild's assets and police arrested Tom Reed.",
+            "coerce",
+            [],
+            ["Tom Reed"],
+        ),
+        ("Ida Crane attacked Tom Reed for his views.", "disapprove", ["Ida Crane"], ["Tom Reed"]),
         (
             "Ida Crane's attacks on Tom Reed bored the Guild.",
             "disapprove",
@@ -72,6 +89,23 @@ def test_ends_are_found(
     """Who does it and whom it befalls are found in each form of a clause."""
     event = happened(text, PEOPLE).short(kind)
     assert event[:2] == (who, whom)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Guild has a great deal of trouble.",
+        "People who sell houses to the Guild often travel to Velmont.",
+        "Ida Crane takes the threat of Tom Reed seriously.",
+        "Ida Crane faced a flood of letters in Velmont.",
+        "Members are sent to Velmont by the Guild.",
+        "No member shall travel to Velmont.",
+        'Ida Crane asked Tom Reed, "Can she stay?"',
+    ],
+)
+def test_habits_rules_and_figures_of_speech_are_no_events(happened: Read, text: str) -> None:
+    """What is done again and again, must be done, or is only called so, did not happen once."""
+    assert not happened(f"It rained. {text}", PEOPLE).found
 
 
 @pytest.mark.parametrize(

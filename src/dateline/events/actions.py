@@ -7,7 +7,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from dateline.events import clauses, lexicon, participants, reality, telling, triggers, victims
+from dateline.events import (
+    certainty,
+    clauses,
+    lexicon,
+    participants,
+    reality,
+    telling,
+    triggers,
+    victims,
+)
 from dateline.events.context import Context
 from dateline.events.dating import Calendar
 from dateline.events.draft import Trigger
@@ -61,7 +70,7 @@ def _event(context: Context, words: Lexicon, calendar: Calendar, trigger: Trigge
     befallen = participants.whom(context, words, trigger, doer)
     place = participants.where(context, words, trigger)
     time = calendar.of(trigger)
-    sure, hedges = reality.certainty(context, words, trigger)
+    sure, hedges = certainty.of(context, words, trigger)
     return Event(
         id="",
         type=trigger.frame.type,
@@ -145,11 +154,49 @@ def _vague(context: Context, words: Lexicon, trigger: Trigger) -> str:
     ):
         return "nobody in particular does it"
     verb = trigger.carrier or trigger.head
+    if _is_kind(context, words, verb) or _is_rule(context, words, trigger):
+        return "a habit, a rule, or what a kind of people do"
     habit = any(
         (time := context.timed[kid.index]) is not None and time.type == "SET"
         for kid in context.syntax.children(verb, "npadvmod")
     )
     return "a habit" if habit and verb.tag in ("VBP", "VBZ") else ""
+
+
+def _is_kind(context: Context, words: Lexicon, verb: Token) -> bool:
+    """Tell whether the present tells of a habit: "they often meet", "people who sell drugs"."""
+    if verb.tag not in ("VBP", "VBZ") or context.syntax.children(verb, "aux", "auxpass"):
+        return False
+    kids = context.syntax.children(verb, "advmod")
+    if any(kid.text.lower() in words.words.habitual for kid in kids):
+        return True
+    noun = context.syntax.parent(verb)
+    if verb.dep != "relcl" or noun.tag != "NNS":
+        return False
+    return not any(
+        kid.dep == "det" and kid.text.lower() != "a" for kid in context.syntax.children(noun)
+    )
+
+
+def _is_rule(context: Context, words: Lexicon, trigger: Trigger) -> bool:
+    """Tell whether the present tells of what is done again and again: "offenders are sent there".
+
+    A headline tells in the present what was done once; and what one says now, one supports or
+    demands now.
+    """
+    verb = trigger.carrier or trigger.head
+    helpers = context.syntax.children(verb, "aux", "auxpass")
+    if any(kid.text.lower() in words.words.enacting for kid in helpers):
+        return True
+    kind = words.types[trigger.frame.type]
+    if trigger.frame.type not in words.words.usual and kind.broader not in words.words.usual:
+        return False
+    present = verb.tag in ("VBP", "VBZ") and not helpers
+    passive = verb.tag == "VBN" and [kid.text.lower() for kid in helpers] in (["is"], ["are"])
+    if not present and not passive:
+        return False
+    last = context.tokens[context.sentence(verb).last - 1]
+    return verb.sentence > 0 and last.text in (".", "?", "!", "”", '"', "''", "’")
 
 
 def _is_title(context: Context, head: Token) -> bool:
@@ -214,7 +261,15 @@ def _telling(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
         at=trigger.head.index,
         sentence=trigger.head.sentence,
         date=time.value if time else None,
+        unnamed=not event.who and any(_is_certain_one(context, words, one) for one in trigger.who),
     )
+
+
+def _is_certain_one(context: Context, words: Lexicon, token: Token) -> bool:
+    """Tell whether a doer without a name is yet someone certain: "the army", and not "gunmen"."""
+    kids = context.syntax.children(token, "det", "poss")
+    known = any(kid.dep == "poss" or kid.text.lower() in words.words.definite for kid in kids)
+    return known and _acts(context, words, token)
 
 
 def _points_back(context: Context, words: Lexicon, trigger: Trigger) -> bool:

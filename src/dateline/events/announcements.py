@@ -42,7 +42,8 @@ def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) ->
         if helper in words.will and own:
             kind = _promised(context, lexicon, verb, told)
             whom = told.whom if told else ()
-            return _made((token, verb), speaker, whom, kind) if kind else None
+            known = told is not None and told.frame.type == kind  # "said it will offer them"
+            return _made((token, verb), speaker, whom, kind) if kind and not known else None
     return None
 
 

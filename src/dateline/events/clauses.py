@@ -237,10 +237,17 @@ def objects(context: Context, verb: Token) -> tuple[Token, ...]:
         _antecedent(context, verb, one) for one in context.syntax.children(verb, "dobj", "obj")
     )
     if not found and verb.dep == "relcl" and _has_object_gap(context, verb):
-        return (context.syntax.parent(verb),)
+        above = context.syntax.parent(verb)
+        return () if _is_told(context, verb, above) else (above,)
     if not found and verb.dep in ("acl", "relcl") and _infinitive(context, verb):
         return ()
     return found or _up_to(context, verb) or _shared_object(context, verb)
+
+
+def _is_told(context: Context, verb: Token, noun: Token) -> bool:
+    """Tell whether a clause is what one is told, not what describes them: "told X that"."""
+    that = any(kid.text.lower() == "that" for kid in context.syntax.children(verb, "mark"))
+    return noun.pos == "PROPN" and (that or noun.dep == "dobj")
 
 
 def _up_to(context: Context, verb: Token) -> tuple[Token, ...]:

@@ -132,7 +132,7 @@ class Calendar:
         syntax = self.context.syntax
         for _ in range(_UP):
             above = syntax.parent(at)
-            if above.index == at.index or at.dep not in _SAME:
+            if above.index == at.index or at.dep not in _SAME or self._is_other(at):
                 return None
             if above.pos in clauses.VERBAL:
                 if (
@@ -149,6 +149,15 @@ class Calendar:
                     return leading[0]
             at = above
         return None
+
+    def _is_other(self, at: Token) -> bool:
+        """Tell whether a clause is of another time than that around it: "after he had left"."""
+        if at.dep == "prep":
+            return at.text.lower() in self.lexicon.words.elsewhen
+        if at.dep != "advcl":
+            return False
+        kids = self.context.syntax.children(at, "mark", "advmod")
+        return any(kid.text.lower() in self.lexicon.words.elsewhen for kid in kids)
 
     def _best(self, own: list[Time], trigger: Trigger) -> Time:
         """Return the nearest time, the more precise first."""

@@ -44,6 +44,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         where: prepositions that lead to where it goes, and `object`.
         tool: whether its object is what it is done with ("fired a rocket").
         bare: whether nothing may be its object.
+        transitive: whether it must have an object, or be passive.
+        alone: whether nothing more may be told of its object ("left the town to die").
         direct: whether it befalls only what is named, and nobody whose thing that is.
         weak: whether who does it must be an entity for it to count.
     """
@@ -65,6 +67,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     where: tuple[str, ...] = ()
     tool: bool = False
     bare: bool = False
+    transitive: bool = False
+    alone: bool = False
     direct: bool = False
     weak: bool = False
 
@@ -80,10 +84,13 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             they are there.
         without: words that must not stand before it ("heart" attack).
         beside: words of which one must stand before it ("verbal" attack); none if any may.
+        verbs: the only verbs that may carry it; none if any may.
+        figures: prepositions after which it is a figure of speech ("a flood of letters").
         both: whether both who does it and whom it befalls must be there, and no light verb.
-        bound: whether one of them must be.
-        named: whether a name right before it is that of who does it: "a Harvard inquiry".
-        plural: whether it must be in the plural.
+        bound: whether one of them must be; `done` whether the former, `aimed` the latter must.
+        named: classes, of one of which a name right before it must be to be that of who does
+            it: "a Harvard inquiry".
+        plural, singular: whether it must be in the plural, or must not be.
         gained: whether who "won" it is whom it befalls, and who does it stands after "of".
         doer: whether it names who does it: "her killer".
         light: whether it is an event only with a light verb ("imposed a curfew").
@@ -98,10 +105,15 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     object: tuple[str, ...] = ()
     without: Words = frozenset()
     beside: Words = frozenset()
+    verbs: Words = frozenset()
+    figures: Words = frozenset()
     both: bool = False
     bound: bool = False
-    named: bool = False
+    done: bool = False
+    aimed: bool = False
+    named: tuple[str, ...] = ()
     plural: bool = False
+    singular: bool = False
     gained: bool = False
     doer: bool = False
     light: bool = False
@@ -147,6 +159,10 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
         opposing: prepositions before what somebody is against, which is open.
+        limiting: words that take the denial from "not": "not only".
+        telling: verbs that tell of a deed without saying whether it was done.
+        awaiting: words before what has yet to come, if it is told in the present: "until".
+        supposing: verbs of what is held to be so: "believed to have left".
         musing: words for thinking "about" doing something.
         causing: verbs whose object takes place only as they do: "sparked a strike".
         doubted: adjectives of an event's noun that only make it probable.
@@ -167,6 +183,10 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     calling: Words
     leading: Words
     opposing: Words
+    limiting: Words
+    telling: Words
+    awaiting: Words
+    supposing: Words
     musing: Words
     causing: Words
     doubted: Words
@@ -216,6 +236,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         tools: prepositions before what something is done with; `using` verbs that do the same.
         instruments: nouns for what it is done with.
         apart: prepositions of time that tell when something else was: "since", "before".
+        elsewhen: words before what was not done when the words around it say: "after", "about".
         where: prepositions of place.
         there: adverbs that stand for the place named last.
         personal: pronouns for people.
@@ -233,6 +254,11 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
             to death for the murder of", "serves a term on a charge of theft".
         whichever: what stands before a noun that is nobody in particular.
         another: adjectives of a noun that does not point back.
+        missions: nouns for what a state has in another.
+        habitual: adverbs of what is done again and again.
+        enacting: auxiliaries of laws: "no state shall".
+        usual: kinds of event, and kinds above them, that the present tells of as habits.
+        circles: nouns for people and bodies that a person has, but that act by themselves.
         reflexive: pronouns for who does something to themselves.
         undoing: particles that turn a light verb around: "called off the strike".
     """
@@ -249,6 +275,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     using: Words
     instruments: Words
     apart: Words
+    elsewhen: Words
     where: Words
     there: Words
     personal: Words
@@ -260,6 +287,11 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     undoing: Words
     manner: Words
     generic: Words
+    missions: Words
+    habitual: Words
+    enacting: Words
+    usual: Words
+    circles: Words
     reflexive: Words
     gaining: Words
     wont: Words

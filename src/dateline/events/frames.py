@@ -64,8 +64,17 @@ class Clause:
         return self._unlike(frame) or self._bare(frame)
 
     def _unlike(self, frame: Verb) -> str:
-        if frame.bare and (self.object or self.context.syntax.children(self.verb, "oprd", "prt")):
+        more = self.context.syntax.children(self.verb, "oprd", "prt")
+        if frame.bare and (self.object or more):
             return "it has an object"
+        if frame.transitive and not (self.object or self.passive):
+            return "it has no object"
+        if frame.alone and (more or self.context.syntax.children(self.verb, "xcomp", "ccomp")):
+            return "more is told of its object"
+        return self._unfit(frame)
+
+    def _unfit(self, frame: Verb) -> str:
+        """Return why the object is none that a frame asks for; empty if it is."""
         if frame.object and any(
             one.text.lower() in self.lexicon.words.reflexive for one in self.object
         ):
@@ -125,6 +134,15 @@ class Clause:
             )
             or (kid.tag == "VB" and not syntax.children(kid, "aux"))
             for kid in syntax.children(self.verb, "ccomp", "advcl")
+            if not self._asks(kid)
+        )
+
+    def _asks(self, verb: Token) -> bool:
+        """Tell whether a clause is a question: "asked them, 'Can she stay?'"."""
+        kids = self.context.syntax.children
+        subject = kids(verb, "nsubj", "nsubjpass")
+        return bool(subject) and any(
+            a.tag == "MD" and a.index < subject[0].index for a in kids(verb, "aux")
         )
 
     def _are(self, tokens: Sequence[Token], names: Sequence[str], *, numbers: bool = True) -> bool:
@@ -203,18 +221,27 @@ def of_classes(
     )
 
 
+def _is_word_of(token: Token, known: Class, kinds: set[str]) -> bool:
+    """Tell whether a word is one of a class's; the name of a person is none: "Ida Crane"."""
+    if token.pos == "PROPN" and "person" in kinds and token.tag != "NNPS":
+        return False
+    low = token.text.lower()
+    words = {token.lemma.lower(), low}
+    if token.tag == "NNPS":  # "Democrats"
+        words.add(low.removesuffix("s"))
+    return not known.words.isdisjoint(words)
+
+
 def belongs(
     context: Context, token: Token, known: Class, lexicon: Lexicon, *, numbers: bool = True
 ) -> bool:
     """Tell whether a word belongs to a class: by the entity that it heads, or by its lemma."""
-    if token.lemma.lower() in known.words or token.text.lower() in known.words:
-        return True
     if token.pos == "NUM" and known.numbers and numbers:
         return not context.timed[token.index]
     kinds: set[str] = {context.entities[one].kind for one in context.headed[token.index]}
     if not kinds and token.pos == "PROPN" and context.named[token.index] is not None:
         kinds = {context.entities[str(context.named[token.index])].kind}
-    if kinds & known.kinds:
+    if kinds & known.kinds or _is_word_of(token, known, kinds):
         return True
     if token.pos == "PRON" and not kinds:
         return token.text.lower() in lexicon.words.personal and "person" in known.kinds

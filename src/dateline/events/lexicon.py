@@ -105,7 +105,7 @@ def _unknown(actions: Actions, types: Mapping[str, EventType]) -> Iterable[str]:
     for name in sorted((told | spoken.cooperation | spoken.conflict) - {*types}):
         yield f"spoken: unknown kind of event {name!r}"
     named = [name for frame in actions.verbs for name in _classes(frame)]
-    named += [name for noun in actions.nouns for name in (*noun.subject, *noun.object)]
+    named += [name for noun in actions.nouns for name in (*noun.subject, *noun.object, *noun.named)]
     named += [name for one in actions.classes.values() for name in one.classes]
     yield from (f"unknown class {name!r}" for name in sorted({*named} - {*actions.classes}))
 

@@ -21,18 +21,11 @@ def trigger(
 ) -> Trigger | None:
     """Return the trigger that a noun is, or `None` if it tells of no event where it stands."""
     reason, base = _standing(context, lexicon, token)
-    before = _before(context, token)
     for words, frame in lexicon.nouns[lemma] if not reason else ():
         if words and tuple(_left(context, token, len(words))) != words:
             continue
-        if before & frame.without:
-            reason = f"stands after one of {', '.join(sorted(before & frame.without))}"
-            continue
-        if frame.plural and token.tag not in ("NNS", "NNPS"):
-            reason = "not in the plural"
-            continue
-        if frame.beside and not before & frame.beside:
-            reason = "none of its words stands before it"
+        reason = _unlike(context, token, frame)
+        if reason:
             continue
         found = _nominal(context, lexicon, token, base, frame)
         if frame.light and found.rule == "noun" and not (found.who and found.whom):
@@ -49,11 +42,29 @@ def trigger(
     return None
 
 
+def _unlike(context: Context, token: Token, frame: Noun) -> str:
+    """Return why a noun, as it stands, is not of the kind that a frame asks for."""
+    before = _before(context, token)
+    if before & frame.without:
+        return f"stands after one of {', '.join(sorted(before & frame.without))}"
+    if frame.beside and not before & frame.beside:
+        return "none of its words stands before it"
+    many = token.tag in ("NNS", "NNPS")
+    if frame.plural and not many:
+        return "not in the plural"
+    if frame.singular and many:
+        return "in the plural"
+    figures = frame.figures & {*clauses.after(context, token)}
+    return f"a figure of speech before {', '.join(sorted(figures))}" if figures else ""
+
+
 def _misfit(context: Context, lexicon: Lexicon, found: Trigger, frame: Noun) -> str:
     """Return why what stands with a noun does not fit its frame; empty if it does."""
     told = bool(found.who) + bool(found.whom)
     if frame.bound and not told:
         return "it says neither who nor whom"
+    if (frame.done and not found.who) or (frame.aimed and not found.whom):
+        return "it does not say who" if frame.done else "it does not say whom"
     if frame.both and (told < 2 or found.rule != "noun"):
         return "it does not say whose it is, and against whom"
     for tokens, names in ((found.who, frame.subject), (found.whom, frame.object)):
@@ -95,6 +106,8 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
     who, whom = _parties(context, lexicon, base, ends, frame)
     carried = _carried(context, lexicon, base) if frame.who and not frame.doer else None
     if carried and carried[0].lemma == "have" and not _is_shared(lexicon, frame):
+        carried = None
+    if carried and frame.verbs and carried[0].lemma.lower() not in frame.verbs:
         carried = None
     if not who and carried is None:
         who = _punished(context, lexicon, base)
@@ -155,7 +168,8 @@ def _parties(
         return (_bearers(context, base) if whom else ()), whom
     if not who and frame.named:
         before = context.syntax.children(base, "compound", "nmod")
-        who = tuple(one for one in before if one.pos == "PROPN")
+        names = (one for one in before if one.pos == "PROPN")
+        who = tuple(one for one in names if of_classes(context, lexicon, [one], frame.named))
     getter = _getter(context, lexicon, base) if frame.gained else ()
     if getter:
         return who or whom, getter
@@ -268,7 +282,8 @@ def _with(context: Context, lexicon: Lexicon, base: Token, word: Token) -> tuple
     """
     over = context.syntax.parent(word)
     links = lexicon.words
-    bare = word.text.lower() == "in" and not context.syntax.children(base, "det", "poss", "amod")
+    bare = word.text.lower() == "in" and base.tag in ("NN", "NNP", "VBG")
+    bare = bare and not context.syntax.children(base, "det", "poss", "amod")
     if over.pos in clauses.VERBAL and (bare or word.text.lower() in links.manner):
         if clauses.is_passive(context, over) or not context.syntax.children(over, "dobj"):
             return None

@@ -25,7 +25,12 @@ Kinds = Iterable[str]
 def who(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
     """Return the entities that do it."""
     kinds = lexicon.types[trigger.frame.type].who
-    found = [one for head in trigger.who for one in _agents(context, lexicon, head, kinds)]
+    found = [
+        one
+        for head in trigger.who
+        for token in _near(context, trigger, head)
+        for one in _agents(context, lexicon, token, kinds)
+    ]
     return _once(found)
 
 
@@ -36,9 +41,22 @@ def whom(
     kinds = lexicon.types[trigger.frame.type].whom
     others = None if getattr(trigger.frame, "direct", False) else doers
     found = [
-        one for head in trigger.whom for one in _patients(context, lexicon, head, kinds, others)
+        one
+        for head in trigger.whom
+        for token in _near(context, trigger, head)
+        for one in _patients(context, lexicon, token, kinds, others)
     ]
     return tuple(one for one in _once(found) if one not in doers)
+
+
+def _near(context: Context, trigger: Trigger, head: Token) -> list[Token]:
+    """Return a head and those joined to it, but for those behind the clause that describes it.
+
+    "She met the man who was shot, and his wife": not the wife, too, was shot.
+    """
+    found = clauses.conjuncts(context, head)
+    at = trigger.head.index
+    return [one for one in found if not head.index < at < one.index]
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:
@@ -46,12 +64,17 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
 
 
 def _agents(context: Context, lexicon: Lexicon, head: Token, kinds: Kinds) -> Iterator[str]:
-    for token in clauses.conjuncts(context, head):
-        named = list(entities(context, lexicon, token, kinds))
-        if named:
-            yield from named
-        elif _acts(context, lexicon, token):
-            yield from _owners(context, lexicon, token, kinds)
+    named = list(entities(context, lexicon, head, kinds))
+    if named:
+        yield from named
+    elif _acts(context, lexicon, head):
+        circle = head.lemma.lower() in lexicon.words.circles
+        owners = _owners(context, lexicon, head, kinds)
+        yield from (o for o in owners if not circle or not _is_person(context, o))
+
+
+def _is_person(context: Context, identity: str) -> bool:
+    return context.entities[identity].kind == "person"
 
 
 def _acts(context: Context, lexicon: Lexicon, token: Token) -> bool:
@@ -63,12 +86,11 @@ def _patients(
     context: Context, lexicon: Lexicon, head: Token, kinds: Kinds, doers: Container[str] | None
 ) -> Iterator[str]:
     """Yield the entities that a head befalls; nobody whose thing it is where doers are not told."""
-    for token in clauses.conjuncts(context, head):
-        named = list(entities(context, lexicon, token, kinds))
-        if named:
-            yield from named
-        elif doers is not None:
-            yield from _affected(context, lexicon, token, kinds, doers)
+    named = list(entities(context, lexicon, head, kinds))
+    if named:
+        yield from named
+    elif doers is not None:
+        yield from _affected(context, lexicon, head, kinds, doers)
 
 
 def entities(
@@ -129,7 +151,9 @@ def _affected(
     found = [one for one in _owners(context, lexicon, token, kinds) if one not in doers]
     if not found:
         below = clauses.after(context, token)
-        for word in ("of", "by", "from", "against", "on", "with", "for", "to", "in"):
+        frames = lexicon.nouns.get(token.lemma.lower(), ())
+        deed = any(not frame.light for _, frame in frames)  # "condemned the bombing of the port"
+        for word in _BY if deed else _OF:
             for inner in below.get(word, ()):
                 for one in clauses.conjuncts(context, inner):
                     found += list(entities(context, lexicon, one, kinds))
@@ -140,6 +164,11 @@ def _affected(
         for doer in clauses.doers(context, verb):
             found += list(entities(context, lexicon, doer, kinds))
     yield from found
+
+
+_BY: Final = ("by", "from")
+_OF: Final = ("of", *_BY, "against", "on", "with", "for", "to", "in")
+"""Prepositions that lead from a thing to those whom what is done to it befalls."""
 
 
 def _telling_of(context: Context, noun: Token) -> Iterator[Token]:
@@ -228,6 +257,8 @@ def _within(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> l
     for word in ("in", "at", "of", "near", "outside"):
         for inner in below.get(word, ()):
             found += list(entities(context, lexicon, inner, kinds))
+    if token.lemma.lower() in lexicon.words.missions:  # the "U.S. embassy" is elsewhere
+        return found
     for kid in context.syntax.children(token, "compound", "nmod"):
         found += list(entities(context, lexicon, kid, kinds, 0))
     return found

@@ -1,4 +1,4 @@
-"""Whether an event took place, in the eyes of who tells of it, and how sure they are.
+"""Whether an event took place, in the eyes of who tells of it.
 
 The words that govern an event decide, from the nearest outwards: "failed to kill", "a plan to
 attack", "would strike"; negation denies it, a condition leaves it open.
@@ -12,10 +12,8 @@ from typing import Final
 from dateline.events import clauses
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
-from dateline.events.entries import Level
 from dateline.events.lexicon import Lexicon
-from dateline.record import Certainty, Reality
-from dateline.span import Span
+from dateline.record import Reality
 from dateline.syntax import Token
 
 _FAR_UP: Final = 6
@@ -34,25 +32,27 @@ _ORDER: Final[tuple[Reality, ...]] = (
 def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
     """Return whether an event took place, by the words around its trigger."""
     at = trigger.head
-    if at.pos == "ADJ" and trigger.rule == "verb":
+    state = at.pos == "ADJ" and trigger.rule == "verb"
+    if state or trigger.rule == "announced":  # the promise is made, whatever is promised
         at = context.syntax.parent(at)
     elif at.pos not in clauses.VERBAL or trigger.rule != "verb":
         found = _of_noun(context, lexicon, trigger) or _over_noun(context, lexicon, trigger.base)
         if found:
             return found
-        carrier = _carrier(context, lexicon, trigger)
-        if carrier is None:
+        told_by = carrier(context, lexicon, trigger)
+        if told_by is None:
             return "actual"
-        at = carrier
+        at = told_by
     return of_verb(context, lexicon, at)
 
 
 def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
     """Return whether what a verb says is so, by its clause and the verbs that it hangs on."""
-    steps = list(_chain(context, at))
+    steps = list(_chain(context, lexicon, at))
     conditions = lexicon.reality.conditions
     open_ = any(_is_condition(context, one, conditions) for one in steps)
     open_ = open_ or any(_is_asked(context, one) for one in steps)
+    open_ = open_ or any(_is_awaited(context, lexicon, one) for one in steps)
     for step in steps:
         told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
         if told and not (told in _TRIED and _is_means(context, at, step)):
@@ -75,7 +75,7 @@ def _is_means(context: Context, at: Token, step: Token) -> bool:
     return False
 
 
-def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
+def carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
     """Return the verb that says whether a noun's event took place: "the attack will begin"."""
     if trigger.carrier is not None:
         ended = trigger.rule == "light" and trigger.carrier.lemma in lexicon.reality.ending
@@ -89,28 +89,43 @@ def _carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | No
     return None
 
 
-def _chain(context: Context, at: Token) -> Iterator[Token]:
+def _chain(context: Context, lexicon: Lexicon, at: Token) -> Iterator[Token]:
     """Yield a verb and those that it goes on from: "agreed to stop and leave"."""
     for _ in range(_FAR_UP):
         yield at
-        above = context.syntax.parent(at)
-        if above.index == at.index or (at.dep == "pcomp" and _is_past(context, at)):
-            return
-        if at.dep == "conj":
-            kids = context.syntax.children(at)
-            own = any(kid.dep in _OWN and kid.tag != "TO" for kid in kids)
-            if above.pos not in clauses.VERBAL or own or at.tag in ("VBD", "VBZ"):
-                return
-        elif at.dep == "xcomp" or (at.dep == "ccomp" and not clauses.is_finite(context, at)):
-            if above.pos == "ADJ":
-                above = context.syntax.parent(above)
-        elif at.dep == "pcomp" and above.text.lower() not in _LEADING:
-            above = context.syntax.parent(above)
-        elif not (at.dep == "advcl" and at.tag == "VBG"):
-            return
-        if above.pos not in clauses.VERBAL:
+        above = _next(context, lexicon, at)
+        if above is None or above.pos not in clauses.VERBAL:
             return
         at = above
+
+
+def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
+    """Return the word that a verb goes on from, or `None` if it stands by itself."""
+    above = context.syntax.parent(at)
+    if above.index == at.index:
+        return None
+    if at.dep == "conj":
+        return None if _has_own(context, at) else above
+    if at.dep == "pcomp":
+        alone = _is_past(context, at) or above.text.lower() in _LEADING
+        return None if alone else context.syntax.parent(above)
+    if at.dep == "xcomp" or (at.dep == "ccomp" and not clauses.is_finite(context, at)):
+        if at.tag == "VBG" and _is_told_of(lexicon, above):
+            return None
+        return context.syntax.parent(above) if above.pos == "ADJ" else above
+    return above if at.dep == "advcl" and at.tag == "VBG" else None
+
+
+def _has_own(context: Context, verb: Token) -> bool:
+    """Tell whether a joined verb has a subject, an auxiliary or a tense of its own."""
+    kids = context.syntax.children(verb)
+    own = any(kid.dep in _OWN and kid.tag != "TO" for kid in kids)
+    return own or verb.tag in ("VBD", "VBZ")
+
+
+def _is_told_of(lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a verb only speaks or thinks of what follows it: "did not mention leaving"."""
+    return verb.lemma.lower() in lexicon.reality.telling
 
 
 _OWN: Final = ("nsubj", "nsubjpass", "aux", "auxpass")
@@ -186,9 +201,16 @@ def _is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
         return True
     if verb.pos not in clauses.VERBAL:
         return False
-    if any(kid.text.lower() in words.negations for kid in syntax.children(verb, "neg")):
+    if any(_denies(context, lexicon, kid) for kid in syntax.children(verb, "neg")):
         return True
     return any(_is_nobody(context, lexicon, one) for one in syntax.children(verb, *_ENDS))
+
+
+def _denies(context: Context, lexicon: Lexicon, word: Token) -> bool:
+    """Tell whether a word denies its verb: "not", but for "not only"."""
+    following = context.tokens[word.index + 1 : word.index + 2]
+    only = any(one.text.lower() in lexicon.reality.limiting for one in following)
+    return word.text.lower() in lexicon.reality.negations and not only
 
 
 def _is_nobody(context: Context, lexicon: Lexicon, token: Token) -> bool:
@@ -324,40 +346,9 @@ def _is_condition(context: Context, verb: Token, conditions: Iterable[str]) -> b
     return any(kid.text.lower() in conditions for kid in context.syntax.children(verb, "mark"))
 
 
-def certainty(
-    context: Context, lexicon: Lexicon, trigger: Trigger
-) -> tuple[Certainty, tuple[Span, ...]]:
-    """Return how sure an event's teller is of it, with the words that say so."""
-    for noun in dict.fromkeys((trigger.base, trigger.head)):
-        for kid in context.syntax.children(noun, "amod"):
-            if kid.text.lower() in lexicon.reality.doubted:
-                return "probable", (kid.span,)
-    verb = trigger.carrier or _carrier(context, lexicon, trigger)
-    while verb is not None:
-        graded = _of_verb(context, lexicon, verb)
-        if graded is not None:
-            return graded
-        above = context.syntax.parent(verb)
-        nested = verb.dep in ("xcomp", "ccomp") and above.pos in clauses.VERBAL
-        verb = above if nested and above.lemma.lower() in lexicon.reality.passing else None
-    return "certain", ()
-
-
-def _of_verb(
-    context: Context, lexicon: Lexicon, verb: Token
-) -> tuple[Certainty, tuple[Span, ...]] | None:
-    levels = lexicon.certainty
-    graded: tuple[tuple[Certainty, Level], ...] = (
-        ("unlikely", levels.unlikely),
-        ("possible", levels.possible),
-        ("probable", levels.probable),
-    )
-    for kid in context.syntax.children(verb, "aux", "advmod", "acomp"):
-        low = kid.text.lower()
-        for level, words in graded:
-            if low in (words.auxiliaries if kid.dep == "aux" else words.words):
-                return level, (kid.span,)
-    for level, words in graded:
-        if verb.lemma.lower() in words.verbs:
-            return level, (verb.span,)
-    return None
+def _is_awaited(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a clause in the present tells what is waited for: "until they pay"."""
+    if verb.tag not in ("VBZ", "VBP") or verb.dep != "advcl":
+        return False
+    kids = context.syntax.children(verb, "mark", "advmod")
+    return any(kid.text.lower() in lexicon.reality.awaiting for kid in kids)

@@ -27,6 +27,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         at: index of the trigger's token.
         sentence: number of the sentence.
         date: the value of the time, to compare; `None` if not told.
+        unnamed: whether somebody certain does it who is no entity: "the army".
     """
 
     event: Event
@@ -36,6 +37,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     at: int
     sentence: int
     date: str | None
+    unnamed: bool = False
 
 
 def joined(
@@ -75,6 +77,7 @@ class _Case:
     def __init__(self, telling: Telling) -> None:
         self.event, self.last, self.gone = telling.event, telling, False
         self.verbs = {telling.verb} - {""}
+        self.unnamed = telling.unnamed
 
     def add(self, telling: Telling, *, outcome: bool) -> None:
         """Take in another telling; whom an outcome befell is added to whom it was aimed at."""
@@ -113,6 +116,8 @@ def _may_be_one(
     """Tell whether nothing told of the two is at odds."""
     old, new = case.event, telling.event
     if old.reality != new.reality:
+        return False
+    if (case.unnamed and new.who) or (telling.unnamed and old.who):
         return False
     if not _modes_agree(old, new, broader):
         return False
