@@ -208,7 +208,7 @@ def test_what_the_container_says() -> None:
 def test_a_day_that_the_story_tells_of_is_not_its_own(given: str | None) -> None:
     """A short sentence that ends in a date does not date the article, nor undo its container."""
     text = (
-        "Bridge closed\n\n“We never signed anything,” she told them after a meeting on 3 March 2013."
+        "Bridge closed\n\n“We never signed it,” she told them after a meeting on 3 March 2013."
         "\n\nTraders on the bank fear for trade, the council said, and so do the ferrymen."
     )
     told = Given(title="Bridge closed", published=given)
