@@ -52,6 +52,19 @@ def test_every_command_prints_every_form(archive: Archive, words: tuple[str, ...
     assert {len(row) for row in rows} == {len(head)}
 
 
+def test_a_search_prints_passages(archive: Archive) -> None:
+    """A search prints each article with its passage and an id that opens it, JSON lines, or CSV."""
+    shown = lines(asked(archive, "search", "mill denied"))
+    assert "Sallow Gazette" in shown[0]
+    assert shown[1].strip() == "Jon Sedge denied that the League had bombed the mill."
+    assert "bombed the mill" in asked(archive, "show", shown[0].split()[-1]).stdout
+    found = json.loads(asked(archive, "search", "mill denied", "--json").stdout)
+    assert found["id"] == f"{found['article']['key']}:{found['span'][0]}-{found['span'][1]}"
+    table = asked(archive, "search", "mill", "--copies", "--csv").stdout
+    assert [row["part"] for row in csv.DictReader(io.StringIO(table, newline=""))] == ["text"] * 3
+    assert "Nothing" in asked(archive, "search", "zeppelin").stdout
+
+
 def lines(result: Result) -> list[str]:
     """Return the lines of standard output that are not empty."""
     return [line for line in result.stdout.splitlines() if line.strip()]

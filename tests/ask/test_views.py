@@ -47,6 +47,39 @@ def test_a_dossier_as_one_table(archive: Archive) -> None:
     assert "part,id,from,until,what" in table.to_csv()
 
 
+def test_search_finds_articles_by_their_best_passage(archive: Archive) -> None:
+    """A search gives each report once, with the sentence that has most of the words."""
+    first, second = archive.search("mill BOMBED")
+    assert (first.article.outlet, first.part) == ("Sallow Gazette", "text")
+    assert first.quote == "Jon Sedge denied that the League had bombed the mill."
+    assert [words for words, is_word in first.pieces() if is_word] == ["bombed", "mill"]
+    assert "".join(words for words, _ in first.pieces()) == first.quote
+    assert archive.show(first.id).excerpt.text == first.quote
+    assert (second.article.outlet, second.article.told) == ("The Marram Post", "2012-03-06")
+    copied = archive.search("mill", scope=Scope(outlets=("The Reed Courier",)))
+    assert [one.article.origin for one in copied] == [second.article.key]
+    (quoted,) = archive.search('"bombed the mill in"')
+    assert quoted.article == second.article
+    assert {one.article.origin for one in archive.search("mill", copies=True)} == {
+        first.article.origin,
+        second.article.origin,
+    }
+    assert len(archive.search("mill", copies=True)) == 3
+
+
+def test_search_is_narrowed(archive: Archive) -> None:
+    """Times of telling, outlets, a name and a limit narrow a search; no word finds nothing."""
+    since = archive.search("mill", scope=Scope(since="2012-03-07"))
+    assert [one.article.outlet for one in since] == ["Sallow Gazette"]
+    assert len(archive.search("mill", scope=Scope(outlets=("The Marram Post",)))) == 1
+    named = archive.search("mill", naming="Marram", copies=True)
+    assert {one.article.outlet for one in named} == {"The Marram Post", "The Reed Courier"}
+    assert len(archive.search("mill", limit=1)) == 1
+    assert len(archive.search('"mill the"')) == len(archive.search("?")) == 0
+    with pytest.raises(DatelineError, match="names nobody so"):
+        archive.search("mill", naming="Nobody Such")
+
+
 def test_who_by_id_and_by_part_of_a_name(archive: Archive) -> None:
     """An id, another case and a part of the name lead to the same actor."""
     whole = archive.who("Ada Quill").actor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from dateline.ask import claims, network
+from dateline.ask import search as searching
+from dateline.ask.scope import Scope
 from dateline.explore.answers import ADDRESSES
 from dateline.explore.security import POLICY
 from dateline.store import EVERY, Selection, View, sqlite
@@ -71,6 +73,35 @@ def test_search(client: TestClient, view: View) -> None:
     assert re.findall(r'<li id="([^"]+:s\d+)"', answer.text) == wanted
     key, _, local = claim.id.partition(":")
     assert f"/article/{key}?at={local}#{local}" in answer.text
+
+
+def test_search_finds_articles(client: TestClient, view: View) -> None:
+    """A search lists the articles that have the words, and leads to the passage, marked there."""
+    first = next(view.articles(EVERY))
+    word = max(re.findall(r"\b[a-z]+\b", view.text(first.number)[-400:]), key=len)
+    wanted = searching.search(view, word, limit=20)
+    answer = client.get("/search", params={"q": word})
+    assert re.findall(r'<li id="([^"]+:\d+-\d+)"', answer.text) == [one.id for one in wanted]
+    assert f"<mark>{word}</mark>" in answer.text
+    for one in wanted:
+        key, _, place = one.id.partition(":")
+        address = f"/article/{key}?at={place}#{place}"
+        assert address in answer.text
+        shown = client.get(address).text
+        assert f'id="{place}"' in shown
+        lit = re.findall(r'<(?:span|a) class="[^"]* lit"[^>]*>([^<]*)</', shown)
+        assert "".join(map(unescape, lit)) == one.quote
+
+
+def test_articles_have_no_stance(client: TestClient, view: View) -> None:
+    """A search that is narrowed to a stance is one for statements; dates and outlets are shared."""
+    word = next(view.claims(EVERY)).content.split()[0]
+    assert "<h2>Articles</h2>" not in client.get(f"/search?q={word}&stance=deny").text
+    outlet = next(view.articles(EVERY)).outlet
+    narrowed = client.get("/search", params={"q": word, "outlet": outlet, "until": "2100"}).text
+    found = searching.search(view, word, scope=Scope(outlets=(str(outlet),)), limit=20)
+    assert re.findall(r'<li id="([^"]+:\d+-\d+)"', narrowed) == [one.id for one in found]
+    assert f'name="outlet" value="{escape(str(outlet))}"' in narrowed
 
 
 def test_search_is_narrowed(client: TestClient, view: View) -> None:

@@ -15,6 +15,7 @@ from dateline.ask.forecasts import Forecast, forecasts
 from dateline.ask.network import Network, network
 from dateline.ask.outcomes import FORETELLING
 from dateline.ask.scope import ALL, Scope
+from dateline.ask.search import Passage, search
 from dateline.ask.showing import Shown, show
 from dateline.ask.sources import Sources, sources
 from dateline.ask.table import Table
@@ -40,6 +41,18 @@ class Archive:
     def who(self, name: str, *, scope: Scope = ALL, limit: int | None = 100) -> Dossier:
         """Return the dossier of the actor that a name most likely means; see `dossier`."""
         return dossier(self.view, name, scope=scope, limit=limit)
+
+    def search(
+        self,
+        text: str,
+        *,
+        naming: str | None = None,
+        copies: bool = False,
+        scope: Scope = ALL,
+        limit: int | None = 20,
+    ) -> Table[Passage]:
+        """Return the articles that have some words, by their best passage; see `search.search`."""
+        return search(self.view, text, naming=naming, copies=copies, scope=scope, limit=limit)
 
     def claims(  # noqa: PLR0913 - as the view
         self,

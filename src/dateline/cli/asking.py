@@ -122,7 +122,7 @@ def _with(run: Callable[..., None], given: Iterable[Any]) -> Callable[..., None]
 
 def _tell_of_namesakes(archive: Archive, own: dict[str, Any]) -> None:
     """Say on standard error where a name means several, whose rows are then taken together."""
-    for option in ("by", "about", "actor", "place", "around"):
+    for option in ("by", "about", "naming", "actor", "place", "around"):
         words = note(archive.view, own[option]) if own.get(option) else None
         if words:
             click.echo(f"dateline: {words}", err=True)
@@ -157,6 +157,20 @@ def who(archive: Archive, *, name: str, scope: Scope, limit: int) -> Dossier:
     with what tells it from the others. --csv prints one row for each fact.
     """
     return archive.who(name, scope=scope, limit=limit)
+
+
+@ask.command()
+@click.argument("words")
+@click.option("--naming", metavar="NAME", help="That name somebody; a name, or an id.")
+@click.option("--copies", is_flag=True, help="With the copies of a report.")
+@_asking(limit=20)
+def search(archive: Archive, *, words: str, **narrowed: Any) -> Found:
+    """Print the articles that have some words: in the title, the text, or a reader's comment.
+
+    WORDS must all occur; "quoted words" in that order; word* any ending. Those whose title has them
+    come first, then the newest; each with its best passage.
+    """
+    return archive.search(words, **narrowed)
 
 
 @ask.command()

@@ -23,6 +23,7 @@ from dateline.ask import (
     sources,
     timeline,
 )
+from dateline.ask import search as passing
 from dateline.ask.network import Network
 from dateline.ask.scope import Scope
 from dateline.errors import DatelineError
@@ -39,6 +40,7 @@ from dateline.vocabulary.events import event_types
 T = TypeVar("T")
 Answer = Callable[[Request], Response]
 LISTED: Final = 50
+FOUND: Final = 20
 DRAWN: Final = 200
 TIES: Final = 300
 MOST_TIES: Final = 2000
@@ -77,19 +79,23 @@ def home(request: Request) -> Response:
 
 
 def search(request: Request) -> Response:
-    """Answer with the actors and the statements that have some words."""
+    """Answer with the actors, the articles and the statements that have some words."""
     view, query = _view(request), request.query_params
     words = parameters.text(query, "q")
     stances = parameters.chosen(query, "stance", parameters.STANCES)
     certainties = parameters.chosen(query, "certainty", parameters.CERTAINTIES)
     sources = parameters.chosen(query, "source", parameters.SOURCES)
+    scope = parameters.scope(query)
+    narrowed = bool(stances or certainties or sources)
+    asked = words if not narrowed else ""  # articles have no stance
+    passages = passing.search(view, asked, scope=scope, limit=FOUND + 1) if asked else ()
     found = claims.claims(
         view,
         words or None,
         stances=stances,
         certainties=certainties,
         sources=sources,
-        scope=parameters.scope(query),
+        scope=scope,
         limit=LISTED + 1,
     )
     return page(
@@ -97,6 +103,9 @@ def search(request: Request) -> Response:
         "search.html",
         f"Search: {words}" if words else "Search",
         actors=view.named(words, limit=24) if words else (),
+        passages=passages[:FOUND],
+        more=len(passages) > FOUND,
+        narrowed=narrowed,
         claims=found[:LISTED],
         cut=len(found) > LISTED,
         stances=parameters.STANCES,
@@ -114,7 +123,8 @@ def article(request: Request) -> Response:
     if found is None:
         raise HTTPException(404, "No article of this archive has this key.")
     record = view.record(found.number)
-    shown = reading.reading(record, found.key)
+    at = parameters.text(query, "at")
+    shown = reading.reading(record, found.key, at)
     heads = [place for place, line in enumerate(shown.lines) if line.element == "h1"]
     layers = parameters.chosen(query, "layer", reading.LAYERS)
     return page(
@@ -128,10 +138,10 @@ def article(request: Request) -> Response:
         shown=layers or tuple(reading.LAYERS),
         speakers=sorted({note.source for note in shown.notes}),
         speaker=parameters.text(query, "speaker"),
-        at=parameters.text(query, "at"),
+        at=at,
         headed=bool(heads),
         first_head=heads[0] if heads else None,
-        open=parameters.text(query, "comments") == "open",
+        open=parameters.text(query, "comments") == "open" or reading.is_comment(record, at),
     )
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from dateline.span import Span, lines
 
-Layer = Literal["statement", "name", "time", "event", "tie"]
+Layer = Literal["statement", "name", "time", "event", "tie", "passage"]
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):

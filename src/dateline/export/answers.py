@@ -19,6 +19,7 @@ from dateline.ask.conflict import Dispute
 from dateline.ask.dossier import Dossier
 from dateline.ask.forecasts import Forecast
 from dateline.ask.network import Network
+from dateline.ask.search import Passage
 from dateline.ask.showing import Mark, Shown
 from dateline.ask.sources import Lone, Share, Sources
 from dateline.ask.table import Table
@@ -74,6 +75,26 @@ def _alike(found: Dossier) -> Iterator[RenderableType]:
         words = f"Not {shown(other.party.name)}: {shown('; '.join(other.apart))}"
         line = Text(f"{words}; {_count(other.articles, 'article')}", style=_DOUBT)
         yield _line(line, other.party.id)
+
+
+def _search(found: Table[Passage]) -> RenderableType:
+    return Group(*(part for one in found for part in _passage(one))) if found else _nothing()
+
+
+def _passage(one: Passage) -> Iterator[RenderableType]:
+    """Show an article that was found, and the passage that has most of the words, these in bold."""
+    where = "  a reader’s comment" if one.part == "comments" else ""
+    yield _line(
+        Text.assemble(
+            (_day(one.article.told), "dim"),
+            f"  {shown(one.article.title or one.article.path)}",
+            (where, _DOUBT),
+            (f"  {shown(one.article.outlet or '')}", "dim"),
+        ),
+        one.id,
+    )
+    calm = ((_calm(words, 0, len(words), 0), is_word) for words, is_word in one.pieces())
+    yield _below(Text.assemble(*((words, "bold" if is_word else "") for words, is_word in calm)))
 
 
 def _claims(found: Table[Said]) -> RenderableType:
@@ -354,6 +375,7 @@ def _count(number: int, noun: str) -> str:
 
 _VIEWS: Final[dict[type, Callable[[Any], RenderableType]]] = {
     Dossier: _dossier,
+    Passage: _search,
     Said: _claims,
     Timeline: _timeline,
     Network: _network,

@@ -72,6 +72,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
         held_from, held_until: the fact's own interval has a moment in this half-open one; a fact
             with an end that is not known may have it, one without any date is left out.
         current: leave out versions of pages that a later one has replaced.
+        copies: with the copies of an article that is found as well; for hits only.
         limit: at most so many rows; `None` for all.
     """
 
@@ -93,6 +94,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     held_from: str | None = None
     held_until: str | None = None
     current: bool = True
+    copies: bool = True
     limit: int | None = None
 
 

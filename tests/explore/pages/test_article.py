@@ -65,3 +65,34 @@ def test_comments_are_folded_and_spam_tells_why(harmful: tuple[Path, str], visit
     assert re.search(r'<div class="comment depth0 spam"', page)
     assert "Looks like spam (0.90): <script>" in unescape(page)
     assert '<details class="thread" open>' in client.get(f"/article/{key}?comments=open").text
+
+
+def test_a_passage_of_a_comment_opens_them(harmful: tuple[Path, str], visit: Visit) -> None:
+    """A search that finds words in a comment says so, and leads to them with the comments open."""
+    archive, key = harmful
+    client = visit(archive)
+    found = client.get("/search", params={"q": "cheap"}).text
+    assert "a reader’s comment" in found
+    linked = re.search(rf'href="(/article/{key}\?at=(\d+-\d+)#\2)"', found)
+    assert linked
+    page = client.get(linked[1]).text
+    assert '<details class="thread" open>' in page
+    comments = page.partition('<details class="thread"')[2]
+    assert f'<span class="anchor" id="{linked[2]}"></span>' in comments
+    assert 'class="passage lit"' in comments
+    assert "<a href='javascript:" not in page
+
+
+def test_a_passage_that_is_none_is_left(harmful: tuple[Path, str], visit: Visit) -> None:
+    """Characters beyond the text, or none at all, are marked nowhere, and the page is as ever."""
+    archive, key = harmful
+    for place in ("9-9", "9-3", "1-999999999", "٣-٤"):
+        assert "lit" not in re.findall(
+            r'class="([^"]*passage[^"]*)"', _page(visit(archive), key, place)
+        )
+
+
+def _page(client: TestClient, key: str, place: str) -> str:
+    answer = client.get(f"/article/{key}?at={place}")
+    assert answer.status_code == 200
+    return answer.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,6 +10,7 @@ import msgspec
 
 from dateline.explore.marking import Layer, Mark, Piece, paragraphs
 from dateline.record import Comment, Event, Record, Relation, SectionKind, Statement, Time
+from dateline.span import Span
 
 PARTS: Final[dict[SectionKind, str]] = {
     "headline": "h1",
@@ -28,6 +30,8 @@ LAYERS: Final[dict[Layer, str]] = {
     "event": "Events",
     "tie": "Ties",
 }
+
+_PLACE: Final = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +61,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """One reader's comment, its words and its spam score; `None` where it is none."""
 
     comment: Comment
-    text: str
+    lines: tuple[tuple[Piece, ...], ...]
     spam: float | None
     why: tuple[str, ...]
     depth: int
@@ -71,14 +75,18 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     replies: tuple[Reply, ...]
 
 
-def reading(record: Record, key: str) -> Reading:
+def reading(record: Record, key: str, at: str = "") -> Reading:
     """Return what is shown of a record.
 
     Args:
         record: what was read of the article.
         key: the article's key, for the ids of actors.
+        at: what is to be marked beside all that was read, if it is a passage such as `812-870`.
     """
-    marks = sorted(_marks(record), key=lambda mark: (mark.span.start, -mark.span.end, mark.id))
+    passage = _passage(at, len(record.document.text))
+    marks = sorted(
+        (*passage, *_marks(record)), key=lambda mark: (mark.span.start, -mark.span.end, mark.id)
+    )
     begun: set[str] = set()
     shown = [
         Line(element=PARTS[section.kind], kind=section.kind, pieces=pieces)
@@ -89,8 +97,24 @@ def reading(record: Record, key: str) -> Reading:
     return Reading(
         lines=tuple(shown),
         notes=tuple(_notes(record, key)),
-        replies=tuple(_replies(record)),
+        replies=tuple(_replies(record, passage)),
     )
+
+
+def is_comment(record: Record, at: str) -> bool:
+    """Tell whether a passage stands in a reader's comment."""
+    passage = _passage(at, len(record.document.text))
+    return any(
+        mark.span.overlaps(one.span) for mark in passage for one in record.responses.comments
+    )
+
+
+def _passage(at: str, size: int) -> tuple[Mark, ...]:
+    """Return the mark of a passage, if that is asked for and lies in a text of some size."""
+    found = _PLACE.fullmatch(at)
+    if not found or not int(found[1]) < int(found[2]) <= size:
+        return ()
+    return (Mark(layer="passage", id=at, span=Span(int(found[1]), int(found[2]))),)
 
 
 def _marks(record: Record) -> Iterator[Mark]:
@@ -177,7 +201,7 @@ def _unnamed(statement: Statement) -> str:
     return "source not named" if statement.source.kind == "unstated" else statement.source.kind
 
 
-def _replies(record: Record) -> Iterator[Reply]:
+def _replies(record: Record, passage: tuple[Mark, ...]) -> Iterator[Reply]:
     depths: dict[str, int] = {}
     for comment in record.responses.comments:
         depth = depths.get(comment.reply_to or "", -1) + 1
@@ -186,7 +210,7 @@ def _replies(record: Record) -> Iterator[Reply]:
         flagged = spam is not None and spam.score >= 0.5
         yield Reply(
             comment=comment,
-            text=comment.span.of(record.document.text),
+            lines=tuple(paragraphs(record.document.text, comment.span, passage)),
             spam=spam.score if spam and flagged else None,
             why=spam.why if spam and flagged else (),
             depth=min(depth, 6),

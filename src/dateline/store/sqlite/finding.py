@@ -35,70 +35,87 @@ LOOKED_AT: Final = 50  # words of a line, for the sentence that has most of them
 def hits(connection: sqlite3.Connection, lens: Lens, selection: Selection) -> Iterator[Hit]:
     """Yield the articles that have the words of a selection's text, as `View.hits` says."""
     asked = lens.typed(selection.text or "")
-    found = _articles(connection, lens, selection, asked) if asked.terms else iter(())
-    for article, part in islice(found, selection.limit):
-        yield _hit(connection, lens, article, part, asked)
+    if asked.terms:
+        found = _Finding(connection, lens, selection, asked)
+        yield from islice(found.hits(), selection.limit)
 
 
-def _articles(
-    connection: sqlite3.Connection, lens: Lens, selection: Selection, asked: Typed
-) -> Iterator[tuple[int, HitPart]]:
-    """Yield numbers of articles, each once, and where they have the words."""
-    seen: set[int] = set()
-    for part, index in _PARTS:
-        limit = None if selection.limit is None or asked.ordered else selection.limit + len(seen)
-        wanted = msgspec.structs.replace(selection, limit=limit)
-        query = Query("article", wanted, Words(index, asked.loose)).sql("a.number")
-        for (article,) in connection.execute(*query):
-            if article in seen:
-                continue
-            if not asked.ordered or _has(connection, lens, article, part, asked):
+class _Finding:
+    """One search for some words."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, lens: Lens, selection: Selection, asked: Typed
+    ) -> None:
+        self._connection, self._lens = connection, lens
+        self._selection, self._asked = selection, asked
+
+    def hits(self) -> Iterator[Hit]:
+        """Yield what is found."""
+        seen: set[int] = set()
+        for part, index in _PARTS:
+            for article, origin in self._rows(index, len(seen)):
+                if article in seen or not self._has(article, part):
+                    continue
                 seen.add(article)
-                yield article, part
+                if not self._repeats(article, origin, part, index):
+                    yield self._hit(article, part)
 
+    def _rows(self, index: str, seen: int) -> Iterator[tuple[int, int | None]]:
+        """Yield the articles that an index finds, each with the one that it is a copy of."""
+        wanted = self._selection
+        if wanted.limit is not None:  # those that were seen may come again, or are left out
+            exact = wanted.copies and not self._asked.ordered
+            wanted = msgspec.structs.replace(wanted, limit=wanted.limit + seen if exact else None)
+        query = Query("article", wanted, Words(index, self._asked.loose))
+        yield from self._connection.execute(*query.sql("a.number, a.origin"))
 
-def _has(
-    connection: sqlite3.Connection, lens: Lens, article: int, part: HitPart, asked: Typed
-) -> bool:
-    """Tell whether an article has the words in the order in which they were typed."""
-    title = connection.execute("SELECT title FROM article WHERE number = ?", (article,))
-    words = [title.fetchone()[0] or ""]
-    if part != "title":
-        text = records.text(connection, article)
-        held = (place.of(text) for place in _places(connection, article, part))
-        words = [*held] if part == "comments" else [*words, *held]
-    return lens.having(["\n".join(words)], asked)[0]
+    def _repeats(self, article: int, origin: int | None, part: HitPart, index: str) -> bool:
+        """Tell whether an article is a copy, unasked for, of one that is found as well."""
+        if self._selection.copies or origin is None or origin == article:
+            return False
+        own = msgspec.structs.replace(self._selection, articles=(origin,))
+        query = Query("article", own, Words(index, self._asked.loose)).sql("a.number")
+        return self._connection.execute(*query).fetchone() is not None and self._has(origin, part)
 
+    def _has(self, article: int, part: HitPart) -> bool:
+        """Tell whether an article has the words in the order in which they were typed."""
+        if not self._asked.ordered:
+            return True
+        query = "SELECT title FROM article WHERE number = ?"
+        words = [self._connection.execute(query, (article,)).fetchone()[0] or ""]
+        if part != "title":
+            text = records.text(self._connection, article)
+            held = (place.of(text) for place in self._places(article, part))
+            words = [*held] if part == "comments" else [*words, *held]
+        return self._lens.having(["\n".join(words)], self._asked)[0]
 
-def _places(connection: sqlite3.Connection, article: int, part: HitPart) -> list[Span]:
-    """Return where the article stands in its text, the headline last; or where its comments do."""
-    held = records.places(connection, article)
-    if part == "comments":
-        return [place for many in spans.of(held.get(spans.COMMENT, [])).values() for place in many]
-    parts = spans.of(held.get(spans.PART, []))
-    return [place for kind in sorted(parts, key=HEADLINE.__eq__) for place in parts[kind]]
+    def _places(self, article: int, part: HitPart) -> list[Span]:
+        """Return where the article stands in its text, the headline last; or its comments."""
+        held = records.places(self._connection, article)
+        if part == "comments":
+            found = spans.of(held.get(spans.COMMENT, []))
+            return [place for many in found.values() for place in many]
+        parts = spans.of(held.get(spans.PART, []))
+        return [place for kind in sorted(parts, key=HEADLINE.__eq__) for place in parts[kind]]
 
-
-def _hit(
-    connection: sqlite3.Connection, lens: Lens, article: int, part: HitPart, asked: Typed
-) -> Hit:
-    text = records.text(connection, article)
-    held = [
-        line
-        for place in _places(connection, article, part)
-        for line in lines(text, place)
-        if line.of(text).strip()
-    ]
-    found = lens.best([line.of(text) for line in held], asked)
-    if found is None:  # the title is not in the text, or the words stand in no one line
-        first = held[0] if held else Span(0, 0)
-        lead = excerpt(text, first.start, first.start)
-        return Hit(article=article, part=part, span=lead.span, text=lead.text, marks=())
-    start = held[found[0]].start
-    marks = [Span(start + one.start, start + one.end) for one in found[1]]
-    passage = _passage(text, marks)
-    within = tuple(one for one in marks if passage.contains(one))
-    return Hit(article=article, part=part, span=passage, text=passage.of(text), marks=within)
+    def _hit(self, article: int, part: HitPart) -> Hit:
+        text = records.text(self._connection, article)
+        held = [
+            line
+            for place in self._places(article, part)
+            for line in lines(text, place)
+            if line.of(text).strip()
+        ]
+        found = self._lens.best([line.of(text) for line in held], self._asked)
+        if found is None:  # the title is not in the text, or the words stand in no one line
+            first = held[0] if held else Span(0, 0)
+            lead = excerpt(text, first.start, first.start)
+            return Hit(article=article, part=part, span=lead.span, text=lead.text, marks=())
+        start = held[found[0]].start
+        marks = [Span(start + one.start, start + one.end) for one in found[1]]
+        passage = _passage(text, marks)
+        within = tuple(one for one in marks if passage.contains(one))
+        return Hit(article=article, part=part, span=passage, text=passage.of(text), marks=within)
 
 
 def _passage(text: str, marks: list[Span]) -> Span:

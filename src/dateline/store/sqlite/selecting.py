@@ -131,6 +131,8 @@ class Query:
             self._order = ""  # as in the index
             return _SAID
         self._order = "a.told DESC, a.number DESC"
+        if self._selection.articles:
+            self._conditions.append(f"w.rowid {self._among('articles')}")
         if self._selection.actors:
             named = f"SELECT article FROM entity WHERE actor {self._among('actors')}"
             self._conditions.append(f"a.number IN ({named})")
