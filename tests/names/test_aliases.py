@@ -135,3 +135,39 @@ def test_shorter_forms(short: str, long: str, expected: bool) -> None:
 def test_initials() -> None:
     """The acronyms of a name are those of all, of the weighty and of the capitalised words."""
     assert initials("Bank of the North") == {"botn", "bn"}
+
+
+def test_byname(cast: Reads) -> None:
+    """Somebody is called by the byname that begins the name."""
+    found = cast("Police arrested Abu Samir al-Kadri on Friday. Abu Samir denied the charge.")
+    assert found("Abu Samir").name == "Abu Samir al-Kadri"
+
+
+def test_born_and_fighting_under_another_name(cast: Reads) -> None:
+    """A name by birth and a nom de guerre are the person's, called by the surname alone or not."""
+    text = (
+        "Anna Kern left. Kern, who was born Anna Holm, sued Paul Berg. Berg had fought in the "
+        "north under the nom de guerre Omar Tarif. Omar Tarif lost an eye."
+    )
+    found = cast(text)
+    assert found("Anna Holm").name == "Anna Kern"
+    assert found("Omar Tarif") is found("Paul Berg")
+
+
+def test_the_fathers_surname(cast: Reads) -> None:
+    """In Spanish one goes by the last surname but one."""
+    found = cast("President Pedro Olivares Delgado left on Friday. Olivares laughed at them.")
+    assert found("Olivares").name == "Pedro Olivares Delgado"
+
+
+def test_a_state_is_no_team(cast: Reads) -> None:
+    """A state is not the body whose name begins with its own."""
+    found = cast("He lives in Kenya. The Kenya Rangers shot three men in Kenya on Friday.")
+    assert found("Kenya").kind == "place"
+    assert found("Kenya") is not found("Kenya Rangers")
+
+
+def test_a_nation_has_no_nickname(cast: Reads) -> None:
+    """A nickname belongs to the person, not to the nation's word before it."""
+    text = 'Karim Haddad, a Saudi preacher known as "the Fox", left. Haddad is 40.'
+    assert "Saudi" not in cast(text)("Karim Haddad").aliases

@@ -108,3 +108,9 @@ def test_a_body_in_capitals_and_without(cast: Reads) -> None:
     """A body's name that is said again without capitals is the same body's."""
     found = cast("The Kenyan Fisheries Board met. The Kenyan fisheries board was divided.")
     assert found.said("Kenyan Fisheries Board", "nominal") == ["The Kenyan fisheries board"]
+
+
+def test_many_are_not_one(cast: Reads) -> None:
+    """What many are called is not the one person who was called so."""
+    found = cast("Its commander, Paul Holm, left. The commanders were divided on Friday.")
+    assert found.said("Paul Holm", "nominal") == ["Its commander"]

@@ -50,3 +50,8 @@ def test_bare_name_means_the_town(cast: Reads) -> None:
     """Of a region and its town of one name the town is meant."""
     place = cast("The harbour of Lagos, in Nigeria, was closed.")("Lagos").place
     assert abs(place.lat - 6.45) < 0.2
+
+
+def test_a_river_is_no_town(cast: Reads) -> None:
+    """A river has no point of a town of its name."""
+    assert cast("The Bergen river had risen by noon.")("Bergen").place is None

@@ -15,37 +15,45 @@ from dateline.names.context import Context, Name
 from dateline.names.words import capitalised, shouted
 
 LITTLE: Final = frozenset(
-    {
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "on",
-        "to",
-        "de",
-        "la",
-        "du",
-        "des",
-        "del",
-        "a",
-        "&",
-        "y",
-        "et",
-    }
+    {"of", "the", "for", "and", "in", "on", "to", "a", "&", "de", "la", "du", "des", "del", "y"}
+    | {"et", "el", "los", "las", "le", "les", "e", "o", "para", "por", "con", "en", "pour", "sur"}
+    | {"der", "die", "das", "den", "fur", "und", "von", "zur", "zum", "im", "am", "di", "della"}
+    | {"dei", "delle", "degli", "per", "il", "do", "da", "dos", "das", "van", "het", "voor", "og"}
 )
 """Words that an acronym mostly leaves out."""
 
 
 def find(context: Context) -> Iterator[Name]:
-    """Yield the long names that acronyms beside them mark out, without a vote for a kind."""
+    """Yield the long names that acronyms beside them mark out, and these, without a vote."""
     for token in context.syntax.tokens:
-        if shouted(token.text) and token.text.isalpha() and 2 < len(token.text) <= 7:
+        if is_acronym(token.text) and 2 < len(token.text) <= 7:
             last = _before(context, token.index)
             if last is not None:
-                first = _first(context, token.text.casefold(), last)
+                letters = token.text.casefold()
+                first = _first(context, letters, last, little=False)
+                first = first if first is not None else _first(context, letters, last, little=True)
                 if first is not None:
                     yield context.name(first, last)
+                    yield context.name(token.index, token.index + 1)
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is written as an acronym is: in capitals, but for a little word's letter.
+
+    "XYZ" is, and so are "MoD" and "BfK"; "McAdam" is not.
+    """
+    if not word.isalpha():
+        return False
+    small = sum(sign.islower() for sign in word)
+    return shouted(word) or (
+        len(word) < 6 and small == 1 and word[0].isupper() and word[-1].isupper()
+    )
+
+
+def _counts(word: str, letters: str, order: str) -> bool:
+    """Tell whether an acronym holds the first letter of a little word where the word stands."""
+    at = len(letters) - len(order) - 1
+    return at > 0 and letters[at] == word[0]
 
 
 def _before(context: Context, at: int) -> int | None:
@@ -61,8 +69,11 @@ def _before(context: Context, at: int) -> int | None:
     return None
 
 
-def _first(context: Context, letters: str, last: int) -> int | None:
-    """Return the first token of the long name that ends before `last`, or `None`."""
+def _first(context: Context, letters: str, last: int, *, little: bool) -> int | None:
+    """Return the first token of the long name that ends before `last`, or `None`.
+
+    Little words may have given letters, too, only if `little` says so.
+    """
     tokens = context.syntax.tokens
     left = Counter(letters)
     order = ""
@@ -72,7 +83,8 @@ def _first(context: Context, letters: str, last: int) -> int | None:
         word = context.folded[at]
         if tokens[at].sentence != tokens[last - 1].sentence or tokens[at].text in (",", ";", "("):
             return None
-        if not word or word in LITTLE:
+        passed = word in LITTLE and not (little and _counts(word, letters, order))
+        if not word or passed:
             continue
         if not left[word[0]]:
             return None

@@ -80,7 +80,8 @@ def trading(context: Context, name: Name) -> Iterator[Vote]:
     if at < len(tokens) and tokens[at].tag == "POS":
         at += 1
     for token in tokens[at : at + 3]:
-        if token.tag not in ("NN", "NNS", "JJ") or capitalised(token.text):
+        market = context.folded[token.index] == "market"  # a browser has a share of it, too
+        if token.tag not in ("NN", "NNS", "JJ") or capitalised(token.text) or market:
             break
         if token.lemma.casefold() in known.assets and token.tag != "JJ":
             yield Vote("organisation", 1.2, "trading")
@@ -222,7 +223,11 @@ _WAYS: Final = frozenset({"to", "on", "toward", "towards", "into", "through", "f
 def printed(context: Context, name: Name) -> Iterator[Vote]:
     """A newspaper, broadcaster or agency that is known by a name that does not tell."""
     key = name.key
-    if key in context.lexicon.media or f"the {key}" in context.lexicon.media:
+    article = f"the {key}" in context.lexicon.media
+    begins = context.syntax.sentences[context.syntax.tokens[name.first].sentence].first
+    if article and name.first - 1 > begins and context.syntax.tokens[name.first - 1].text == "The":
+        yield Vote("organisation", 7.0, "printed")
+    elif article or key in context.lexicon.media:
         yield Vote("organisation", 4.0, "printed")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.names import bodies, nicknames, people
@@ -88,23 +89,66 @@ def called(board: Board) -> Iterator[tuple[str, str]]:
     """Two names joined by "known as", "formerly" and their like, or by "or" between quotes."""
     tokens, folded = board.context.syntax.tokens, board.context.folded
     phrases = set(board.context.lexicon.acts.called)
-    for left, right in zip(board.names, board.names[1:], strict=False):
+    full = people.bearers(board)
+    for at, (left, right) in enumerate(pairwise(board.names)):
         between = range(left.last, right.first)
         if not 0 < len(between) <= 7 or tokens[left.first].sentence != tokens[right.first].sentence:
             continue
-        gap = " ".join(folded[i] for i in between if folded[i] not in ("", "the", "is", "was"))
+        plain = (folded[i] for i in between if not folded[i].isdigit())
+        gap = " ".join(word for word in plain if word not in _PASSED)
         quotes = sum(tokens[i].text in _QUOTES for i in between)
         if gap in phrases and (tokens[left.last].text in (",", "(") or gap.startswith("also")):
             if tokens[left.last].text != "," or tokens[left.last + 1].tag != "VBD":
-                yield left.key, right.key
+                yield full.get(at, left.key), right.key
         elif gap == "or" and quotes >= 2:
             yield left.key, right.key
 
 
+_PASSED: Final = frozenset({"", "the", "is", "was", "who"})
+
+
+def bynamed(board: Board) -> Iterator[tuple[str, str]]:
+    """A person by the byname that begins a longer one: "Abu Omar" for "Abu Omar al-Masri"."""
+    bynames = board.context.lexicon.titles.bynames
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in board.of:
+        words = key.split()
+        if len(words) > 2 and words[0] in bynames:
+            longer[" ".join(words[:2])].add(board.root(key))
+    for short, keys in longer.items():
+        if short in board.of and len(keys) == 1:
+            yield min(keys), short
+
+
+def styled(board: Board) -> Iterator[tuple[str, str]]:
+    """A name that somebody goes by: "X fought under the nom de guerre Y", "under the alias Y"."""
+    context = board.context
+    names = enumerate(board.names)
+    heads = {head.index: at for at, name in names if (head := context.head(name)) is not None}
+    full = people.bearers(board)
+    for name in board.names:
+        before = " ".join(context.folded[max(0, name.first - 3) : name.first])
+        if not before.endswith(context.lexicon.acts.styles):
+            continue
+        at = next((heads[one] for one in _subjects(context, name.first) if one in heads), None)
+        key = name.key if at is None else board.names[at].key
+        if at is not None and key != name.key and board.kind[key] == "person":
+            yield full.get(at, key), name.key
+
+
+def _subjects(context: Context, at: int) -> Iterator[int]:
+    """Yield the subjects of the clauses that a token stands in, the innermost first."""
+    for above in context.syntax.ancestors(context.syntax.tokens[at]):
+        for subject in context.syntax.children(above, "nsubj", "nsubjpass"):
+            yield subject.index
+
+
 def nicknamed(board: Board) -> Iterator[tuple[str, str]]:
     """A name and the nickname that stands within it or is told behind it."""
-    for name in board.names:
-        span = name.nickname or nicknames.told(board.context, name)
+    full = people.bearers(board)
+    for at, name in enumerate(board.names):
+        nation = board.context.lexicon.nationalities.holds(name.key)
+        span = None if nation else name.nickname or nicknames.told(board.context, name)
         key = fold(span.of(board.context.text)) if span else ""
         for nickname in (key, key.removeprefix("the ")):
             if nickname in board.of and board.kind[nickname] in (
@@ -112,7 +156,7 @@ def nicknamed(board: Board) -> Iterator[tuple[str, str]]:
                 "other",
                 board.kind[name.key],
             ):
-                yield name.key, nickname
+                yield full.get(at, name.key), nickname
 
 
 _QUOTES: Final = frozenset("\"“”‘’'") | {"``", "''"}
@@ -155,6 +199,8 @@ RULES: Final = (
     full_names,
     bodies.acronyms,
     called,
+    bynamed,
+    styled,
     nicknamed,
     bodies.undressed,
     bodies.nicked,

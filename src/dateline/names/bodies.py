@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from dateline.names import gazetteer
+from dateline.names.abbreviations import LITTLE, is_acronym
 from dateline.names.board import Board, Group
 from dateline.names.context import Name
 from dateline.names.words import capitalised, fold, shouted
@@ -16,7 +17,7 @@ from dateline.names.words import capitalised, fold, shouted
 
 def acronyms(board: Board) -> Iterator[tuple[str, str]]:
     """A long name and the capitals for it: by their letters, or standing in brackets after it."""
-    short = [k for k in board.of if shouted(board.shown(k)) and len(k) <= 8]
+    short = [k for k in board.of if _is_short(board.shown(k)) and len(k) <= 8]
     if not short:
         return
     by_letters: dict[str, str] = {}
@@ -46,16 +47,15 @@ def _landless(board: Board, key: str) -> set[str]:
     return initials(rest) if land and " " in rest else set()
 
 
-_LITTLE: Final = frozenset(
-    {"of", "the", "for", "and", "in", "on", "to", "de", "la", "du", "des", "a", "&"}
-)
+def _is_short(shown: str) -> bool:
+    return shouted(shown) or is_acronym(shown)
 
 
 def initials(shown: str) -> set[str]:
     """Return the acronyms of a name: of all words, of the weighty ones, of those in capitals."""
     words = [word.strip(".,'’()\"") for word in shown.replace("-", " ").split()]
     words = [word for word in words if word]
-    weighty = [word for word in words if word.casefold() not in _LITTLE]
+    weighty = [word for word in words if fold(word) not in LITTLE]
     some = (words, weighty, [word for word in words if capitalised(word)])
     found = {"".join(word[0] for word in kept).casefold() for kept in some}
     return {letters for letters in found if len(letters) > 1}
@@ -71,7 +71,7 @@ def _paired(board: Board) -> Iterator[tuple[str, str]]:
         if gap not in (["("], [",", "or"], [",", "or", "the"], ["(", "the"], ["or"]):
             continue
         for long, acronym in ((left, right), (right, left)):
-            fits = " " in long.key and shouted(acronym.shown) and " " not in acronym.shown
+            fits = " " in long.key and _is_short(acronym.shown) and " " not in acronym.shown
             if fits and board.kind[long.key] not in ("person", "group") and _hints(acronym, long):
                 yield acronym.key, long.key
 
@@ -133,16 +133,17 @@ def _is_surname(board: Board, key: str) -> bool:
 
 
 def nicked(board: Board) -> Iterator[tuple[str, str]]:
-    """A ship without "MV", a team without "United": "X" after "MV X", after "X United"."""
+    """A ship without "MV", a storm without "Hurricane", a team without "United"."""
     known = board.context.lexicon.organisations
     for key in board.of:
         first, _, rest = key.partition(" ")
-        if first in known.vessels and rest in board.of:
+        if first in known.vessels | known.storms and rest in board.of:
             yield key, rest
         head, _, last = key.rpartition(" ")
         if last in known.teams and head in board.of and _plays(board, key):
             kind = board.kind[head]
-            if kind != "place" or not board.weight(head, "placed", "place"):
+            state = any(site.level == "country" for site in gazetteer.sites(head)[:1])
+            if not state and (kind != "place" or not board.weight(head, "placed", "place")):
                 yield key, head
 
 
@@ -158,12 +159,16 @@ def headed(board: Board) -> Iterator[tuple[str, str]]:
     for key in board.of:
         words = key.split()
         if len(words) > 1 and board.kind[key] == "organisation":
-            for noun in {words[-1], words[0] if words[1] in ("of", "for") else words[-1]}:
+            joint = next((at for at, word in enumerate(words) if word in _JOINTS and at), 0)
+            for noun in {words[-1], words[joint - 1]}:
                 by_noun[noun].add(board.root(key))
     for key in board.of:
         common = key in known.nouns and capitalised(board.shown(key))
         if len(by_noun[key]) == 1 and (common or _stands_alone(board, key)):
             yield min(by_noun[key]), key
+
+
+_JOINTS: Final = frozenset({"of", "for"})
 
 
 def _stands_alone(board: Board, key: str) -> bool:

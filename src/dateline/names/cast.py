@@ -208,7 +208,8 @@ class Cast:
         shown = dict.fromkeys(" ".join(name.split()) for name in names)
         nicknames = dict.fromkeys(self.nicknames[number])
         if not shown:
-            shown = dict.fromkeys([" ".join(held[0].span.of(self.context.text).split())])
+            told = next((m for m in held if m.form == "nominal"), held[0])
+            shown = dict.fromkeys([" ".join(told.span.of(self.context.text).split())])
         name = max(shown, key=lambda form: len(form.split()))
         site = self.sites.get(number)
         return Entity(

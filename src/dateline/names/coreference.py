@@ -199,12 +199,15 @@ class Resolver:
         if self.context.syntax.children(tokens[description.head], *_NARROWER):
             return None
         reach = 12 if description.sort == "person" else 6
+        several = tokens[description.head].tag == "NNS"
         found: list[int] = []
         for seen in reversed(self.history):
             if here - tokens[seen.head].sentence > reach:
                 break
             referent = self.referents[seen.referent]
-            alike = description.sort in (referent.sort, "people")
+            alike = description.sort == referent.sort or (
+                description.sort == "people" and not (several and referent.sort == "person")
+            )
             if alike and description.noun in referent.nouns and referent.number not in found:
                 found.append(referent.number)
         if len(found) == 1 or (found and not self.referents[found[0]].named):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from dateline.names import affiliation, gazetteer
+from dateline.names import affiliation, gazetteer, traits
 from dateline.names.context import Context, Name, Vote
 from dateline.names.words import capitalised, shouted
 from dateline.record import EntityKind
@@ -165,7 +165,10 @@ def described(context: Context, name: Name) -> Iterator[Vote]:
         return
     for noun, weight in _descriptions(context, name, head):
         kind = noun_kind(context, noun)
-        if kind is not None:
+        if kind == "person" and noun.lemma.casefold() in context.lexicon.roles.either:
+            yield Vote("person", 0.5 * weight, "described")
+            yield Vote("organisation", 0.5 * weight, "described")
+        elif kind is not None:
             yield Vote(kind, weight + (kind == "product"), "described")
 
 
@@ -358,6 +361,7 @@ RULES: Final[tuple[Rule, ...]] = (
     led,
     scored,
     *affiliation.RULES,
+    *traits.RULES,
 )
 """What is looked at, in this order; each rule says of one mention what speaks for which kind."""
 

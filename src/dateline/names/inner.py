@@ -46,11 +46,16 @@ def _inside(context: Context, name: Name, places: dict[str, int]) -> Iterator[Na
     """Yield the place that a longer name begins with, the longest one."""
     longest = min(name.last - 1, name.first + 4)
     found = [context.name(name.first, last) for last in range(longest, name.first, -1)]
-    found = [inner for inner in found if capitalised(inner.shown)]
+    found = [inner for inner in found if capitalised(inner.shown) and _is_whole(context, inner)]
     named = [inner for inner in found if inner.key in places]
     for inner in named or (inner for inner in found if _is_known(context, inner)):
         yield msgspec.structs.replace(inner, inner=True, title=None)
         return
+
+
+def _is_whole(context: Context, inner: Name) -> bool:
+    """Tell whether no hyphen joins a piece of a name to the rest of it."""
+    return "-" not in (inner.shown[-1], context.text[inner.span.end])
 
 
 def _is_known(context: Context, inner: Name) -> bool:

@@ -22,9 +22,11 @@ LIMITS: Final = {
     "termed": 4.0,
     "sailing": 6.0,
     "family": 6.0,
-    "printed": 4.0,
+    "printed": 7.0,
     "versioned": 5.0,
     "listed": 3.6,
+    "headed": 5.0,
+    "ailing": 6.0,
 }  # ... and some that are surer than others
 
 Tally = dict[EntityKind, float]
@@ -59,7 +61,9 @@ def tally(mentions: Iterable[tuple[Name, tuple[Vote, ...]]]) -> Tally:
     return total
 
 
-_ONCE: Final = frozenset({"worded", "given", "listed", "peopled", "shortened", "printed"})
+_ONCE: Final = frozenset(
+    {"worded", "given", "listed", "peopled", "shortened", "printed", "renowned", "foreign"}
+)
 
 
 def decide(total: Tally) -> tuple[EntityKind, float]:

@@ -21,6 +21,7 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     after: frozenset[str]
     honours: frozenset[str]
     particles: frozenset[str]
+    bynames: frozenset[str]
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +38,8 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     things: frozenset[str]
     retinue: frozenset[str]
     locals: frozenset[str]
+    either: frozenset[str]
+    own: frozenset[str]
 
 
 class Organisations(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +62,13 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     kin: tuple[frozenset[str], ...]
     single: frozenset[str]
     rooms: frozenset[str]
+    happenings: frozenset[str]
+    storms: frozenset[str]
+    laws: frozenset[str]
+    diseases: frozenset[str]
+    renowned: frozenset[str]
+    wares: frozenset[str]
+    foreign: dict[str, str]
     facilities: frozenset[str]
     incidents: frozenset[str]
     lands: frozenset[str]
@@ -88,6 +98,8 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     serving: frozenset[str]
     works: frozenset[str]
     deeds: frozenset[str]
+    styles: tuple[str, ...]
+    suffixed: frozenset[str]
 
 
 class Peoples(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,8 +136,9 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Places(msgspec.Struct, frozen=True, kw_only=True):
-    """`places.toml`: short forms, and regions as degrees north and east."""
+    """`places.toml`: short forms, regions as degrees north and east, nouns for pieces of nature."""
 
+    nature: frozenset[str]
     short: dict[str, str]
     regions: dict[str, tuple[float, float]]
 
@@ -140,6 +153,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     nationalities: Nationalities
     places: Places
     media: frozenset[str]
+    bodies: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
 
@@ -179,6 +193,7 @@ def load(language: str) -> Lexicon:
         nationalities=lexicon(language, "nationalities", Nationalities),
         places=lexicon(language, "places", Places),
         media=frozenset(map(fold, organisations.media)),
+        bodies=frozenset(map(fold, organisations.renowned)),
         men=frozenset(map(fold, given.male.split())),
         women=frozenset(map(fold, given.female.split())),
     )

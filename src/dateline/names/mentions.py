@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from dateline.names import abbreviations, gazetteer, nicknames
+from dateline.names import abbreviations, gazetteer, joining, nicknames
 from dateline.names.context import DOUBT, LABELS, Context, Name, Vote
 from dateline.names.words import capitalised, shouted
 from dateline.record import EntityKind
@@ -43,72 +43,8 @@ def find(context: Context, proposals: Iterable[Proposal]) -> tuple[Name, ...]:
                 vote = Vote(kind, proposal.score * DOUBT.get(kind, 1.0), "tagger")
                 found.append(context.name(first, last, (vote,)))
     found.extend(_runs(context, taken))
-    names = tuple(_joined(context, sorted(found, key=lambda name: name.span)))
+    names = tuple(joining.joined(context, sorted(found, key=lambda name: name.span)))
     return tuple(nicknames.joined(context, names))
-
-
-def _joined(context: Context, names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the names, two words side by side that the parse takes for one name made one."""
-    left: Name | None = None
-    for name in names:
-        if left is not None:
-            if any(rule(context, left, name) for rule in _ONE):
-                left = context.name(left.first, name.last)
-                continue
-            yield left
-        left = name
-    if left is not None:
-        yield left
-
-
-def _one_name(context: Context, left: Name, right: Name) -> bool:
-    """Tell whether two words side by side are one name, though the first is no known place."""
-    token = context.syntax.tokens[left.first]
-    if left.last - left.first != 1 or right.last - right.first != 1 or left.last != right.first:
-        return False
-    if token.dep != "compound" or token.head != right.first or token.tag != "NNP":
-        return False
-    return not any(site.people > 100_000 for site in gazetteer.sites(left.key)[:1])
-
-
-def _hyphened(context: Context, left: Name, right: Name) -> bool:
-    """Tell whether only a hyphen without blanks parts two pieces of a name that is no pair."""
-    between = context.text[left.span.end : right.span.start]
-    places = any(site.people > 100_000 for site in gazetteer.sites(left.key)[:1])
-    return (
-        between == "-"
-        and right.first - left.last == 1
-        and not places
-        and (left.last - left.first == 1 and left.key not in context.lexicon.places.regions)
-    )
-
-
-def _owned(context: Context, left: Name, right: Name) -> bool:
-    """Tell whether the right name is a house that bears the left one's: "Anna" and "Diner"."""
-    tokens = context.syntax.tokens
-    return (
-        right.first - left.last == 1
-        and right.last - right.first == 1
-        and tokens[left.last].tag == "POS"
-        and right.key in context.lexicon.organisations.houses
-        and tokens[left.first].sentence == tokens[right.first].sentence
-    )
-
-
-def _worded(context: Context, left: Name, right: Name) -> bool:
-    """Tell whether the right word makes an organisation's name of the left one: "X", "Motors"."""
-    tokens = context.syntax.tokens
-    return (
-        left.last == right.first
-        and right.last - right.first == 1
-        and right.key in context.lexicon.organisations.ends
-        and tokens[left.first].sentence == tokens[right.first].sentence
-        and not context.loud[tokens[left.first].sentence]
-    )
-
-
-_ONE: Final = (_one_name, _hyphened, _owned, _worded)
-"""What makes two names beside each other one."""
 
 
 def _take_other(context: Context, proposal: Proposal, taken: bytearray) -> None:
@@ -127,6 +63,7 @@ def _trimmed(context: Context, span: Span, kind: EntityKind) -> Iterator[tuple[i
             token is None
             or breaks
             or _parts(token, kind)
+            or _addresses(context, token, at > start)
             or _scores(tokens, at)
             or _joins_places(context, tokens, at, kind)
         ):
@@ -159,6 +96,12 @@ def _parts(token: Token, kind: EntityKind) -> bool:
     return kind == "person" and token.tag in ("CC", "IN", ",") and token.text != "-"
 
 
+def _addresses(context: Context, token: Token, inside: bool) -> bool:
+    """Tell whether a token within a span is a form of address, before which another name ends."""
+    word = context.folded[token.index]
+    return inside and token.text.endswith(".") and word in context.lexicon.titles.address
+
+
 def _joins_places(context: Context, tokens: Sequence[Token], at: int, kind: EntityKind) -> bool:
     """Tell whether a hyphen joins two places that have names of their own: "Sahara-Sahel"."""
     if tokens[at].text != "-" or kind == "person" or not 0 < at < len(tokens) - 1:
@@ -177,6 +120,7 @@ _LITTLE: Final = frozenset({"in", "on", "upon", "over", "under"})
 _PREFIXES: Final = frozenset(
     {"pro", "anti", "ex", "non", "then", "post", "pre", "mid", "self", "pan", "neo"}
 )
+_MEMBERS: Final = frozenset({"D-", "R-", "I-"})  # of a party, from a state: "D-Ohio"
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
@@ -194,7 +138,7 @@ def _ends(context: Context, tokens: Sequence[Token], kind: EntityKind) -> Sequen
     named = any(capitalised(token.text) for token in piece)
     if not piece or not (named or context.is_lowered()):
         return ()
-    if len(piece) == 1 and (piece[0].text[:2] in ("D-", "R-", "I-") or piece[0].text[0].isdigit()):
+    if len(piece) == 1 and (piece[0].text[:2] in _MEMBERS or piece[0].text[0].isdigit()):
         return ()
     if len(piece) == 1 and context.folded[piece[0].index] in _PREFIXES:
         return ()
@@ -233,9 +177,8 @@ def _is_title(context: Context, token: Token, left: int) -> bool:
         phrase = " ".join(folded[token.index : token.index + length])
         if length < left and phrase in titles.office:
             return True
-    if word not in titles.kept and (
-        context.lexicon.is_title(word) or context.lexicon.is_person_noun(word)
-    ):
+    noun = context.lexicon.is_person_noun(word) and not context.lexicon.is_given(word)
+    if word not in titles.kept and (context.lexicon.is_title(word) or noun):
         return True
     return context.lexicon.nationalities.holds(word) and token.pos == "ADJ"
 
@@ -270,6 +213,9 @@ def _grown(
             first -= 1
         while kind == "person" and _belongs(context, last, tokens[first].sentence, taken):
             last += 1
+    if not context.loud[tokens[first].sentence]:
+        last = _syllables(context, first, last, taken)
+        last += _ends_body(context, last, tokens[first].sentence, taken)
     while first > 1 and _is_particle(context, first - 1, taken):
         first -= 1
     if first > 0 and tokens[first - 1].sentence == tokens[first].sentence:
@@ -282,6 +228,33 @@ def _grown(
         if (kept or inner) and capitalised(before.text) and not taken[first - 1]:
             first -= 1
     return first, last
+
+
+def _syllables(context: Context, first: int, last: int, taken: bytearray) -> int:
+    """Return the end of a name grown over the syllable that a hyphen joins to it: "Han Mi-rae"."""
+    tokens = context.syntax.tokens
+    if last - first < 2 or last + 1 >= len(tokens) or any(taken[last : last + 2]):
+        return last
+    before, hyphen, after = tokens[last - 1], tokens[last], tokens[last + 1]
+    close = hyphen.text == "-" and before.span.end + 2 == after.span.start + 1
+    plain = after.text.isalpha() and after.text.islower() and len(after.text) < 7
+    if not close or not plain or len(before.text) > 6 or not before.text.isalpha():
+        return last
+    return last if context.folded[after.index] in context.lexicon.acts.suffixed else last + 2
+
+
+def _ends_body(context: Context, at: int, sentence: int, taken: bytearray) -> bool:
+    """Tell whether the word behind a name is the last one of a body's name: "X" of "X Observer"."""
+    tokens = context.syntax.tokens
+    return (
+        at < len(tokens)
+        and not taken[at]
+        and tokens[at].sentence == sentence
+        and tokens[at].tag in ("NNP", "NNPS")
+        and capitalised(tokens[at].text)
+        and context.folded[at] in context.lexicon.organisations.ends
+        and not context.lexicon.is_title(context.folded[at])
+    )
 
 
 def _is_particle(context: Context, at: int, taken: bytearray) -> bool:
@@ -389,11 +362,17 @@ def _run(context: Context, first: int, last: int) -> Iterator[Name]:
         return
     if name.key in context.lexicon.titles.honours and shouted(name.shown):
         return
+    if name.shown[:2] in _MEMBERS:
+        return
     yield name
 
 
 def _acts(context: Context, token: Token) -> bool:
-    """Tell whether a word that begins a sentence does what only people and bodies do."""
+    """Tell whether a word that begins a sentence does what only people and bodies do.
+
+    What is written as an acronym may do anything.
+    """
     verb = context.syntax.parent(token).lemma
     acts = context.lexicon.acts
-    return token.dep in ("nsubj", "nsubjpass") and (verb in acts.personal or verb in acts.acting)
+    does = verb in acts.personal or verb in acts.acting or shouted(token.text)
+    return token.dep in ("nsubj", "nsubjpass") and does

@@ -31,13 +31,16 @@ def surname(context: Context, key: str) -> str:
 def homes(board: Board) -> Iterator[str]:
     """Yield for each mention the key of its entity."""
     by_last, by_first = _people(board)
+    by_father = _paternal(board)
     recent: dict[str, int] = {}
     bare: set[str] = set()
     for index, name in enumerate(board.names):
         home = board.root(name.key)
         if _may_be_part(board, index):
             part = surname(board.context, name.key)
-            owners = by_last.get(part) or by_first.get(name.key) or ()
+            owners = (*by_last.get(part, ()), *by_father.get(part, ())) or by_first.get(
+                name.key, ()
+            )
             home = _owner(board, name, owners, recent, bare) or home
             if home != name.key:
                 bare.add(home)
@@ -59,6 +62,48 @@ def _people(board: Board) -> tuple[dict[str, Sequence[str]], dict[str, Sequence[
         {part: tuple(roots) for part, roots in by_last.items()},
         {part: tuple(roots) for part, roots in by_first.items()},
     )
+
+
+def _paternal(board: Board) -> dict[str, tuple[str, ...]]:
+    """Return the people by the surname that stands before their last one: "Ruiz" of "Ruiz Mora".
+
+    Of three names and more, the last but one is a surname where it is no given name: in Spanish, a
+    person goes by that one, the father's.
+    """
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for key in board.of:
+        words = without_suffix(board.context, key).split()
+        if len(words) < 3 or board.kind[key] != "person":
+            continue
+        father = words[-2]
+        if len(father) > 2 and not _is_inner(board.context, father):
+            found[father][board.root(key)] = None
+    return {part: tuple(roots) for part, roots in found.items()}
+
+
+def _is_inner(context: Context, word: str) -> bool:
+    """Tell whether a word inside a full name is a particle or one more given name."""
+    return word in context.lexicon.titles.particles or context.lexicon.is_given(word)
+
+
+def bearers(board: Board) -> dict[int, str]:
+    """Return for each mention of a surname alone, by its number, the full name before it, if any.
+
+    It is the last person with that surname who was named in full, or the only one of the article.
+    """
+    owners: dict[str, list[str]] = defaultdict(list)
+    for key in board.of:
+        if " " in key and board.kind[key] == "person":
+            owners[surname(board.context, key)].append(key)
+    found: dict[int, str] = {}
+    last: dict[str, str] = {}
+    for index, name in enumerate(board.names):
+        part = surname(board.context, name.key)
+        if " " in name.key and board.kind[name.key] == "person":
+            last[part] = name.key
+        elif name.key in last or len(owners[name.key]) == 1:
+            found[index] = last.get(name.key) or owners[name.key][0]
+    return found
 
 
 def _may_be_part(board: Board, index: int) -> bool:

@@ -91,10 +91,19 @@ def place(site: Site) -> Place:
 def _candidates(context: Context, group: Group) -> tuple[Site, ...]:
     """Return all sites that one of the group's names may mean, each once."""
     found: dict[tuple[int, str], Site] = {}
+    if all(_is_nature(context, name) for name in group.names):
+        return ()
     for key in dict.fromkeys(name.key for name in group.names):
         for site in named(context, key):
             found.setdefault((site.id, site.name), site)
     return tuple(found.values())
+
+
+def _is_nature(context: Context, name: Name) -> bool:
+    """Tell whether a noun behind a name makes it a river, a mountain or the like: "the X river"."""
+    after = context.syntax.tokens[name.last : name.last + 1]
+    waters = context.lexicon.places.nature
+    return bool(after) and after[0].lemma in waters and after[0].text.islower()
 
 
 def named(context: Context, key: str) -> tuple[Site, ...]:
