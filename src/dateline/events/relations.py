@@ -20,6 +20,7 @@ from dateline.events.ties import (
     naming,
     offices,
     places,
+    renamings,
     roles,
     sites,
     splits,
@@ -93,7 +94,7 @@ def tellings(cast: Cast) -> Iterator[Telling]:
     yield from naming.named_parts(cast)
 
 
-OF_NAMES = (titles.find, asides.find, places.find)
+OF_NAMES = (titles.find, asides.find, places.find, renamings.find)
 """The rules that look at one name and what stands beside it, in order."""
 
 OF_NOUNS = (

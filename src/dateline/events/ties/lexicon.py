@@ -39,6 +39,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         subjects, kinds: what narrows the kinds of the subject and of the object; empty if nothing.
         alike: whether both must be of one kind.
+        office: whether it is done "as" something: "followed him as chairman".
+        paid: whether the verb's object must be money: "gave $5,000 to".
         brief: whether it tells nothing if it is done for something: "joined Acme for lunch".
         together: whether those do it, too, with whom it is done.
         spell: whether the verb's object must be a time: "spent three years in".
@@ -55,6 +57,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     spell: bool = False
     together: bool = False
     brief: bool = False
+    office: bool = False
+    paid: bool = False
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +91,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     borne: Words
     opening: Words
     closing: Words
+    raising: Words
     describing: Words
     posts: Words
     renewing: Words
@@ -98,6 +103,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     participles: Words
     narrowing: Words
     over: Words
+    money: Words
 
 
 class Founding(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +113,14 @@ class Founding(msgspec.Struct, frozen=True, kw_only=True):
     verbs: Words
     parting: Words
     making: Words
+
+
+class Renaming(msgspec.Struct, frozen=True, kw_only=True):
+    """Words between a name and another of the same: the one before, the one after, and "called"."""
+
+    before: Words
+    after: Words
+    called: Words
 
 
 class Ends(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,6 +181,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     there: Words
     media: Words
     where: Words
+    opening: Words
 
 
 class Ties(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,6 +192,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     verbs: tuple[Frame, ...]
     mutual: dict[str, Words]
     founding: Founding
+    renaming: Renaming
     ends: Ends
     doubt: Doubt
     reference: Reference
@@ -248,6 +264,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
     role: Role
     founding: Founding
+    renaming: Renaming
     ends: Ends
     doubt: Doubt
     reference: Reference
@@ -306,6 +323,7 @@ def load(language: str) -> Lexicon:
     return Lexicon(
         role=ties.role,
         founding=ties.founding,
+        renaming=ties.renaming,
         ends=ties.ends,
         doubt=ties.doubt,
         reference=ties.reference,

@@ -128,8 +128,18 @@ def _without_broader(ties: Sequence[Merged]) -> Iterator[Merged]:
     for tie in ties:
         fuller = narrow.get((tie.type, tie.subject, tie.object, tie.first.reality))
         if fuller is not None and _agree(fuller, _judged(tie)):
+            _end_with(fuller, tie)
             continue
         yield tie
+
+
+def _end_with(narrow: Merged, broad: Merged) -> None:
+    """End a tie with the broader one that it is of: who is fired from Acme leads it no more."""
+    ends = broad.first.telling.edge == "until" and narrow.until is None
+    if ends and narrow.from_ != broad.until:
+        narrow.until = broad.until
+        narrow.status = "former"
+        narrow.reasons += [one for one in broad.reasons if one.end == "until"]
 
 
 def _judged(tie: Merged) -> Judged:

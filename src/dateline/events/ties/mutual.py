@@ -35,7 +35,8 @@ def between(cast: Cast, token: Token) -> Iterator[Telling]:
     after = clauses.after(cast.context, token)
     owners = [e for one in cast.syntax.children(token, "poss") for e in cast.every(one)]
     others = [e for one in after.get("with", ()) for e in cast.every(one)]
-    held = [e for one in after.get("between", ()) for e in cast.every(one)]
+    held = [e for word in ("between", "of") for one in after.get(word, ()) for e in cast.every(one)]
+    held = held if len(set(held)) > 1 else []
     yield from _pair(cast, tie, held or [*owners, *others], (token, token), None)
 
 

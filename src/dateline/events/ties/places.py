@@ -29,6 +29,7 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     yield from _in_name(cast, first, last, entity)
     yield from _of_nation(cast, first, last, entity)
     yield from _seat(cast, first, last, entity)
+    yield from _constituency(cast, first, last, entity)
     yield from _possessed(cast, first, last, entity)
     yield from _placed_before(cast, first, last, entity)
 
@@ -150,6 +151,7 @@ _TIES: Final = {
     ("organisation", "at", "place"): "operates_in",
     ("organisation", "at", "facility"): "operates_in",
     ("organisation", "of", "organisation"): "part_of",
+    ("organisation", "at", "organisation"): "part_of",
     ("facility", "in", "place"): "part_of",
     ("facility", "of", "place"): "part_of",
     ("place", "in", "place"): "part_of",
@@ -218,6 +220,20 @@ def _seat(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
     title = _text(cast, first - 1).rstrip(".").lower()
     own = cast.tokens[first].text.rstrip(".").lower()
     if _text(cast, end + 1).startswith(")") and {title, own} & cast.words.role.courtesy:
+        yield _tie(cast, entity, "represents", cast.named[at] or "", first, end, "seat")
+
+
+def _constituency(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
+    """Yield for where a member sits, behind the party: "Sen. X (D-Norland)", "X, R-Norland,"."""
+    dash, at = last + 3, last + 4
+    if cast.kind(entity) != "person" or _text(cast, last + 1) not in {"(", ","}:
+        return
+    if len(_text(cast, last + 2)) != 1 or _text(cast, dash) != "-" or not _is_place(cast, at):
+        return
+    title = nouns.find(cast, cast.tokens[first - 1]) if first else None
+    told = {one.tie for one in title.meaning} if title is not None else {"represents"}
+    if "represents" in told:
+        end = (cast.spans[at] or (at, at))[1]
         yield _tie(cast, entity, "represents", cast.named[at] or "", first, end, "seat")
 
 

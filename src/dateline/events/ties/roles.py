@@ -79,7 +79,7 @@ def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     for child in cast.syntax.children(token, "conj"):
         if nouns.find(cast, child) is not None and cast.named[child.index] is None:
             return [body for body in bodies.bodies(cast, child) if body.at > child.index]
-    found = list(_had_by(cast, token))
+    found = list(_had_by(cast, token)) or list(_filled_by(cast, token))
     if found:
         return found
     if token.dep == "conj" and not cast.syntax.children(token, "det"):
@@ -119,6 +119,20 @@ def _had_by(cast: Cast, token: Token) -> Iterator[Body]:
         for subject in clauses.doers(cast.context, verb):
             for entity in cast.one(subject):
                 yield Body(entity=entity, by="poss", at=subject.index)
+
+
+def _filled_by(cast: Cast, token: Token) -> Iterator[Body]:
+    """Yield whose office a body fills: "Acme named X treasurer", "Acme removed X as chairman"."""
+    above = cast.syntax.parent(token)
+    if token.dep == "pobj" and above.text.lower() in cast.words.role.as_:
+        above = cast.syntax.parent(above)
+    elif token.dep not in ("oprd", "dobj", "xcomp"):
+        return
+    if above.lemma.lower() in cast.words.role.borne:
+        for subject in clauses.doers(cast.context, above):
+            for entity in cast.one(subject):
+                if cast.kind(entity) == "organisation":
+                    yield Body(entity=entity, by="poss", at=subject.index)
 
 
 def telling(cast: Cast, noun: RoleNoun, holder: Holder, body: Body) -> Iterator[Telling]:
@@ -254,6 +268,8 @@ def _said_of(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
     becomes = verb.lemma in cast.words.role.becoming
     if token.dep in ("attr", "oprd", "acomp") or (token.dep == "dobj" and becomes):
         yield from _predicated(cast, verb, token)
+        if token.dep == "oprd" and not clauses.objects(cast.context, verb):
+            yield from _given(cast, verb, token)
     elif token.dep == "dobj" and verb.lemma.lower() in cast.words.role.borne:
         yield from _given(cast, verb, token)
     elif token.dep == "nsubj" and verb.lemma.lower() in cast.words.role.copulas:
@@ -312,9 +328,14 @@ def _given(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
                     )
 
 
-def _edge(cast: Cast, lemma: str) -> Edge:
+def _edge(cast: Cast, lemma: str, verb: Token | None = None) -> Edge:
+    """Return the end of an office that a verb is, its particle taken into account."""
     role = cast.words.role
-    return "from" if lemma in role.opening else "until" if lemma in role.closing else ""
+    particles = cast.syntax.children(verb, "prt", "advmod") if verb is not None else ()
+    told = (*(f"{lemma} {one.text.lower()}" for one in particles), lemma)
+    if any(one in role.closing for one in told):
+        return "until"
+    return "from" if any(one in role.opening for one in told) else ""
 
 
 def _after_preposition(cast: Cast, preposition: Token, steps: int) -> Iterator[Holder]:
@@ -331,8 +352,10 @@ def _after_preposition(cast: Cast, preposition: Token, steps: int) -> Iterator[H
             yield from _each(cast, subject, verb.index, "copula", _edge(cast, verb.lemma))
     elif word in role.as_ and lemma in role.bearing:
         for subject in clauses.subjects(cast.context, above):
-            yield from _each(cast, subject, above.index, "served_as", _edge(cast, lemma))
-    elif word in role.as_ and lemma in (role.borne | role.called):
+            yield from _each(cast, subject, above.index, "served_as", _edge(cast, lemma, above))
+    elif (word in role.as_ and lemma in role.borne | role.called) or (
+        word in role.complements and lemma in role.raising
+    ):
         for one in clauses.objects(cast.context, above):
             if not one.text.lower().endswith(tuple(role.reflexive)):
                 yield from _each(cast, one, above.index, "named", _edge(cast, lemma))

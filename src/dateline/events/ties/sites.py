@@ -43,10 +43,21 @@ def _telling(cast: Cast, tie: tuple[str, str, str], at: tuple[int, int, int]) ->
         subject=tie[0],
         type=tie[1],
         object=tie[2],
-        anchor=at[2],
+        anchor=_anchor(cast, cast.tokens[at[2]]),
         evidence=cast.text(min(at), max(at)),
+        edge="from" if _is_opened(cast, cast.tokens[at[2]]) else "",
         rule="site_in",
     )
+
+
+def _anchor(cast: Cast, site: Token) -> int:
+    return site.head if _is_opened(cast, site) else site.index
+
+
+def _is_opened(cast: Cast, site: Token) -> bool:
+    """Tell whether a site comes to be had: "opened an office in"."""
+    verb = cast.syntax.parent(site)
+    return site.dep == "dobj" and verb.lemma.lower() in cast.words.places.opening
 
 
 def _owners(cast: Cast, token: Token) -> list[Found]:

@@ -8,6 +8,7 @@ tie's object.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import islice
 from typing import Final
 
 from dateline.events.context import Context
@@ -63,7 +64,7 @@ def close(deeds: Deeds, ties: Sequence[Merged]) -> None:
 def _concerns(
     context: Context, ties: Sequence[Merged], tie: Merged, event: Event, end: End
 ) -> bool:
-    """Tell whether an event befell a tie; if it ended one, it is one that is told by then."""
+    """Tell whether an event befell a tie; what it ends is told by then, or as what it befell."""
     if end == "from":
         own = _holds_trigger(tie, event)
         return own or (_speaks(context, event, tie) and not _is_of_another(ties, tie, event))
@@ -89,7 +90,20 @@ def _holds_trigger(tie: Merged, event: Event) -> bool:
 
 def _is_told(context: Context, tie: Merged, event: Event) -> bool:
     anchor = context.tokens[tie.first.telling.anchor]
-    return anchor.span.start <= event.trigger.end
+    if anchor.span.start <= event.trigger.end:
+        return True
+    deed, at = context.syntax.at(event.trigger.start), anchor
+    for above in islice(context.syntax.ancestors(anchor), _REACH):
+        if at.dep not in _NOMINAL:
+            return False
+        if deed is not None and above.index == deed.index:
+            return True
+        at = above
+    return False
+
+
+_NOMINAL: Final = frozenset({"appos", "compound", "poss", "prep", "pobj", "dobj", "nsubjpass"})
+"""What leads from a role to the verb that it is the object of: "fired its chief, X"."""
 
 
 def _is_only(context: Context, ties: Sequence[Merged], tie: Merged, event: Event) -> bool:

@@ -91,14 +91,13 @@ def _near(cast: Cast, verb: Token) -> Iterator[Token]:
 
 
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
-    if frame.spell and not any(map(cast.is_time, cast.syntax.children(verb, "dobj"))):
+    if not _is_done_so(cast, verb, frame):
         return
-    if frame.brief and _is_brief(cast, verb):
-        return
-    if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
-        return  # "directed Acme to close" is an order
     if frame.subject == "each":
-        pairs = _pairs(_ends(cast, verb, "subject", tail))
+        ends = _ends(cast, verb, "subject", tail)
+        if not ends and clauses.is_passive(cast.context, verb):
+            ends = _ends(cast, verb, "object", verb)
+        pairs = _pairs(ends)
     else:
         objects = _ends(cast, verb, frame.object, tail)
         pairs = [
@@ -111,6 +110,24 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
     if not pairs:
         cast.note(verb, "verb", f"{frame.tie}: an end of it is not named")
     yield from _tellings(cast, frame, pairs, verb, tail)
+
+
+def _is_done_so(cast: Cast, verb: Token, frame: Frame) -> bool:
+    """Tell whether what a frame asks of the words around the verb is there."""
+    if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
+        return False  # "directed Acme to close" is an order
+    objects = cast.syntax.children(verb, "dobj")
+    if frame.spell and not any(map(cast.is_time, objects)):
+        return False
+    if frame.paid and not any(_is_money(cast, one) for one in objects):
+        return False
+    as_ = (kid.text.lower() in cast.words.role.as_ for kid in cast.syntax.children(verb, "prep"))
+    return not (frame.brief and _is_brief(cast, verb)) and (not frame.office or any(as_))
+
+
+def _is_money(cast: Cast, noun: Token) -> bool:
+    paid = noun.lemma.lower() in cast.words.role.money
+    return paid or any(kid.tag == "$" for kid in cast.syntax.children(noun))
 
 
 def _is_brief(cast: Cast, verb: Token) -> bool:
@@ -138,13 +155,19 @@ def _tellings(
         places = (one[1], other[1], anchor.index)
         yield Telling(
             subject=ends[0][0],
-            type=name,
+            type=_narrowed(cast, name, ends),
             object=ends[1][0],
             anchor=anchor.index,
             evidence=cast.text(min(places), max(places)),
             edge=frame.edge,
             rule="_".join((frame.verbs[0].split()[0], *_words(tail, anchor))),
         )
+
+
+def _narrowed(cast: Cast, name: str, ends: tuple[End, End]) -> str:
+    """Return the tie that it is to a party: its members belong to it."""
+    person = cast.kind(ends[0][0]) == "person"
+    return "party_of" if name == "member_of" and person and cast.is_party(ends[1][0]) else name
 
 
 def _words(tail: Token, anchor: Token) -> tuple[str, ...]:
