@@ -156,8 +156,8 @@ def test_born_and_fighting_under_another_name(cast: Reads) -> None:
 
 def test_the_fathers_surname(cast: Reads) -> None:
     """In Spanish one goes by the last surname but one."""
-    found = cast("President Pedro Olivares Delgado left on Friday. Olivares laughed at them.")
-    assert found("Olivares").name == "Pedro Olivares Delgado"
+    found = cast("Luis Ruiz Soto, 44, left Oslo on Friday. Ruiz said that he had laughed at them.")
+    assert found("Ruiz").name == "Luis Ruiz Soto"
 
 
 def test_a_state_is_no_team(cast: Reads) -> None:
