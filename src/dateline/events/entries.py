@@ -40,10 +40,12 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         passive: whether it must be passive, or must not be; `None` if both are right.
         whom: where to look for whom it befalls: prepositions, `object`, `subject`, `dative`,
             `clause` (the subject of the clause below it), `inner` (what befalls someone there),
-            `purpose` (the same of what it is done for), `condition` (who is told "unless they").
+            `toward` (to or with whom something is done there), `purpose` (what befalls someone
+            by what it is done for), `condition` (who is told "unless they").
         where: prepositions that lead to where it goes, and `object`.
         tool: whether its object is what it is done with ("fired a rocket").
         bare: whether nothing may be its object.
+        figures: prepositions after which it is a figure of speech ("rally behind her").
         transitive: whether it must have an object, or be passive.
         alone: whether nothing more may be told of its object ("left the town to die").
         direct: whether it befalls only what is named, and nobody whose thing that is.
@@ -67,6 +69,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     where: tuple[str, ...] = ()
     tool: bool = False
     bare: bool = False
+    figures: Words = frozenset()
     transitive: bool = False
     alone: bool = False
     direct: bool = False
@@ -159,6 +162,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
         opposing: prepositions before what somebody is against, which is open.
+        would: those of `will` that tell in the past what was planned, and else what may be.
+        ranking: adjectives of whoever did something: "the first to leave".
         limiting: words that take the denial from "not": "not only".
         telling: verbs that tell of a deed without saying whether it was done.
         awaiting: words before what has yet to come, if it is told in the present: "until".
@@ -183,6 +188,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     calling: Words
     leading: Words
     opposing: Words
+    would: Words
+    ranking: Words
     limiting: Words
     telling: Words
     awaiting: Words

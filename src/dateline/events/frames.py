@@ -67,6 +67,8 @@ class Clause:
         more = self.context.syntax.children(self.verb, "oprd", "prt")
         if frame.bare and (self.object or more):
             return "it has an object"
+        if not frame.figures.isdisjoint(self.after):
+            return "a figure of speech"
         if frame.transitive and not (self.object or self.passive):
             return "it has no object"
         if frame.alone and (more or self.context.syntax.children(self.verb, "xcomp", "ccomp")):
@@ -141,9 +143,11 @@ class Clause:
         """Tell whether a clause is a question: "asked them, 'Can she stay?'"."""
         kids = self.context.syntax.children
         subject = kids(verb, "nsubj", "nsubjpass")
-        return bool(subject) and any(
+        turned = bool(subject) and any(
             a.tag == "MD" and a.index < subject[0].index for a in kids(verb, "aux")
         )
+        conditions = self.lexicon.reality.conditions
+        return turned or any(kid.text.lower() in conditions for kid in kids(verb, "mark"))
 
     def _are(self, tokens: Sequence[Token], names: Sequence[str], *, numbers: bool = True) -> bool:
         """Tell whether one of the words, or of those joined to them, is of one of the classes."""
@@ -166,7 +170,7 @@ class Clause:
             return [
                 one for one in self.context.syntax.children(self.verb, "dative") if one.pos != "ADP"
             ]
-        if way in ("clause", "inner", "purpose", "condition"):
+        if way in ("clause", "inner", "toward", "purpose", "condition"):
             return self._below(way)
         found = list(self.after.get(way, ()))
         for one in self.object:
@@ -184,8 +188,22 @@ class Clause:
             return [token for tokens in own for token in tokens]
         if way == "condition":
             return self._terms()
+        if way == "toward":
+            return self._towards(below)
         aims = self.context.syntax.children(self.verb, "advcl") if way == "purpose" else ()
         return self._inner([*below, *(one for one in aims if self._has_to(one))])
+
+    def _towards(self, below: Sequence[Token]) -> list[Token]:
+        """Return to or with whom a clause below tells of a deed: "promised to pay it to them"."""
+        found: list[Token] = []
+        for verb in below:
+            things = clauses.objects(self.context, verb)
+            ends = clauses.after(self.context, verb)
+            found += ends.get("with", ())
+            if things:
+                inner = [clauses.after(self.context, thing) for thing in things]
+                found += [one for some in (ends, *inner) for one in some.get("to", ())]
+        return [one for one in found if self._are([one], ("agents",))]
 
     def _inner(self, below: Sequence[Token]) -> list[Token]:
         """Return whom the deed of a clause below befalls: "threatened to break with them"."""

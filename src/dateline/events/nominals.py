@@ -109,6 +109,8 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         carried = None
     if carried and frame.verbs and carried[0].lemma.lower() not in frame.verbs:
         carried = None
+    if carried and carried[1] == "owned" and base.dep == "pobj" and "poss" not in frame.who:
+        carried = None  # "he had been in detention"
     if not who and carried is None:
         who = _punished(context, lexicon, base)
     span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))

@@ -189,9 +189,10 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
             found += _within(context, lexicon, token, kinds)
             continue
         for one in clauses.conjuncts(context, token):
-            inside = list(entities(context, lexicon, one, kinds))
+            inside = list(entities(context, lexicon, one, kinds, 0))
             if not inside and not _bears_name(context, one):
-                inside = _within(context, lexicon, one, kinds)
+                inside = list(entities(context, lexicon, one, kinds))
+                inside = inside or _within(context, lexicon, one, kinds)
             found += inside
     found += _there(context, lexicon, trigger)
     found += [

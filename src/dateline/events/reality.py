@@ -113,7 +113,8 @@ def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
         if at.tag == "VBG" and _is_told_of(lexicon, above):
             return None
         return context.syntax.parent(above) if above.pos == "ADJ" else above
-    return above if at.dep == "advcl" and at.tag == "VBG" else None
+    bare = at.dep == "advcl" and at.tag == "VBG"  # and not "while leaving"
+    return above if bare and not context.syntax.children(at, "mark") else None
 
 
 def _has_own(context: Context, verb: Token) -> bool:
@@ -180,10 +181,20 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     for one in helpers:
         if one in words.will:
             conditional = perfect or _hangs_on(context, lexicon, verb)
+            conditional |= one in words.would and not _is_reported(context, verb)
             return "hypothetical" if conditional else "planned"
         if one in words.open and not perfect:
             return "hypothetical"
     return None
+
+
+def _is_reported(context: Context, verb: Token) -> bool:
+    """Tell whether "would" is the past's "will": "she said that she would leave"."""
+    at = verb
+    while at.dep == "conj":
+        at = context.syntax.parent(at)
+    above = context.syntax.parent(at)
+    return at.dep == "ccomp" and above.tag in ("VBD", "VBN")
 
 
 def _hangs_on(context: Context, lexicon: Lexicon, verb: Token) -> bool:
@@ -261,6 +272,11 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     if not _purpose(context, verb):
         return told if told in ("failed", "denied", "hypothetical", "planned") else None
     perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
+    perfect |= any(
+        kid.text.lower() in words.ranking
+        for kid in context.syntax.children(state, "amod")
+        if state.pos == "NOUN"
+    )
     if perfect or state.lemma.lower() in words.passing or _is_outcome(context, verb):
         return None
     open_ = state.pos == "ADJ"  # "it is unfair to punish them"

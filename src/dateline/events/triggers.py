@@ -120,7 +120,7 @@ def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token,
                 for one in context.syntax.children(verb)
                 if word in (one.text.lower(), one.lemma.lower())
                 and not _is_of_time(context, one)
-                and one.dep not in ("nsubj", "nsubjpass", "mark", "agent", "punct")
+                and one.dep not in ("nsubj", "nsubjpass", "mark", "agent", "punct", "aux")
             ),
             None,
         )
