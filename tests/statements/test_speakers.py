@@ -23,3 +23,17 @@ def test_one_named_since_then_may_speak(told: Reads) -> None:
     found = told(text, cast=True)
     last = found.found[-1]
     assert found.name(last.source.entity) == "John Hill"
+
+
+def test_one_who_was_only_spoken_of_is_led_back(told: Reads) -> None:
+    """Where coreference has nobody for a pronoun, or one spoken of, the last speaker stands in."""
+    text = "Peter Marsh said the keys belonged to John Hill, who had left. He said he was sorry."
+    found = told(text, cast=True)
+    assert found.name(found.found[-1].source.entity) == "Peter Marsh"
+
+
+def test_a_woman_is_not_he(told: Reads) -> None:
+    """A last speaker of whom other pronouns tell that she is a woman is not meant by "he"."""
+    text = "Mary Marsh said that John Hill lost the keys. She had found them. He said it was dark."
+    found = told(text, cast=True)
+    assert found.name(found.found[-1].source.entity) == "John Hill"

@@ -88,3 +88,16 @@ def test_quotations_can_be_given() -> None:
     (found,) = times.find(text, "2012-06-14", quotes=[Span(0, 16)])
     assert found.anchor
     assert found.anchor.kind == "speech"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("Two days later", "1862-07-12"),
+        ("Two days earlier", "1862-07-08"),
+        ("A year earlier", "1862-07-10"),
+    ],
+)
+def test_a_history_goes_on_from_days_and_not_from_years_before(phrase: str, day: str) -> None:
+    """Days on and back move the story; a year looked back at is left again for where it stood."""
+    assert values(f"{HISTORY}{phrase} the king fled. The next day he was found.")[-1] == day

@@ -234,6 +234,7 @@ def test_words() -> None:
         ("Krzysztof", False),
         ("SQLSTMTS", False),
         ("Ивановский", False),
+        ("القسطنطينية", False),
     ],
 )
 def test_soup(word: str, *, soup: bool) -> None:

@@ -26,18 +26,11 @@ def template(case: Case) -> Evidence | None:
 def formula(case: Case) -> Evidence | None:
     """See turns that are commoner in spam than among readers."""
     found = lexica().formulas.found(case.words)
-    # Under a post about blogs, readers speak of blogs.
-    told = [phrase for phrase in found if not _about(phrase, case)]
-    if not told:
+    if not found:
         return None
     most = lexica().weight("formula_most")
-    points = min(most, len(told) * lexica().weight("formula"))
-    return Evidence(points, f"set phrases: “{'”, “'.join(told[:3])}”")
-
-
-def _about(phrase: str, case: Case) -> bool:
-    meta = lexica().meta
-    return any(word in meta and word in case.body for word in phrase.split())
+    points = min(most, len(found) * lexica().weight("formula"))
+    return Evidence(points, f"set phrases: “{'”, “'.join(found[:3])}”")
 
 
 def praise(case: Case) -> Evidence | None:

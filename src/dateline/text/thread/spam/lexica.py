@@ -78,7 +78,6 @@ class Lexica(msgspec.Struct, frozen=True):
     trades: frozenset[str]
     callings: frozenset[str]
     praise: frozenset[str]
-    meta: frozenset[str]
     empty: frozenset[str]
     nameless: frozenset[str]
     templates: Phrases
@@ -109,7 +108,6 @@ def lexica() -> Lexica:
         trades=trades,
         callings=trades.union(*signs.callings.values()),
         praise=praise,
-        meta=meta,
         empty=praise | meta | plain,
         nameless=frozenset(name for wording in all_of for name in wording.nameless),
         templates=Phrases(phrase for wording in all_of for phrase in wording.templates),
