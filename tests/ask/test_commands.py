@@ -121,7 +121,9 @@ def test_namesakes_are_told_of(page: type, opened: object) -> None:
         (("who", "Nobody Such"), "names nobody so"),
         (("who", "'; DROP TABLE claim; --"), "names nobody so"),
         (("claims", "--since", "soon"), "write it as 2012"),
-        (("network", "--from", "2012", "--until", "2011"), "no such interval"),
+        (("network", "--from", "2012", "--until", "2011"), "no period"),
+        (("claims", "--since", "2012-02-30"), "2012-02-30: no such date"),
+        (("claims", "--since", "20120"), "no such date"),
         (("show", "00:s1"), "no such thing"),
     ],
 )

@@ -247,6 +247,15 @@ def test_a_sentence_shown(archive: Archive) -> None:
     assert [one.source_kind for one in shown.around] == ["anonymous"]
 
 
+def test_an_article_opens_by_its_key(archive: Archive) -> None:
+    """The key of an article, as rows on articles end in it, shows how the article begins."""
+    key = archive.claims()[0].article.key
+    shown = archive.show(key[:8])
+    assert (shown.id, shown.layer, shown.article.key) == (key, "text", key)
+    assert shown.excerpt.text
+    assert shown.marks
+
+
 @pytest.mark.parametrize("id_", ["", "zz", "00:s1", "0:1-2", "' OR 1=1"])
 def test_nothing_of_that_id(archive: Archive, id_: str) -> None:
     """An id that the archive has not is an error that says where ids stand."""

@@ -8,6 +8,7 @@ held when the article was published, and leaves open how long before and after.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import MAXYEAR
 from functools import lru_cache
 from typing import Final
 
@@ -40,14 +41,27 @@ def period(from_: str | None, until: str | None) -> Interval:
     Raises:
         DatelineError: if a date is none, or the period ends as it begins.
     """
+    start, stop = _asked(from_), _asked(until)
     try:
-        start = Moment.parse(from_) if from_ else None
-        stop = Moment.parse(until) if until else None
         return Interval(from_=start, until=stop)
-    except ValueError as fault:
-        where = " ".join(filter(None, (from_, until)))
-        remedy = "write it as 2012, 2012-09 or 2012-09-17"
-        raise DatelineError(where, str(fault), remedy) from None
+    except ValueError:
+        remedy = "say first from when, then until when; the end is no part of it"
+        raise DatelineError(f"{from_} until {until}", "no period", remedy) from None
+
+
+def _asked(date: str | None) -> Moment | None:
+    """Return the moment that a user's date names, to the year 9999.
+
+    Raises:
+        DatelineError: if it is no date, or there is no such day.
+    """
+    try:
+        found = Moment.parse(date.strip()) if date else None
+    except ValueError:
+        found = None
+    if date and (found is None or found.fields[0] > MAXYEAR):
+        raise DatelineError(date, "no such date", "write it as 2012, 2012-09 or 2012-09-17")
+    return found
 
 
 def on(date: str) -> Interval:

@@ -15,7 +15,7 @@ from dateline.record import Record
 from dateline.span import Span, merged
 from dateline.store import Article, Claim, Correction, Excerpt, Selection, View
 
-_PLACE: Final = re.compile(r"([0-9a-f]{1,16}):(\d{1,9})-(\d{1,9})")
+_PLACE: Final = re.compile(r"([0-9a-f]{1,16})(?::(\d{1,9})-(\d{1,9}))?")
 AROUND: Final = 400  # characters: a statement so near stands around another
 
 
@@ -70,8 +70,9 @@ def show(view: View, id_: str) -> Shown:
 
     Args:
         view: the archive.
-        id_: of a row, such as `5e1f0c2ab3d49786:s4`, or `5e1f0c2ab3d49786:812-870` for characters
-            of the article's text; its key may be shortened as long as no other begins so.
+        id_: of a row, such as `5e1f0c2ab3d49786:s4`; `5e1f0c2ab3d49786:812-870` for characters of
+            the article's text, its key alone for how the article begins. The key may be shortened
+            as long as no other begins so.
 
     Raises:
         DatelineError: if the archive holds nothing of that id.
@@ -79,7 +80,8 @@ def show(view: View, id_: str) -> Shown:
     place = _PLACE.fullmatch(id_.strip())
     article = view.article(place[1]) if place else None
     if place and article:
-        return _place_of(view, article, int(place[2]), int(place[3]))
+        span = Span(int(place[2]), int(place[3])) if place[2] else None
+        return _place_of(view, article, span)
     row = view.one(id_.strip())
     if row is None:
         remedy = "ids stand at the end of each row that a view prints, such as 5e1f0c2ab3d49786:s4"
@@ -104,16 +106,17 @@ def show(view: View, id_: str) -> Shown:
     )
 
 
-def _place_of(view: View, article: Article, start: int, end: int) -> Shown:
-    """Return some characters of an article's text in their sentence.
+def _place_of(view: View, article: Article, place: Span | None) -> Shown:
+    """Return some characters of an article's text in their sentence, or its first sentence.
 
     Raises:
         DatelineError: if the text has no such characters.
     """
-    id_ = f"{article.key}:{start}-{end}"
-    if not 0 <= start < end <= len(view.text(article.number)):
+    span = place or _opening(view.record(article.number))
+    id_ = f"{article.key}:{span.start}-{span.end}" if place else article.key
+    if not 0 <= span.start < span.end <= len(view.text(article.number)):
         raise DatelineError(id_, "the article's text has no such place", "offsets count from 0")
-    span, excerpt = Span(start, end), view.excerpt(article.number, start, end)
+    excerpt = view.excerpt(article.number, span.start, span.end)
     marks = _marks(view.record(article.number), article.key)
     return Shown(
         id=id_,
@@ -121,12 +124,20 @@ def _place_of(view: View, article: Article, start: int, end: int) -> Shown:
         label="",
         rule=None,
         article=heads(view, [article.number])[article.number],
-        evidence=(span,),
+        evidence=(span,) if place else (),
         excerpt=excerpt,
         marks=tuple(mark for mark in marks if excerpt.span.contains(mark.span)),
         around=_around(view, article.number, excerpt, id_),
         corrections=(),
     )
+
+
+def _opening(record: Record) -> Span:
+    """Return the first character of the story, of the text where there is no story."""
+    text = record.document.text
+    story = next((one.span.trimmed(text) for one in record.sections if one.kind == "body"), None)
+    start = story.start if story else 0
+    return Span(start, start + 1)
 
 
 def _hull(spans: Iterable[Span]) -> Span:

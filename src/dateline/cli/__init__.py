@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from typing import Final
 
 import click
@@ -54,12 +56,18 @@ class Commands(click.Group):
         """Run the command.
 
         Raises:
-            click.ClickException: in place of a `DatelineError`.
+            click.ClickException: in place of a `DatelineError`, or where a disk is full.
         """
         try:
             return super().invoke(ctx)
         except DatelineError as fault:
             raise click.ClickException(str(fault)) from None
+        except OSError as fault:
+            if fault.errno not in {errno.ENOSPC, errno.EDQUOT}:
+                raise
+            sys.stdout = None  # or its end would fail once more
+            where = fault.filename or "standard output"
+            raise click.ClickException(f"{where}: cannot be written: {fault.strerror}") from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -25,6 +25,8 @@ from dateline.cli.output import show as print_shown
 from dateline.export.answers import answer
 from dateline.record import Certainty, SourceKind, Stance
 from dateline.store import sqlite
+from dateline.vocabulary.events import event_types
+from dateline.vocabulary.relations import relation_types
 
 Found = Whole | Table[Any]
 View = Callable[..., Found]
@@ -51,10 +53,16 @@ _archive = click.option(
     show_envvar=True,
     help="The archive.",
 )
-_scope: Final = (
+_MOST: Final = 2**31
+"""More rows than any answer has; a store counts no further."""
+
+_told: Final = (
     _archive,
     click.option("--since", "--told-since", "since", metavar="DATE", help="Told then or later."),
     click.option("--until", "--told-until", "until", metavar="DATE", help="Told before."),
+)
+_scope: Final = (
+    *_told,
     click.option("--held-from", metavar="DATE", help="The fact itself: then or later."),
     click.option("--held-until", metavar="DATE", help="The fact itself: before."),
 )
@@ -70,9 +78,27 @@ _outlet = click.option(
     "--outlet", "outlets", multiple=True, help="Of this outlet; may be repeated."
 )
 _FORMS: Final = (
-    click.option("--json", "form", flag_value="json", help="Print JSON, one row a line."),
-    click.option("--csv", "form", flag_value="csv", help="Print a table as CSV."),
+    click.option("--json", "as_json", is_flag=True, help="Print JSON, one row a line."),
+    click.option("--csv", "as_csv", is_flag=True, help="Print a table as CSV."),
 )
+
+
+def _types(
+    kinds: Callable[[], Iterable[str]], example: str
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return the option `--type`, which takes the names of these kinds; they are loaded late."""
+
+    def known(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> object:
+        names = sorted(kinds()) if given else ()
+        for name in given:
+            if name not in names:
+                raise click.BadParameter(f"'{name}' is none of {', '.join(names)}.")
+        return given
+
+    words = f"Of this type, such as {example}; may be repeated."
+    return click.option(
+        "--type", "types", multiple=True, callback=known, metavar="TYPE", help=words
+    )
 
 
 def _asking(limit: int, times: tuple[Any, ...] = _scope) -> Callable[[View], Callable[..., None]]:
@@ -84,13 +110,15 @@ def _asking(limit: int, times: tuple[Any, ...] = _scope) -> Callable[[View], Cal
             archive: Path,
             since: str | None,
             until: str | None,
-            held_from: str | None,
-            held_until: str | None,
             outlets: tuple[str, ...],
-            form: str | None,
+            as_json: bool,
+            as_csv: bool,
             limit: int,
+            held_from: str | None = None,
+            held_until: str | None = None,
             **own: Any,
         ) -> None:
+            _check(own.get("on"), held_from, held_until, as_json=as_json, as_csv=as_csv)
             scope = Scope(
                 since=since,
                 until=until,
@@ -100,7 +128,8 @@ def _asking(limit: int, times: tuple[Any, ...] = _scope) -> Callable[[View], Cal
             )
             with Archive(sqlite.view(archive)) as opened:
                 _tell_of_namesakes(opened, own)
-                _print(view(opened, scope=scope, limit=limit, **own), form)
+                found = view(opened, scope=scope, limit=min(limit, _MOST), **own)
+                _print(found, as_json=as_json, as_csv=as_csv)
 
         most = click.option(
             "--limit",
@@ -120,6 +149,18 @@ def _with(run: Callable[..., None], given: Iterable[Any]) -> Callable[..., None]
     return run
 
 
+def _check(*dates: str | None, as_json: bool, as_csv: bool) -> None:
+    """Check that no option undoes another: one form, and a day or else a period from and until.
+
+    Raises:
+        click.UsageError: if two options are given of which one would be passed over.
+    """
+    if as_json and as_csv:
+        raise click.UsageError("give either --json or --csv")
+    if dates and dates[0] and any(dates[1:]):
+        raise click.UsageError("give either --on, or --from and --until")
+
+
 def _tell_of_namesakes(archive: Archive, own: dict[str, Any]) -> None:
     """Say on standard error where a name means several, whose rows are then taken together."""
     for option in ("by", "about", "naming", "actor", "place", "around"):
@@ -128,10 +169,10 @@ def _tell_of_namesakes(archive: Archive, own: dict[str, Any]) -> None:
             click.echo(f"dateline: {words}", err=True)
 
 
-def _print(found: Found, form: str | None) -> None:
-    if form == "csv":
+def _print(found: Found, *, as_json: bool, as_csv: bool) -> None:
+    if as_csv:
         click.echo(_table(found).to_csv(), nl=False)
-    elif form == "json":
+    elif as_json:
         for row in found if isinstance(found, Table) else (found,):
             click.echo(msgspec.json.encode(row))
     else:
@@ -163,7 +204,7 @@ def who(archive: Archive, *, name: str, scope: Scope, limit: int) -> Dossier:
 @click.argument("words")
 @click.option("--naming", metavar="NAME", help="That name somebody; a name, or an id.")
 @click.option("--copies", is_flag=True, help="With the copies of a report.")
-@_asking(limit=20)
+@_asking(limit=20, times=_told)
 def search(archive: Archive, *, words: str, **narrowed: Any) -> Found:
     """Print the articles that have some words: in the title, the text, or a reader's comment.
 
@@ -177,11 +218,23 @@ def search(archive: Archive, *, words: str, **narrowed: Any) -> Found:
 @click.argument("words", required=False)
 @_by
 @_about
-@click.option("--stance", "stances", type=click.Choice(get_args(Stance)), multiple=True)
-@click.option("--certainty", "certainties", type=click.Choice(get_args(Certainty)), multiple=True)
+@click.option(
+    "--stance",
+    "stances",
+    type=click.Choice(get_args(Stance)),
+    multiple=True,
+    help="How the speaker stands to what is said; may be repeated.",
+)
+@click.option(
+    "--certainty",
+    "certainties",
+    type=click.Choice(get_args(Certainty)),
+    multiple=True,
+    help="How certain it is said to be; may be repeated.",
+)
 @click.option("--copies", is_flag=True, help="With what copies of a report repeat.")
 @click.option("--anonymous", is_flag=True, help="Of unnamed sources only.")
-@_asking(limit=50)
+@_asking(limit=50, times=_told)
 def claims(archive: Archive, *, words: str | None, anonymous: bool, **narrowed: Any) -> Found:
     """Print statements: who said what, how certain, where and when it was told.
 
@@ -194,7 +247,7 @@ def claims(archive: Archive, *, words: str | None, anonymous: bool, **narrowed: 
 @ask.command()
 @click.argument("actor", required=False, metavar="[NAME]")
 @click.option("--place", metavar="NAME", help="That happened there.")
-@click.option("--type", "types", multiple=True, help="Of this type, such as assault.")
+@_types(event_types, "assault")
 @_asking(limit=200)
 def timeline(archive: Archive, **narrowed: Any) -> Timeline:
     """Print what happened, in order of time; one row for each event, with everyone who tells it.
@@ -206,8 +259,14 @@ def timeline(archive: Archive, **narrowed: Any) -> Timeline:
 
 @ask.command()
 @click.option("--around", metavar="NAME", help="Who is in the middle; a name, or an id.")
-@click.option("--hops", default=1, show_default=True, type=click.IntRange(1, 4))
-@click.option("--type", "types", multiple=True, help="Of this type, such as leads.")
+@click.option(
+    "--hops",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 4),
+    help="How many ties away from the middle.",
+)
+@_types(relation_types, "leads")
 @_asking(limit=200, times=_period)
 def network(archive: Archive, **narrowed: Any) -> Network:
     """Print who was tied to whom: the ties that certainly or possibly held on a date.
@@ -243,7 +302,13 @@ def sources(archive: Archive, **narrowed: Any) -> Sources:
 @ask.command()
 @_by
 @_about
-@click.option("--stance", "stances", type=click.Choice(FORETELLING), multiple=True)
+@click.option(
+    "--stance",
+    "stances",
+    type=click.Choice(FORETELLING),
+    multiple=True,
+    help="Of this kind; may be repeated.",
+)
 @_asking(limit=50)
 def forecasts(archive: Archive, *, stances: tuple[Stance, ...], **narrowed: Any) -> Found:
     """Print promises, threats and forecasts, by when, and what later articles say of them."""
@@ -255,7 +320,7 @@ def forecasts(archive: Archive, *, stances: tuple[Stance, ...], **narrowed: Any)
 @_archive
 @_FORMS[0]
 @_FORMS[1]
-def show(id_: str, *, archive: Path, form: str | None) -> None:
+def show(id_: str, *, archive: Path, as_json: bool, as_csv: bool) -> None:
     """Print a thing in its sentence, with the rule that made each thing there.
 
     ID stands at the end of each row that the other commands print. --csv prints all that stands in
@@ -263,4 +328,4 @@ def show(id_: str, *, archive: Path, form: str | None) -> None:
     """
     with Archive(sqlite.view(archive)) as opened:
         found: Shown = opened.show(id_)
-    _print(found, form)
+    _print(found, as_json=as_json, as_csv=as_csv)

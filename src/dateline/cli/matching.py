@@ -102,7 +102,7 @@ def rename(archive: Path, one: str, name: str, *, author: str | None, note: str 
     _one(archive, "rename", one, author, note, value=" ".join(name.split()))
 
 
-@_correction(click.argument("kind", type=click.Choice(get_args(EntityKind))))
+@_correction(click.argument("kind", metavar="KIND", type=click.Choice(get_args(EntityKind))))
 def rekind(archive: Path, one: str, kind: str, *, author: str | None, note: str | None) -> None:
     """Say what kind of thing an actor is."""
     _one(archive, "kind", one, author, note, value=kind)
@@ -122,7 +122,7 @@ def confirm(archive: Path, one: str, *, author: str | None, note: str | None) ->
 
 @click.command()
 @archive_argument
-@click.argument("number", type=click.IntRange(min=1))
+@click.argument("number", type=click.IntRange(1, 2**31))
 @_later
 def undo(archive: Path, number: int, *, later: bool) -> None:
     """Take back the correction of a number (see `dateline corrections`); it stays on record."""
