@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.interval import Moment, zoneless
 from dateline.page import declared
 
 
@@ -39,8 +40,9 @@ def test_dates_keep_their_precision_and_zone(words: str, iso: str | None) -> Non
 
 @given(st.text(max_size=80))
 def test_any_words_are_a_date_or_none(words: str) -> None:
-    """Whatever stands where a date should, nothing is raised."""
-    declared.moment(words)
+    """Whatever stands where a date should, what is made of it is a moment or nothing."""
+    found = declared.moment(words)
+    assert found is None or Moment.parse(zoneless(found))
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,14 @@ Reads = Callable[..., Any]
             "“We lost the keys. We looked for them. They were gone,” Reed said.",
             ("Reed", "said", "“We lost the keys. We looked for them. They were gone,”"),
         ),
+        (
+            '"Where are the keys? Who has them?" Ann Reed said.',
+            ("Ann Reed", "said", '"Where are the keys? Who has them?"'),
+        ),
+        (
+            "“Go home! Go home now!” shouted Tom Hill from the roof.",
+            ("Tom Hill", "shouted", "“Go home! Go home now!”"),
+        ),
     ],
 )
 def test_a_quotation_belongs_to_the_verb_beside_it(
