@@ -62,3 +62,16 @@ def test_what_somebody_is_accused_of(cast: Reads) -> None:
     """A deed after "of" is no part of the description before it."""
     found = cast("They accused the Kenyan government of arming the rebels.")
     assert found("the Kenyan government").kind == "group"
+
+
+def test_bodies_that_do_something(cast: Reads) -> None:
+    """An office or a state is a body where it does what people and bodies do, and nowhere else."""
+    found = cast("The office denied the report. The villagers sued the state. He left the office.")
+    assert sum(entity.name == "The office" for entity in found.entities) == 1
+    assert found("the state").kind == "group"
+    assert not cast("He painted the office in May.").entities
+
+
+def test_the_sides_of_a_dispute(cast: Reads) -> None:
+    """Both sides are a group."""
+    assert cast("Both sides agreed to meet on Friday.")("Both sides").kind == "group"

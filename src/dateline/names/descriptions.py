@@ -92,9 +92,20 @@ def _sort(context: Context, token: Token) -> Sort | None:
         return "people"
     if context.lexicon.is_person_noun(lemma):
         return "person" if token.tag == "NN" else "people"
-    if lemma in context.lexicon.organisations.nouns:
+    known = context.lexicon.organisations
+    if lemma in known.nouns or (lemma in known.offices and _does(context, token)):
         return "organisation" if token.tag == "NN" else "people"
     return None
+
+
+def _does(context: Context, token: Token) -> bool:
+    """Tell whether a noun's thing does or suffers what only people and bodies do or suffer."""
+    verb, acts = context.syntax.parent(token), context.lexicon.acts
+    if token.dep == "pobj" and verb.dep == "agent":
+        return context.syntax.parent(verb).lemma in acts.acting
+    if token.dep in ("dobj", "nsubjpass"):
+        return verb.lemma in acts.pressing
+    return token.dep == "nsubj" and verb.lemma in acts.acting
 
 
 def _is_body(context: Context, token: Token) -> bool:
@@ -106,7 +117,13 @@ def _is_body(context: Context, token: Token) -> bool:
     told = token.tag == "NNS" or _told(context, token)
     if not told and lemma not in known.single:
         return False
-    return lemma not in known.rooms or _is_human(context, token)
+    return lemma not in known.rooms or not _is_at(context, token)
+
+
+def _is_at(context: Context, token: Token) -> bool:
+    """Tell whether a noun says where something is or goes, or what a name is of."""
+    above = context.syntax.parent(token)
+    return token.dep == "pobj" and context.folded[above.index] in context.lexicon.acts.locative
 
 
 def _told(context: Context, token: Token) -> bool:

@@ -62,6 +62,7 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     kin: tuple[frozenset[str], ...]
     single: frozenset[str]
     rooms: frozenset[str]
+    offices: frozenset[str]
     happenings: frozenset[str]
     storms: frozenset[str]
     laws: frozenset[str]
