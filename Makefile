@@ -9,7 +9,7 @@ NPM    := $(shell command -v npm)
 BUNDLE := src/dateline/explore/bundle/explorer.js
 NEWS   := build/news.dateline
 
-.PHONY: run bundle pictures test lint docs clean
+.PHONY: run bundle pictures guides test lint docs clean
 
 run: $(VENV)/.run bundle $(NEWS)  ## read a bundled example, then serve the invented corpus as pages
 	$(BIN)/dateline read examples/pages/harbour.txt
@@ -23,6 +23,9 @@ bundle: $(if $(NPM),$(BUNDLE))  ## build the explorer's pages, where Node is the
 
 pictures: $(VENV)/.run bundle $(NEWS)  ## take a picture of each page of the explorer for the docs
 	$(BIN)/python frontend/pictures.py $(NEWS) docs/images
+
+guides: $(VENV)/.test  ## put into the guides and the notebook what their commands print
+	$(BIN)/python -m examples.guides --write
 
 test: $(VENV)/.test bundle  ## run the whole test suite
 	$(BIN)/python -m pytest
