@@ -32,6 +32,9 @@ def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Bo
     found = list(_bodies(cast, head, noun))
     if any(body.by in _SURE for body in found):
         found = [body for body in found if body.by != "compound"]
+    own = [body for body in found if body.by == "of"]
+    if own:
+        found = [body for body in found if body.by != "at" or body.at < own[0].at]
     nearest = max((body.at for body in found if body.by == "compound"), default=0)
     yield from (body for body in found if body.by != "compound" or body.at == nearest)
 
@@ -45,7 +48,7 @@ def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
         if noun is not None and head.index < child.index <= noun.last:
             continue
         if child.dep == "poss":
-            yield from named_in(cast, child, "poss")
+            yield from _beside(cast, head, child) or named_in(cast, child, "poss")
         elif child.dep in ("compound", "nmod", "amod"):
             yield from _before(cast, child, noun)
         elif child.dep == "prep" and child.text.lower() in cast.words.role.bodies:
@@ -53,6 +56,16 @@ def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
                 yield from named_in(cast, one, child.text.lower())
                 yield from _beyond(cast, one)
     yield from _adjacent(cast, head, noun)
+
+
+def _beside(cast: Cast, head: Token, owner: Token) -> list[Body]:
+    """Return A in "A and his wife, B", where the parser joins the wife to A."""
+    above = cast.syntax.parent(head)
+    held = cast.named[above.index]
+    joined = head.dep == "conj" and owner.tag == "PRP$" and held is not None
+    if not joined or held is None or cast.kind(held) != "person":
+        return []
+    return [Body(entity=held, by="poss", at=above.index)]
 
 
 def _beyond(cast: Cast, field: Token) -> Iterator[Body]:

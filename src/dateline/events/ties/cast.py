@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from dateline.events.context import Context
+from dateline.events.ties import deaths
 from dateline.events.ties.antecedents import Antecedents
 from dateline.events.ties.lexicon import Lexicon
 from dateline.events.trace import Trace
@@ -68,6 +69,11 @@ class Cast:
             if time.type == "DATE" and time.value[:4].isdigit()
         )
         return (self.context.published or max(named, default=""))[:4]
+
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """The people of whom the text says that they died or were killed."""
+        return deaths.find(self)
 
     def _fill(self) -> None:
         """Note where the names stand; an inner name is written over an outer one."""

@@ -143,6 +143,8 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     once: Words
     still: Words
     proposing: Words
+    dying: Words
+    killed: Words
     going: Words
 
 

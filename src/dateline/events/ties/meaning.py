@@ -95,6 +95,8 @@ def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     """Return the tie that a role tells, less than it says where it is a deputy's or in a part."""
     if one.tie in _ELECTED and _is_of_party(cast, noun, body):
         return "party_of"
+    if one.tie == "employed_by" and body.by == "compound" and cast.is_party(body.entity):
+        return "affiliated_with"
     if one.tie == "member_of" and cast.is_party(body.entity):
         return one.tie if body.part else "party_of"
     lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")

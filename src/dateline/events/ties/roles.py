@@ -282,7 +282,8 @@ def _is_aside(cast: Cast, name: Token, token: Token) -> bool:
     """Tell whether a noun after a name and a comma is an apposition that the parser joined on."""
     between = cast.tokens[name.index + 1 : token.index]
     commas = any(one.text == "," for one in between)
-    joined = any(one.dep == "cc" for one in between)
+    joining = cast.words.places.joining
+    joined = any(one.dep == "cc" or one.text.lower() in joining for one in between)
     return cast.named[name.index] is not None and commas and not joined
 
 

@@ -52,7 +52,9 @@ def status(cast: Cast, telling: Telling, until: str | None) -> Status | None:
     published = cast.context.published
     if telling.edge == "until" or (until is not None and until <= (published or until)):
         return "former"
-    return telling.status or _by_words(cast, telling)
+    found = telling.status or _by_words(cast, telling)
+    over = found == "current" and not cast.dead.isdisjoint((telling.subject, telling.object))
+    return "former" if over else found
 
 
 def _by_words(cast: Cast, telling: Telling) -> Status | None:

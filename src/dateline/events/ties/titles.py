@@ -76,7 +76,11 @@ def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
         if cast.named[index] is None:
             yield from bodies.nation(cast, cast.tokens[index], title)
     at = title.first - 1
-    while at >= 0 and cast.tokens[at].text.lower() in cast.words.role.former | {"-"}:
+    former = cast.words.role.former
+    while at >= 1 and (
+        cast.tokens[at].text.lower() in former
+        or (cast.tokens[at].text == "-" and cast.tokens[at - 1].text.lower() in former)
+    ):
         at -= 1
     if at < 0 or not _beside(cast, at, title.head):
         return

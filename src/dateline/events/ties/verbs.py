@@ -133,12 +133,20 @@ def _is_money(cast: Cast, noun: Token) -> bool:
 def _is_brief(cast: Cast, verb: Token) -> bool:
     """Tell whether a deed is for an occasion: "joined the board for lunch"."""
     nouns = (verb, *clauses.objects(cast.context, verb))
+    leading = cast.words.ends.for_ | cast.words.role.as_
     return any(
-        child.text.lower() in cast.words.ends.for_
-        and not any(map(cast.is_time, cast.syntax.children(child, "pobj")))
+        child.text.lower() in leading
+        and any(
+            not cast.is_time(noun) and (child.text.lower() in cast.words.ends.for_ or _many(noun))
+            for noun in cast.syntax.children(child, "pobj")
+        )
         for one in nouns
         for child in cast.syntax.children(one, "prep")
     )
+
+
+def _many(noun: Token) -> bool:
+    return noun.tag == "NNS"
 
 
 def _tellings(
