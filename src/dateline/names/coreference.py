@@ -18,7 +18,8 @@ import msgspec
 from dateline.names.context import Context
 from dateline.names.descriptions import Description
 from dateline.names.quotations import Quotation
-from dateline.names.referents import Link, Referent, Seen
+from dateline.names.recall import NARROWER, Recall
+from dateline.names.referents import ARGUMENTS, ROLE, Link, Referent, Seen
 from dateline.syntax import Token
 
 REACH: Final = 3  # sentences that a pronoun looks back over
@@ -61,9 +62,7 @@ class Resolver:
         self.links: list[Link] = []
         self.named_in: dict[int, dict[int, None]] = defaultdict(dict)
         self.times: Counter[int] = Counter()
-        self.phrased = {phrase: r.number for r in reversed(referents) for phrase in r.phrases}
-        self.singles: dict[str, dict[int, None]] = defaultdict(dict)
-        self._single_nouns = context.lexicon.organisations.single
+        self.recall = Recall(context, referents)
         self._first_person: list[Token] = []
 
     # ------------------------------------------------------------------ the pass
@@ -91,8 +90,7 @@ class Resolver:
         """Take note of a mention."""
         self.history.append(seen)
         self.times[seen.referent] += 1
-        for noun in self.referents[seen.referent].nouns & self._single_nouns:
-            self.singles[noun].setdefault(seen.referent)
+        self.recall.see(self.referents[seen.referent])
         self.by_head[seen.head] = seen.referent
 
     def _link(self, token: Token, referent: int) -> None:
@@ -107,16 +105,15 @@ class Resolver:
         if pair:
             self.links.extend(Link(one, description.head, description) for one in pair)
             return
-        single = self._is_single(description)
-        known = self.phrased.get(description.phrase) if description.definite else None
-        if known is None and description.definite:
-            known = self._single(description) if single else self._known(description)
+        known = self.recall.known(description, self.referents) if description.definite else None
+        single = self.recall.is_single(description)
+        if known is None and description.definite and not single:
+            known = self._known(description)
         if known is None and not single and description.sort == "organisation":
             known = self._body(description)
         if known is None:
             known = self._new(description)
-        if description.phrase:
-            self.phrased.setdefault(description.phrase, known)
+        self.recall.note(description, known)
         self.links.append(Link(known, description.head, description))
         tokens = self.context.syntax.within(description.span)
         self.see(Seen(known, description.head, tokens[0].index, tokens[-1].index + 1))
@@ -136,27 +133,6 @@ class Resolver:
         )
         self.sex[number] = sex
         return number
-
-    def _single(self, description: Description) -> int | None:
-        """Return the body that "the army" or "police" means, if the article has but one of them.
-
-        One nation's is not another's: "the Kenyan army", "the army", "the Omani army".
-        """
-        called = list(self.singles[description.noun])
-        if description.nation:
-            called = [one for one in called if self.referents[one].nation == description.nation]
-        elif len(called) > 1:
-            called = [one for one in called if self.referents[one].nation is None]
-        return called[0] if len(called) == 1 else None
-
-    def _is_single(self, description: Description) -> bool:
-        """Tell whether it is what each country has but one of, told apart by its nation at most."""
-        if description.noun not in self.context.lexicon.organisations.single:
-            return False
-        head = self.context.syntax.tokens[description.head]
-        narrower = self.context.syntax.children(head, *_NARROWER)
-        nations = self.context.lexicon.nationalities.nations
-        return all(self.context.folded[token.index] in nations for token in narrower)
 
     def _pair(self, description: Description) -> tuple[int, ...]:
         """Return the two people whom "the two men" means: just two must be named beside it."""
@@ -196,9 +172,9 @@ class Resolver:
         """Return the one that a definite description means, if just one was called that."""
         tokens = self.context.syntax.tokens
         here = tokens[description.head].sentence
-        if self.context.syntax.children(tokens[description.head], *_NARROWER):
+        if self.context.syntax.children(tokens[description.head], *NARROWER):
             return None
-        reach = 12 if description.sort == "person" else 6
+        reach = 12 if description.sort != "people" else 6
         several = tokens[description.head].tag == "NNS"
         found: list[int] = []
         for seen in reversed(self.history):
@@ -219,7 +195,7 @@ class Resolver:
         tokens, syntax = self.context.syntax.tokens, self.context.syntax
         head = tokens[description.head]
         plain = {t.text.casefold() for t in syntax.children(head, "det")} & {"the", "this"}
-        if not plain or syntax.children(head, *_NARROWER):
+        if not plain or syntax.children(head, *NARROWER):
             return None
         scores: dict[int, float] = defaultdict(float)
         for seen, distance in self._before(head, NEAR):
@@ -414,20 +390,4 @@ class Resolver:
         return None
 
 
-_NARROWER: Final = ("poss", "amod", "nummod", "compound", "prep", "relcl", "acl")
-"""What makes a definite description say more than that it is known."""
 _TWO: Final = frozenset({"two", "both", "2"})
-ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "pobj"})
-ROLE: Final[dict[str, float]] = {
-    "nsubj": 2.0,
-    "nsubjpass": 1.9,
-    "dobj": 1.3,
-    "dative": 1.2,
-    "pobj": 1.0,
-    "poss": 1.0,
-    "appos": 1.2,
-    "attr": 1.2,
-    "conj": 1.0,
-    "compound": 0.5,
-}
-"""How much a mention stands out by its place in the sentence."""

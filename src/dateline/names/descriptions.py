@@ -191,7 +191,7 @@ def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
     tokens = context.syntax.tokens
     first, last = _hyphened(context, head)
     for child in context.syntax.children(head):
-        if child.index < head.index and child.dep in _LEFT:
+        if child.index < head.index and child.dep in _LEFT and not _reports(context, child):
             first = min(first, context.syntax.subtree(child)[0].index)
         elif child.dep == "prep" and _narrows(context, child):
             reach = _contiguous(_kept(context, child), child.index)
@@ -199,6 +199,13 @@ def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
     if head.dep in _INNER and any(named[i] is not None for i in range(first, last + 1)):
         first = last = head.index
     return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+def _reports(context: Context, child: Token) -> bool:
+    """Tell whether a participle before a noun is a verb of speech, with it as its object."""
+    acts = context.lexicon.acts
+    told = child.lemma in acts.speech or child.lemma in acts.pressing
+    return child.tag in ("VBG", "VBN") and told and child.dep == "amod"
 
 
 def _narrows(context: Context, way: Token) -> bool:
@@ -243,13 +250,13 @@ def _phrase(context: Context, span: Span) -> str:
     words = [context.folded[token.index] for token in tokens]
     if any(t.tag in ("CD", "PRP$") for t in tokens) or _SHIFTING.intersection(words):
         return ""
-    words = words[1:] if words and words[0] in _DEFINITE else words
+    words = words[1:] if words and words[0] in _DEFINITE | {"a", "an"} else words
     return " ".join(filter(None, words)) if len(words) > 1 else ""
 
 
 _SHIFTING: Final = frozenset(
     {"other", "another", "first", "second", "third", "last", "next", "latter", "former", "same"}
-    | {"a", "an", "some", "any", "no", "each", "every", "many", "several", "few", "all", "both"}
+    | {"some", "any", "no", "each", "every", "many", "several", "few", "all", "both"}
 )
 
 

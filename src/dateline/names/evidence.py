@@ -165,11 +165,17 @@ def described(context: Context, name: Name) -> Iterator[Vote]:
         return
     for noun, weight in _descriptions(context, name, head):
         kind = noun_kind(context, noun)
-        if kind == "person" and noun.lemma.casefold() in context.lexicon.roles.either:
+        if kind == "person" and _may_be_body(context, noun):
             yield Vote("person", 0.5 * weight, "described")
             yield Vote("organisation", 0.5 * weight, "described")
         elif kind is not None:
             yield Vote(kind, weight + (kind == "product"), "described")
+
+
+def _may_be_body(context: Context, noun: Token) -> bool:
+    """Tell whether a noun for a person is a body's as often: "its rival", but not "her rival"."""
+    owners = {context.folded[owner.index] for owner in context.syntax.children(noun, "poss")}
+    return noun.lemma.casefold() in context.lexicon.roles.either and not owners & {"his", "her"}
 
 
 def _descriptions(context: Context, name: Name, head: Token) -> Iterator[tuple[Token, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -46,3 +46,19 @@ class Link(msgspec.Struct, frozen=True):
     referent: int
     head: int
     description: Description | None = None
+
+
+ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "pobj"})
+ROLE: Final[dict[str, float]] = {
+    "nsubj": 2.0,
+    "nsubjpass": 1.9,
+    "dobj": 1.3,
+    "dative": 1.2,
+    "pobj": 1.0,
+    "poss": 1.0,
+    "appos": 1.2,
+    "attr": 1.2,
+    "conj": 1.0,
+    "compound": 0.5,
+}
+"""How much a mention stands out by its place in the sentence."""
