@@ -76,6 +76,15 @@ PEOPLE = {
         ),
         ("Ida Crane attacked Tom Reed for his views.", "disapprove", ["Ida Crane"], ["Tom Reed"]),
         (
+            "The family of Tom Reed, who was shot by the Guild.",
+            "assault",
+            ["the Guild"],
+            ["Tom Reed"],
+        ),
+        ("Ida Crane ordered the Guild to arrest Tom Reed.", "coerce", ["the Guild"], ["Tom Reed"]),
+        ("Ida Crane promised to pay money to Tom Reed.", "agree", ["Ida Crane"], ["Tom Reed"]),
+        ("Ida Crane promised to attack Tom Reed soon.", "threaten", ["Ida Crane"], ["Tom Reed"]),
+        (
             "Ida Crane's attacks on Tom Reed bored the Guild.",
             "disapprove",
             ["Ida Crane"],
@@ -100,6 +109,8 @@ def test_ends_are_found(
         "Ida Crane faced a flood of letters in Velmont.",
         "Members are sent to Velmont by the Guild.",
         "No member shall travel to Velmont.",
+        "Every election in Velmont is rigged.",
+        "Ida Crane is 81 and retired.",
         'Ida Crane asked Tom Reed, "Can she stay?"',
     ],
 )

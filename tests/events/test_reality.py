@@ -45,6 +45,16 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Ida Crane tried to please the Guild by killing Tom Reed.", "actual"),
         ("Ida Crane does not plan to kill Tom Reed.", "denied"),
         ("Ida Crane joked about killing Tom Reed.", "hypothetical"),
+        ("Ida Crane suggested killing Tom Reed.", "hypothetical"),
+        ("The Guild wants a ban on soldiers killing Tom Reed.", "denied"),
+        ("It would be good had Ida Crane killed Tom Reed.", "hypothetical"),
+        ("The plan is to kill Tom Reed.", "planned"),
+        ("Ida Crane not only killed Tom Reed, she says so.", "actual"),
+        ("Ida Crane is the first woman to kill Tom Reed.", "actual"),
+        ("Please kill Tom Reed.", "hypothetical"),
+        ("Ida Crane would kill Tom Reed.", "hypothetical"),
+        ("Ida Crane said that she would kill Tom Reed.", "planned"),
+        ("The Guild waits until Ida Crane kills Tom Reed.", "hypothetical"),
     ],
 )
 def test_the_words_around_an_event_tell_its_reality(

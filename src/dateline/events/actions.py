@@ -153,6 +153,11 @@ def _vague(context: Context, words: Lexicon, trigger: Trigger) -> str:
         for kid in context.syntax.children(one, "det")
     ):
         return "nobody in particular does it"
+    if trigger.rule != "verb" and any(
+        kid.text.lower() in words.words.general
+        for kid in context.syntax.children(trigger.base, "det", "amod")
+    ):
+        return "every one of its kind"
     verb = trigger.carrier or trigger.head
     if _is_kind(context, words, verb) or _is_rule(context, words, trigger):
         return "a habit, a rule, or what a kind of people do"

@@ -6,7 +6,7 @@ others; that others must do something is a demand. What is announced remains an 
 
 from __future__ import annotations
 
-from dateline.events import clauses
+from dateline.events import clauses, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.entries import Verb
@@ -49,7 +49,7 @@ def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) ->
 
 def _is_asked_of(context: Context, lexicon: Lexicon, verb: Token, subject: Token) -> bool:
     """Tell whether "must" asks someone to do something, not: "they must have left"."""
-    if verb.lemma == "be" or clauses.is_passive(context, verb):
+    if verb.lemma == "be" or voice.is_passive(context, verb):
         return False
     if any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux")):
         return False

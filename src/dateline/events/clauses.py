@@ -8,10 +8,12 @@ describes ("the man who left", "men armed with knives", "the group based there")
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container
 from typing import Final
 
+from dateline.events import voice
 from dateline.events.context import Context
+from dateline.events.voice import is_caused, is_finite
 from dateline.syntax import Token
 
 VERBAL: Final = frozenset({"VERB", "AUX"})
@@ -21,34 +23,8 @@ _RELATIVE: Final = frozenset({"WDT", "WP"})
 _STEPS: Final = 6
 """How many clauses up a subject is looked for."""
 
-
-def is_passive(context: Context, verb: Token) -> bool:
-    """Tell whether a verb's subject undergoes what the verb says."""
-    kids = context.syntax.children(verb)
-    if _is_caused(context, verb):
-        return True
-    if any(kid.dep in ("auxpass", "nsubjpass", "agent") for kid in kids):
-        return not _is_perfect(kids)
-    if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj", "dobj") for kid in kids):
-        return False
-    if verb.dep in ("acl", "amod", "advcl"):
-        return True
-    above = context.syntax.parent(verb)
-    return verb.dep == "conj" and above.index != verb.index and is_passive(context, above)
-
-
-def _is_perfect(kids: Sequence[Token]) -> bool:
-    """Tell whether "'s" stands for "has", as what is done is named: "he's backed the plan"."""
-    short = any(kid.dep == "auxpass" and kid.text.lower() in ("'s", "’s") for kid in kids)
-    return short and any(kid.dep == "dobj" for kid in kids)
-
-
-def is_finite(context: Context, verb: Token) -> bool:
-    """Tell whether a verb has a tense, of its own or by an auxiliary."""
-    if verb.tag in ("VBD", "VBZ", "VBP"):
-        return True
-    kids = context.syntax.children(verb, "aux", "auxpass")
-    return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
+is_passive: Final = voice.is_passive
+"""Whether a clause's subject undergoes what it tells."""
 
 
 def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
@@ -94,18 +70,38 @@ def _described(context: Context, noun: Token) -> Token:
 
 
 def _peopled(context: Context, noun: Token) -> Token:
-    """Return the noun that a place tells the origin of, where "who" follows; else the noun."""
-    kinds = {context.entities[one].kind for one in context.headed[noun.index]}
+    """Return whom "who" stands for, where a place or body is told with them; else the noun.
+
+    So the guerrillas of "guerrillas from the valley, who had fled", and him who was shot of "the
+    family of X, who was shot".
+    """
+    verbs = context.syntax.children(noun, "relcl")
     who = any(
         one.text.lower() in ("who", "whom")
-        for verb in context.syntax.children(noun, "relcl")
+        for verb in verbs
         for one in context.syntax.children(verb)
     )
-    above = context.syntax.parent(noun)
-    if not who or noun.dep != "pobj" or not kinds or kinds - {"place", "facility"}:
+    if not who:
         return noun
-    over = context.syntax.parent(above)
-    return over if over.pos in ("NOUN", "PROPN") else noun
+    at = noun
+    for _ in range(_STEPS):
+        kinds = {context.entities[one].kind for one in context.headed[at.index]}
+        if not kinds or kinds - {"place", "facility", "organisation"}:
+            break
+        above = context.syntax.parent(at)
+        at = context.syntax.parent(above) if at.dep == "pobj" else above
+    if at is not noun and at.pos in ("NOUN", "PROPN"):
+        return at
+    inner = after(context, noun).get("of", ())
+    named = [one for one in inner if one.pos == "PROPN" and context.headed[one.index]]
+    passive = any(is_passive(context, verb) for verb in verbs)
+    return named[0] if named and passive and _is_next(context, named[0], verbs[0]) else noun
+
+
+def _is_next(context: Context, token: Token, verb: Token) -> bool:
+    """Tell whether a clause begins right after a word, but for a comma."""
+    first = min((one.index for one in context.syntax.children(verb)), default=verb.index)
+    return 0 < first - token.index <= 2
 
 
 def _of_participle(context: Context, verb: Token, above: Token) -> Found:
@@ -161,21 +157,12 @@ _STEP: Final[dict[str, Callable[[Context, Token, Token], Found]]] = {
 }
 
 
-def _is_caused(context: Context, verb: Token) -> bool:
-    """Tell whether someone has what a verb says done: "had him killed"."""
-    causes = ("have", "get", "want", "order")
-    if verb.tag != "VBN" or verb.dep not in ("ccomp", "xcomp", "oprd"):
-        return False
-    helped = context.syntax.children(verb, "aux", "auxpass")
-    return not helped and context.syntax.parent(verb).lemma in causes
-
-
 def doers(context: Context, verb: Token) -> tuple[Token, ...]:
     """Return the heads of who does what the verb says: its subject, in the passive after "by"."""
     if not is_passive(context, verb):
         return subjects(context, verb)
     agents = context.syntax.children(verb, "agent")
-    if not agents and _is_caused(context, verb):
+    if not agents and is_caused(context, verb):
         return subjects(context, context.syntax.parent(verb))
     if not agents:
         agents = _far_agents(context, verb)
@@ -225,7 +212,7 @@ def objects(context: Context, verb: Token) -> tuple[Token, ...]:
     """Return the heads of what the verb's deed befalls: its object, in the passive its subject."""
     if is_passive(context, verb):
         own = context.syntax.children(verb, *PASSIVE, "dobj")
-        if not own and _is_caused(context, verb):
+        if not own and is_caused(context, verb):
             own = context.syntax.children(verb, "nsubj") or context.syntax.children(
                 context.syntax.parent(verb), "dobj"
             )
@@ -272,7 +259,9 @@ def conjuncts(context: Context, token: Token) -> list[Token]:
 
 def _misjoined(context: Context, verb: Token) -> tuple[Token, ...]:
     """Return the subject of a verb that the parse has joined to a noun before it."""
-    before = context.tokens[verb.index - 1] if verb.index else verb
+    helpers = context.syntax.children(verb, "aux", "auxpass")
+    first = min([verb.index, *(kid.index for kid in helpers)])
+    before = context.tokens[first - 1] if first else verb
     mine = before.dep == "conj" and before.pos in ("NOUN", "PROPN", "PRON")
     return (before,) if mine and _begins(context, before) else ()
 
@@ -285,9 +274,13 @@ def _begins(context: Context, token: Token) -> bool:
     if token.index + 1 >= len(context.tokens):
         return False
     verb = context.tokens[token.index + 1]
-    if verb.tag != "VBD" or verb.dep not in ("conj", "advcl", "ROOT", "ccomp"):
+    if verb.tag not in ("VBD", "VBZ", "MD"):
         return False
-    return not any(one.index < verb.index for one in context.syntax.children(verb))
+    if verb.dep in ("aux", "auxpass"):
+        verb = context.syntax.parent(verb)
+    if verb.dep not in ("conj", "advcl", "ROOT", "ccomp"):
+        return False
+    return not context.syntax.children(verb, *SUBJECT, *PASSIVE)
 
 
 def after(context: Context, token: Token) -> dict[str, list[Token]]:

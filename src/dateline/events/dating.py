@@ -32,10 +32,21 @@ class Calendar:
         self.passed: dict[int, list[Time]] = defaultdict(list)
         self.loose: set[tuple[int, str]] = set()
         for time in context.times:
-            if time.type in ("DATE", "TIME") and time.value not in _VAGUE:
+            if (
+                time.type in ("DATE", "TIME")
+                and time.value not in _VAGUE
+                and not self._is_name(time)
+            ):
                 self._attach(time)
         for verb in [*self.direct]:
             self._settle(context.tokens[verb])
+
+    def _is_name(self, time: Time) -> bool:
+        """Tell whether a time is part of the name of a body: "USA TODAY"."""
+        named = {self.context.named[one.index] for one in self.context.syntax.within(time.span)}
+        return all(
+            one is not None and self.context.entities[one].kind == "organisation" for one in named
+        )
 
     def _settle(self, verb: Token) -> None:
         """Leave a verb its own times, where it has some: "chief from 1992, he left in 1998".

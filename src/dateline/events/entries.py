@@ -46,6 +46,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         tool: whether its object is what it is done with ("fired a rocket").
         bare: whether nothing may be its object.
         figures: prepositions after which it is a figure of speech ("rally behind her").
+        aimed: whether whom it befalls must be there.
         transitive: whether it must have an object, or be passive.
         alone: whether nothing more may be told of its object ("left the town to die").
         direct: whether it befalls only what is named, and nobody whose thing that is.
@@ -70,6 +71,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     tool: bool = False
     bare: bool = False
     figures: Words = frozenset()
+    aimed: bool = False
     transitive: bool = False
     alone: bool = False
     direct: bool = False
@@ -266,6 +268,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         enacting: auxiliaries of laws: "no state shall".
         usual: kinds of event, and kinds above them, that the present tells of as habits.
         circles: nouns for people and bodies that a person has, but that act by themselves.
+        general: what stands before a noun that tells of no single event: "every election".
         reflexive: pronouns for who does something to themselves.
         undoing: particles that turn a light verb around: "called off the strike".
     """
@@ -299,6 +302,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     enacting: Words
     usual: Words
     circles: Words
+    general: Words
     reflexive: Words
     gaining: Words
     wont: Words

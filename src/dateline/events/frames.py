@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.events import clauses
+from dateline.events import clauses, voice
 from dateline.events.context import Context
 from dateline.events.entries import Class, Verb
 from dateline.events.lexicon import Lexicon
@@ -20,7 +20,7 @@ class Clause:
 
     def __init__(self, context: Context, lexicon: Lexicon, verb: Token) -> None:
         self.context, self.lexicon, self.verb = context, lexicon, verb
-        self.passive = clauses.is_passive(context, verb)
+        self.passive = voice.is_passive(context, verb)
         self.subject = self._spoken_by(clauses.doers(context, verb))
         self.masters = clauses.masters(context, verb, lexicon.words.causers)
         self.object = clauses.objects(context, verb)

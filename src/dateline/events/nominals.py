@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.events import clauses
+from dateline.events import clauses, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger, joined
 from dateline.events.entries import Noun
@@ -213,7 +213,7 @@ def _tried(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Token, ...]
     """Return who is tried or punished by what a verb says; nobody if it says no such thing."""
     if verb.lemma.lower() not in lexicon.words.punishing:
         return ()
-    if clauses.is_passive(context, verb):
+    if voice.is_passive(context, verb):
         return clauses.objects(context, verb)
     done = [one for one in clauses.objects(context, verb) if not _is_penalty(lexicon, one)]
     return tuple(done) or clauses.subjects(context, verb)
@@ -287,7 +287,7 @@ def _with(context: Context, lexicon: Lexicon, base: Token, word: Token) -> tuple
     bare = word.text.lower() == "in" and base.tag in ("NN", "NNP", "VBG")
     bare = bare and not context.syntax.children(base, "det", "poss", "amod")
     if over.pos in clauses.VERBAL and (bare or word.text.lower() in links.manner):
-        if clauses.is_passive(context, over) or not context.syntax.children(over, "dobj"):
+        if voice.is_passive(context, over) or not context.syntax.children(over, "dobj"):
             return None
         return over, "owned"
     if over.pos == "NOUN" and over.dep == "dobj" and word.text.lower() in ("of", "for"):

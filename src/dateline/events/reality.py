@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dateline.events import clauses
+from dateline.events import clauses, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.lexicon import Lexicon
@@ -18,7 +18,6 @@ from dateline.syntax import Token
 
 _FAR_UP: Final = 6
 """How many governing words are asked."""
-
 _ORDER: Final[tuple[Reality, ...]] = (
     "denied",
     "failed",
@@ -85,7 +84,8 @@ def carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | Non
         links = lexicon.words
         carrying = links.happening if trigger.base.dep == "nsubj" else links.happening | links.light
         carrying |= lexicon.reality.causing if trigger.base.dep != "nsubj" else frozenset()
-        return above if above.lemma.lower() in carrying else None
+        told = above.lemma == "be" and context.syntax.children(above, "acomp", "attr")
+        return above if above.lemma.lower() in carrying and not told else None
     return None
 
 
@@ -109,7 +109,7 @@ def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
     if at.dep == "pcomp":
         alone = _is_past(context, at) or above.text.lower() in _LEADING
         return None if alone else context.syntax.parent(above)
-    if at.dep == "xcomp" or (at.dep == "ccomp" and not clauses.is_finite(context, at)):
+    if at.dep == "xcomp" or (at.dep == "ccomp" and not voice.is_finite(context, at)):
         if at.tag == "VBG" and _is_told_of(lexicon, above):
             return None
         return context.syntax.parent(above) if above.pos == "ADJ" else above
@@ -177,6 +177,9 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     if verb.pos not in clauses.VERBAL:
         return None
     helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
+    if verb.tag == "VB" and verb.dep == "ROOT" and not helpers:
+        subject = context.syntax.children(verb, "nsubj", "nsubjpass")
+        return None if subject else "hypothetical"  # "elect me"
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:
         if one in words.will:
@@ -265,12 +268,12 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         return None
     state = _state(context, verb, above)
     told = None if verb.dep == "advcl" else _made_of(context, lexicon, state)
-    if clauses.is_finite(context, verb):
+    if voice.is_finite(context, verb):
         wished = above.lemma.lower() in words.wishing or told in _DOUBTED
         before = verb.index < above.index  # "he left; she denies it"
         return told if wished and verb.dep == "ccomp" and not before else None
     if not _purpose(context, verb):
-        return told if told in ("failed", "denied", "hypothetical", "planned") else None
+        return _over_participle(context, lexicon, verb, told)
     perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
     perfect |= any(
         kid.text.lower() in words.ranking
@@ -291,8 +294,30 @@ def _state(context: Context, verb: Token, above: Token) -> Token:
     if above.lemma in _COPULAS and verb.dep in ("xcomp", "ccomp", "advcl"):
         found = context.syntax.children(above, "acomp", "oprd")
         found = tuple(one for one in found if one.pos == "ADJ")
+        if not found and above.lemma == "be":  # "the plan is to leave"
+            found = tuple(o for o in context.syntax.children(above, "nsubj") if o.pos == "NOUN")
         return found[0] if found and found[0].index < verb.index else above
     return above
+
+
+def _over_participle(
+    context: Context, lexicon: Lexicon, verb: Token, told: Reality | None
+) -> Reality | None:
+    """Return what the word above makes of a participle: "a ban on them entering"."""
+    above = context.syntax.parent(verb)
+    if verb.tag == "VBG" and _is_barred(context, lexicon, verb, above):
+        return "denied"
+    if verb.tag == "VBG" and verb.dep == "xcomp" and above.lemma.lower() in lexicon.reality.musing:
+        return "hypothetical"
+    return told if told in ("failed", "denied", "hypothetical", "planned") else None
+
+
+def _is_barred(context: Context, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
+    """Tell whether somebody is kept from doing what describes them: "a ban on him entering"."""
+    over = context.syntax.parent(context.syntax.parent(noun))
+    return (
+        verb.dep == "acl" and noun.dep == "pobj" and over.lemma.lower() in lexicon.reality.barring
+    )
 
 
 _COPULAS: Final = frozenset({"be", "prove", "seem", "look", "remain", "become", "appear"})
@@ -359,7 +384,12 @@ def _is_asked(context: Context, verb: Token) -> bool:
 
 
 def _is_condition(context: Context, verb: Token, conditions: Iterable[str]) -> bool:
-    return any(kid.text.lower() in conditions for kid in context.syntax.children(verb, "mark"))
+    if any(kid.text.lower() in conditions for kid in context.syntax.children(verb, "mark")):
+        return True
+    helpers = context.syntax.children(verb, "aux")
+    subject = context.syntax.children(verb, "nsubj", "nsubjpass")
+    turned = bool(helpers and subject and helpers[0].index < subject[0].index)
+    return turned and verb.dep in ("advcl", "ccomp")  # "had she left"
 
 
 def _is_awaited(context: Context, lexicon: Lexicon, verb: Token) -> bool:

@@ -79,6 +79,9 @@ def _verb(
 ) -> Trigger | None:
     if token.dep == "compound" or (token.dep == "amod" and token.tag != "VBN"):
         return None
+    above = context.syntax.parent(token)
+    if token.dep == "conj" and above.pos in ("ADJ", "NUM") and token.tag == "VBN":
+        return None  # "81 and retired"
     seen = Clause(context, lexicon, token)
     for words, frame in lexicon.verbs[lemma]:
         beside = _beside(context, token, words)
@@ -86,6 +89,9 @@ def _verb(
         if reason:
             if trace and beside is not None:
                 trace.note(token.span, f"verb {frame.type}", "failed", f"{lemma!r}: {reason}")
+            continue
+        whom = seen.whom(frame)
+        if frame.aimed and not whom:
             continue
         if trace:
             label = " ".join((lemma, *words))
@@ -98,7 +104,7 @@ def _verb(
             span=joined(context, [token, *(beside or ())]),
             rule="verb",
             who=(*seen.masters, *seen.subject) if "subject" not in frame.whom else (),
-            whom=seen.whom(frame),
+            whom=whom,
         )
     return None
 

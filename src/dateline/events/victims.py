@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events import clauses
+from dateline.events import clauses, voice
 from dateline.events.context import Context
 from dateline.events.lexicon import Lexicon
 from dateline.record import Count, Toll
@@ -33,7 +33,7 @@ def count(context: Context, lexicon: Lexicon, verb: Token) -> Iterator[Count]:
         befallen = clauses.objects(context, verb)
         if (
             not befallen
-            and not clauses.is_passive(context, verb)
+            and not voice.is_passive(context, verb)
             and verb.lemma.lower() in lexicon.words.dying
         ):
             befallen = clauses.subjects(context, verb)

@@ -1,0 +1,49 @@
+"""The voice and tense of a verb: whether its subject undergoes it, and whether it has a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.events.context import Context
+from dateline.syntax import Token
+
+_CAUSING: Final = ("have", "get", "want", "order")
+"""Verbs whose subject has done what a participle after their object says: "had him killed"."""
+
+
+def is_passive(context: Context, verb: Token) -> bool:
+    """Tell whether a verb's subject undergoes what the verb says."""
+    kids = context.syntax.children(verb)
+    if is_caused(context, verb):
+        return True
+    if any(kid.dep in ("auxpass", "nsubjpass", "agent") for kid in kids):
+        return not _is_perfect(kids)
+    if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj", "dobj") for kid in kids):
+        return False
+    if verb.dep in ("acl", "amod", "advcl"):
+        return True
+    above = context.syntax.parent(verb)
+    return verb.dep == "conj" and above.index != verb.index and is_passive(context, above)
+
+
+def is_finite(context: Context, verb: Token) -> bool:
+    """Tell whether a verb has a tense, of its own or by an auxiliary."""
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    kids = context.syntax.children(verb, "aux", "auxpass")
+    return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
+
+
+def is_caused(context: Context, verb: Token) -> bool:
+    """Tell whether someone has what a verb says done: "had him killed"."""
+    if verb.tag != "VBN" or verb.dep not in ("ccomp", "xcomp", "oprd"):
+        return False
+    helped = context.syntax.children(verb, "aux", "auxpass")
+    return not helped and context.syntax.parent(verb).lemma in _CAUSING
+
+
+def _is_perfect(kids: Sequence[Token]) -> bool:
+    """Tell whether "'s" stands for "has", as what is done is named: "he's backed the plan"."""
+    short = any(kid.dep == "auxpass" and kid.text.lower() in ("'s", "’s") for kid in kids)
+    return short and any(kid.dep == "dobj" for kid in kids)
