@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -67,18 +67,39 @@ def _negated(view: View, chosen: Selection) -> list[Claim]:
     return [claim for claim in concerned if claim.about and is_negated(claim.content)]
 
 
+class _Known(NamedTuple):
+    """What is asked of a row again and again.
+
+    Attributes:
+        actors: everybody in it, the speaker too; `about` without the speaker.
+        places: those of the actors that are places.
+        named: the words of the actors' names.
+        matter: the words that say what it is of.
+        negated: whether it says that something is not so.
+    """
+
+    actors: frozenset[int]
+    about: frozenset[int]
+    places: frozenset[int]
+    named: frozenset[str]
+    matter: frozenset[str]
+    negated: bool
+
+
 class _Search:
     """What is told of the actors of some denials, asked for once for all of them."""
 
     def __init__(self, view: View, denying: Sequence[Claim]) -> None:
         self._of = _told(view, _rarer(view, denying), denying)
         every = [*denying, *(row for rows in self._of.values() for row in rows)]
-        self._known = view.actors({actor for row in every for actor in _actors(row)})
+        known = view.actors({actor for row in every for actor in _actors(row)})
         self._names = {
             number: frozenset().union(*(matter(name) for name in (one.name, *one.aliases)))
-            for number, one in self._known.items()
+            for number, one in known.items()
         }
+        self._places = {number for number, one in known.items() if one.kind == "place"}
         self._alike = Likeness(_words(row) for row in every)
+        self._rows: dict[str, _Known] = {}
 
     def denied_by(self, denial: Claim) -> list[Told]:
         """Return what a statement denies, and somebody else tells."""
@@ -91,10 +112,11 @@ class _Search:
 
     def _denies(self, denial: Claim, told: Told) -> bool:
         """Tell whether a denial speaks of what is told: the same actors and the same deed."""
-        if is_negated(_words(told)) or not self._in_one_place(denial, told):
-            return False
-        named = self._named(denial) | self._named(told)
-        denied, claimed = matter(denial.content) - named, matter(_words(told)) - named
+        one, other = self._known(denial), self._known(told)
+        if other.negated or (one.places and other.places and not one.places & other.places):
+            return False  # each names other places
+        named = one.named | other.named
+        denied, claimed = one.matter - named, other.matter - named
         shared = denied & claimed
         if not shared or self._alike(denied, claimed) < COVERED:
             return False
@@ -102,15 +124,28 @@ class _Search:
             return True
         return denial.stance == "deny" and isinstance(told, Claim) and len(shared) >= TOGETHER
 
-    def _named(self, row: Told) -> frozenset[str]:
-        return frozenset().union(*(self._names.get(one, frozenset()) for one in _actors(row)))
+    def _known(self, row: Told) -> _Known:
+        """Return what is known of a row, worked out once."""
+        found = self._rows.get(row.id)
+        if found is None:
+            actors, words = frozenset(_actors(row)), _words(row)
+            names = (self._names[one] for one in actors if one in self._names)
+            found = self._rows[row.id] = _Known(
+                actors=actors,
+                about=frozenset(_about(row)),
+                places=actors & self._places,
+                named=frozenset().union(*names),
+                matter=matter(words),
+                negated=is_negated(words),
+            )
+        return found
 
     def _in_common(self, denial: Claim, told: Told) -> int:
         """Return how many actors a denial has in common with what is told.
 
         In one article, one whose name is a part of another's may be the same.
         """
-        one, other = _actors(denial), _about(told)
+        one, other = self._known(denial).actors, self._known(told).about
         if denial.article != told.article:
             return len(one & other)
         names = [self._names.get(number, frozenset()) for number in other]
@@ -118,16 +153,6 @@ class _Search:
             number in other or any(self._names.get(number, {""}) <= each for each in names)
             for number in one
         )
-
-    def _in_one_place(self, denial: Claim, told: Told) -> bool:
-        """Tell whether the two may speak of one place: not if each names others."""
-        one, other = (
-            {actor for actor in _actors(row) if self._is_place(actor)} for row in (denial, told)
-        )
-        return not one or not other or bool(one & other)
-
-    def _is_place(self, actor: int) -> bool:
-        return actor in self._known and self._known[actor].kind == "place"
 
 
 def _rarer(view: View, denying: Sequence[Claim]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
 import msgspec
@@ -15,7 +15,7 @@ from dateline.ask.gathering import heads, party
 from dateline.ask.naming import meant
 from dateline.ask.scope import ALL, Scope
 from dateline.ask.table import Answer, Table, Whole
-from dateline.store import Actor, Article, Member, Selection, Tie, View
+from dateline.store import Actor, Selection, Tie, View
 from dateline.vocabulary.relations import broader, relation_types
 
 T = TypeVar("T")
@@ -118,7 +118,6 @@ def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 10
     actor, *others = meant(view, name)
     parts = _Parts(view, actor, scope, limit)
     ties = parts.ties()
-    articles = parts.articles()
     apart = _apart(view, [actor, *others])
     return Dossier(
         actor=party(actor),
@@ -131,8 +130,8 @@ def dossier(view: View, name: str, *, scope: Scope = ALL, limit: int | None = 10
         events=Table(EventAccount, parts.events()),
         said=parts.said(),
         about=parts.about(),
-        outlets=Table(Coverage, _outlets(articles)),
-        reports=Table(Head, parts.reports(articles)),
+        outlets=Table(Coverage, parts.outlets()),
+        reports=Table(Head, parts.reports()),
         cut=tuple(parts.cut),
     )
 
@@ -175,7 +174,6 @@ class _Parts:
 
     def __init__(self, view: View, actor: Actor, scope: Scope, limit: int | None) -> None:
         self._view, self._actor, self._scope, self._limit = view, actor, scope, limit
-        self._members = list(view.members(actor.number))
         self._most = spared(limit)
         self.cut: list[str] = []
 
@@ -191,8 +189,8 @@ class _Parts:
 
     def spellings(self) -> list[Spelling]:
         """Count in how many articles each name stands."""
-        found = Counter(name for one in self._members for name in _names(one))
-        return [Spelling(name=name, articles=count) for name, count in _ranked(found)]
+        found = _ranked(self._view.called(self._actor.number))
+        return [Spelling(name=name, articles=count) for name, count in found]
 
     def ties(self) -> list[TieAccount]:
         return self.kept("ties", accounts.ties(self._view, self._view.ties(self._wanted())))
@@ -209,33 +207,27 @@ class _Parts:
         chosen = self._scope.selection(about=(self._actor.number,), limit=self._most)
         return Table(Said, self.kept("about", once(said(self._view, self._view.claims(chosen)))))
 
-    def articles(self) -> list[Article]:
-        """Return the articles that name the actor, in the scope of telling, earliest first."""
-        numbers = sorted({one.article for one in self._members})
-        if not numbers:
-            return []
-        found = self._view.articles(self._scope.told().selection(articles=numbers))
-        return sorted(found, key=lambda one: (one.published or "~", one.key))
+    def _naming(self, limit: int | None = None) -> Selection:
+        """Return the selection of articles that name the actor, in the scope of telling."""
+        return self._scope.told().selection(actors=(self._actor.number,), limit=limit)
 
-    def reports(self, articles: Sequence[Article]) -> list[Head]:
-        """Return which articles they are, so many as were asked for."""
-        shown = [one.number for one in self.kept("reports", articles)]
+    def outlets(self) -> list[Coverage]:
+        """Count the articles that name the actor by outlet, the outlet of most first."""
+        found = self._view.outlets(self._naming())
+        ranked = sorted(found.items(), key=lambda item: (-item[1], item[0] or "~"))
+        return [Coverage(outlet=outlet, articles=count) for outlet, count in ranked]
+
+    def reports(self) -> list[Head]:
+        """Return the articles that name the actor, earliest first, so many as were asked for."""
+        most = None if self._limit is None else self._limit + 1
+        found = self._view.articles(self._naming(most), oldest=True)
+        shown = [one.number for one in self.kept("reports", found)]
         known = heads(self._view, shown)
         return [known[number] for number in shown]
 
 
-def _names(member: Member) -> set[str]:
-    return {member.name, *member.aliases}
-
-
-def _ranked(found: Counter[str]) -> Iterator[tuple[str, int]]:
+def _ranked(found: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     return iter(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _outlets(articles: Sequence[Article]) -> list[Coverage]:
-    found = Counter(one.outlet for one in articles)
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0] or "~"))
-    return [Coverage(outlet=outlet, articles=count) for outlet, count in ranked]
 
 
 def _namesake(actor: Actor, apart: dict[int, tuple[str, ...]]) -> Namesake:

@@ -50,12 +50,22 @@ def holders(view: View, chosen: Selection) -> Iterator[Dispute]:
     """Yield what two are told to have at a time at which one alone can have it."""
     kinds = {name: kind for name, kind in relation_types().items() if kind.exclusive}
     wanted = msgspec.structs.replace(chosen, types=tuple(kinds), realities=("actual",))
-    slots = _slots(_whole(view, list(view.ties(wanted)), kinds), kinds)
+    slots = _slots(_whole(view, list(view.ties(wanted, plain=True)), kinds), kinds)
     clashes = (clash for slot, rows in slots.items() for clash in _clashes(slot, rows, kinds))
     while some := list(islice(clashes, AT_ONCE)):
-        lasting = _lasting(view, some)
+        lasting = _with_evidence(view, _lasting(view, some))
         gathered = Gathered(view, [row for one in lasting for row in (*one.one, *one.other)])
         yield from (_dispute(gathered, clash, kinds[clash.slot.type]) for clash in lasting)
+
+
+def _with_evidence(view: View, clashes: Sequence[Clash]) -> list[Clash]:
+    """Return some clashes with all that is known of their ties."""
+    whole = view.these(row.id for clash in clashes for rows in clash[1:] for row in rows)
+
+    def all_of(rows: Sequence[Tie]) -> list[Tie]:
+        return [one for row in rows if isinstance(one := whole.get(row.id), Tie)]
+
+    return [Clash(one.slot, all_of(one.one), all_of(one.other)) for one in clashes]
 
 
 def _lasting(view: View, clashes: Sequence[Clash]) -> list[Clash]:
@@ -67,7 +77,10 @@ def _lasting(view: View, clashes: Sequence[Clash]) -> list[Clash]:
 
 
 def _whole(view: View, found: Sequence[Tie], kinds: Mapping[str, RelationType]) -> list[Tie]:
-    """Return also what is told of others in the same place: who asks of one asks of its rivals."""
+    """Return also what is told of others in the same place: who asks of one asks of its rivals.
+
+    Plain: of thousands only the few that clash are needed with their evidence.
+    """
     ends = {
         row.object if end == "subject" else row.subject
         for row in found
@@ -76,7 +89,7 @@ def _whole(view: View, found: Sequence[Tie], kinds: Mapping[str, RelationType]) 
     if not ends:
         return []
     wanted = Selection(actors=sorted(ends), types=tuple(kinds), realities=("actual",))
-    return list(view.ties(wanted))
+    return list(view.ties(wanted, plain=True))
 
 
 def _slots(rows: Iterable[Tie], kinds: Mapping[str, RelationType]) -> dict[Slot, list[Tie]]:

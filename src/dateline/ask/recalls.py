@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -46,11 +47,10 @@ def recalls(view: View, claims: Sequence[Claim]) -> dict[int, list[Recall]]:
     """
     speakers = sorted({claim.speaker for claim in claims if claim.speaker is not None})
     since = min((claim.told for claim in claims if claim.told), default=None)
-    members = [member for speaker in speakers for member in view.members(speaker)]
-    if since is None or not members:
+    if since is None:
         return {}
-    known = heads(view, {member.article for member in members})
-    later = [one for one in members if (known[one.article].told or "") > since][:MOST]
+    named = (one for each in speakers for one in view.members(each, told_since=since))
+    later, known = _later(view, named, since)
     found = _found(view, later)
     quotes = view.excerpts([(member.article, span) for member, span, _ in found])
     out: defaultdict[int, list[Recall]] = defaultdict(list)
@@ -62,6 +62,18 @@ def recalls(view: View, claims: Sequence[Claim]) -> dict[int, list[Recall]]:
     for each in out.values():
         each.sort(key=lambda one: (one.telling.article.told or "~", one.telling.id))
     return dict(out)
+
+
+def _later(
+    view: View, members: Iterator[Member], since: str
+) -> tuple[list[Member], dict[int, Head]]:
+    """Return the first members whose articles were told later, no more than `MOST`; and these."""
+    later: list[Member] = []
+    known: dict[int, Head] = {}
+    while len(later) < MOST and (some := list(islice(members, MOST))):
+        known |= heads(view, {member.article for member in some} - set(known))
+        later += [one for one in some if (known[one.article].told or "") > since]
+    return later[:MOST], known
 
 
 Found = tuple[Member, Span, frozenset[Stance]]
