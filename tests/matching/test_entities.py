@@ -111,16 +111,74 @@ def test_a_family_stays_apart() -> None:
 
 
 def test_what_one_article_tells_apart_stays_apart() -> None:
-    """Two of one name in one article are two, and others join either, never both."""
+    """Two spellings in one article are two, and others join either, never both."""
     found = match(
         [
-            sketch(1, "Ana Hale", DOCKS, number=1),
+            sketch(1, "Ana Halle", DOCKS, number=1),
             sketch(1, "Ana Hale", DOCKS, number=2),
             sketch(2, "Ana Hale", DOCKS),
         ]
     )
     assert len(found.groups) == 1
     assert len(found.groups[0]) == 2
+
+
+def test_one_whole_name_in_one_article_is_one() -> None:
+    """What a reader took for two under one whole name is one; under one surname, it is not."""
+    whole = [sketch(1, "Ana Hale", DOCKS, number=one) for one in (1, 2)]
+    assert match(whole).groups == ((whole[0].id, whole[1].id),)
+    assert match([sketch(1, "Hale", DOCKS, number=one) for one in (1, 2)]).groups == ()
+
+
+def test_a_surname_goes_to_who_bears_it_most() -> None:
+    """Of two of a surname in the company of one, it means the one that most articles name."""
+    known = [sketch(number, "Ana Hale", DOCKS) for number in range(1, 9)]
+    other = sketch(9, "Karl Hale", DOCKS)
+    assert together(match([*known, other, sketch(10, "Hale", DOCKS)]), 1, 10)
+
+
+def test_a_surname_brings_no_two_together() -> None:
+    """A family stays apart though many articles name its surname alone."""
+    family = [sketch(1, "Ana Hale", DOCKS), sketch(2, "Karl Hale", DOCKS)]
+    surnames = [sketch(number, "Hale", DOCKS) for number in range(3, 20)]
+    assert not together(match([*family, *surnames]), 1, 2)
+
+
+def test_a_surname_beside_its_bearer_goes_to_nobody_else() -> None:
+    """A surname that an article tells apart from its bearer there is not another bearer's."""
+    beside = msgspec.structs.replace(sketch(1, "Hale", DOCKS, number=2), contested=True)
+    found = match([sketch(1, "Ana Hale", DOCKS), beside, sketch(2, "Karl Hale", DOCKS)])
+    assert found.groups == ()
+
+
+def test_few_articles_tell_little_against_one_name() -> None:
+    """Two articles with one whole name and nobody else in common tell of one person."""
+    assert together(match([sketch(1, "Ana Hale", DOCKS), sketch(2, "Ana Hale", COURT)]), 1, 2)
+
+
+def test_who_is_named_everywhere_is_company_for_nobody() -> None:
+    """One of many companions of a frequent name tells less than one of few."""
+    often = [sketch(number, "Ana Hale", f"kiel w{number:02}x") for number in range(1, 30)]
+    rare = sketch(40, "Anna Hale", "w07x")
+    few = sketch(41, "Anna Hale", "w07x")
+    scales = Scales([*often, rare, few])
+    against = dict(scales.by_context(Profile(often), Profile([rare])))
+    along = dict(scales.by_context(Profile([few]), Profile([rare])))
+    assert sum(along.values()) > sum(against.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Acme Salt Inc.", "Acme Salt Company", True),
+        ("Hale Foundation", "Hale Organization", False),
+        ("National Union of Dyers", "Dyers' Union", True),
+    ],
+)
+def test_kinds_of_body(one: str, other: str, same: bool) -> None:
+    """A firm's forms are written for each other, other kinds of body of one name are two."""
+    pair = [sketch(1, one, DOCKS, "organisation"), sketch(2, other, DOCKS, "organisation")]
+    assert together(match(pair), 1, 2) is same
 
 
 def test_acronyms_join_what_they_are_short_for() -> None:

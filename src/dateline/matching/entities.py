@@ -114,14 +114,18 @@ class _First:
         telling = not is_common(name) and not is_acronym(name)
         if alone.kind != "person" and (telling or alone.places):
             return _SURE
-        return sum(weight for _, weight in self._scales.weigh(alone, profile))
+        return sum(weight for _, weight in self._scales.weigh(alone, profile, strict=True))
 
 
 def _name(sketch: Sketch) -> tuple[str, ...]:
-    """Return what entities of one name share: also the kind, and the place in the gazetteer."""
+    """Return what entities of one name share: also the kind, and the place in the gazetteer.
+
+    A surname whose bearer the article names beside it is apart from the same surname elsewhere, so
+    that this can be put to its bearer.
+    """
     place = f"{sketch.place.gazetteer}:{sketch.place.id}" if sketch.place else ""
     kind = sketch.kind if sketch.kind in {"person", "place"} else "body"
-    return (kind, place, *words(sketch.names[0]))
+    return (kind, place, str(sketch.contested), *words(sketch.names[0]))
 
 
 def _names(scales: Scales, profiles: Sequence[Profile], pair: tuple[int, int]) -> float:

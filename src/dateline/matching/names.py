@@ -46,6 +46,7 @@ Likeness = Literal[
 ]
 """What two names have in common; `weights.toml` says what each is worth."""
 
+_CLEAR: Final = 0.92  # so alike must words be where no other word of the name says the same
 AGAINST: Final = frozenset[Likeness](
     {
         "given_names_differ",
@@ -63,6 +64,8 @@ class Bodies(msgspec.Struct, frozen=True, kw_only=True):
     empty: frozenset[str]
     joints: frozenset[str]
     designators: frozenset[str]
+    firms: frozenset[str]
+    qualifiers: frozenset[str]
     common: frozenset[str]
 
 
@@ -74,6 +77,8 @@ def _bodies() -> Bodies:
         empty=frozenset().union(*(one.empty for one in found)),
         joints=frozenset().union(*(one.joints for one in found)),
         designators=frozenset().union(*(one.designators for one in found)),
+        firms=frozenset().union(*(one.firms for one in found)),
+        qualifiers=frozenset().union(*(one.qualifiers for one in found)),
         common=frozenset().union(*(one.common for one in found)),
     )
 
@@ -163,7 +168,7 @@ def _join(
 def _single(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
     """Compare where one has but one word: a surname, most likely."""
     short, long = sorted((first, second), key=len)
-    alike = [likeness(short[0], word) >= VARIANT for word in long]
+    alike = [likeness(short[0], word) >= _CLEAR for word in long]
     if len(long) == 1:
         return "one_word" if alike[0] else "names_differ"
     if alike[-1]:
@@ -231,6 +236,8 @@ def bodies(one: str, other: str) -> Likeness:
         if is_acronym(one) and is_acronym(other):
             return "same_acronym"
         return "common_name" if is_common(one) else "same_name"
+    if is_acronym(one) and is_acronym(other):
+        return "names_differ"
     if is_acronym(one) != is_acronym(other):
         short, long = (one, other) if is_acronym(one) else (other, one)
         return _acronym("".join(words(short)), long)
@@ -251,10 +258,9 @@ def _acronym(short: str, long: str) -> Likeness:
 
 
 def _turned(name: str) -> str:
-    """Return the acronym of what a name would be with its first part last."""
-    every = words(name)
-    at = next((at for at, word in enumerate(every) if word in _bodies().joints), None)
-    if at is None:
+    """Return the acronym of what a name would be with its first word last, if that has a joint."""
+    every, at = words(name), 1
+    if len(every) < 3 or every[at] not in _bodies().joints:
         return ""
     telling = [word for word in (*every[at:], *every[:at]) if word not in _bodies().empty]
     return "".join(word[0] for word in telling)
@@ -267,12 +273,13 @@ def _overlap(one: str, other: str) -> Likeness:
         exact = first == second
         return "common_name" if is_common(one) else "same_words" if exact else "spelled_otherwise"
     if left and right:
-        return "left_out" if left | right <= _bodies().designators else "names_differ"
+        # "Acme Inc." and "Acme Company" are one, the party and the foundation of a name are two.
+        return "left_out" if left | right <= _bodies().firms else "names_differ"
     rest, kept = (left, second) if left else (right, first)
     known = _bodies()
     if kept <= known.common | known.designators:
         return "names_differ"
-    if rest <= known.designators:
+    if rest <= known.designators | known.qualifiers:
         return "left_out"
     short, long = sorted((body_words(one), body_words(other)), key=len)
     return "beginning" if long[: len(short)] == short else "part"

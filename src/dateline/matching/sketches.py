@@ -45,6 +45,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
         roles: words for what it is that stand beside its name.
         born: the years that it may be born in, both inclusive.
         human: the article calls it he or she: it is no body, whatever bears its name.
+        contested: it is a surname alone, and the article names somebody else of it in full.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     roles: frozenset[str] = frozenset()
     born: tuple[int, int] | None = None
     human: bool = False
+    contested: bool = False
 
 
 def key(kind: EntityKind, name: str, place: Place | None = None) -> str:
@@ -76,9 +78,12 @@ def sketches(members: Iterable[Member], record: Record) -> Iterator[Sketch]:
     every = frozenset(one for found in keys.values() for one in found)
     entities = {entity.id: entity for entity in record.entities}
     roles = _tied(record)
+    people = [person_words(one.name) for one in named if one.kind == "person"]
+    surnames = {name[-1] for name in people if len(name) > 1}
     for member in named:
         entity = entities.get(member.id.rpartition(":")[2])
         person = member.kind == "person" and entity is not None
+        telling = person_words(member.name)
         yield Sketch(
             id=member.id,
             article=member.article,
@@ -91,6 +96,7 @@ def sketches(members: Iterable[Member], record: Record) -> Iterator[Sketch]:
             else frozenset(),
             born=_born(record, entity) if person and entity else None,
             human=_is_called(entity) if person and entity else False,
+            contested=person and len(telling) == 1 and telling[0] in surnames,
         )
 
 

@@ -22,6 +22,7 @@ from dateline.matching.names import (
 )
 from dateline.matching.sketches import Sketch
 from dateline.matching.sketches import key as key_of
+from dateline.matching.spelling import words
 from dateline.record import EntityKind, Place
 
 _FORMS: Final = 5  # names of one actor that are looked at, the most frequent ones
@@ -64,13 +65,25 @@ class Together(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Company(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What it weighs to be named with the same others; `most` and `least` bound the sum."""
+    """What it weighs to be named with the same others; `most` and `least` bound the sum.
+
+    So does `each`, times the articles of the one that fewer articles name.
+    """
 
     shared: Weight
     none: Weight
     most: float
     least: float
+    each: float
     bodies: float
+
+
+class Prominence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What it weighs who of a surname is named most; between `least` and `most`."""
+
+    say: str
+    most: float
+    least: float
 
 
 class Otherwise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -130,6 +143,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     together: Together
     born: Pro
     roles: Pro
+    prominence: Prominence
     company: Company
     events: EventWeights
 
@@ -156,10 +170,12 @@ class Profile:
         self.mains: Counter[str] = Counter()
         self.kinds: Counter[EntityKind] = Counter()
         self.places: dict[str, Place] = {}
-        self.company: set[str] = set()
+        self.company: Counter[str] = Counter()
         self.roles: Counter[str] = Counter()
         self.born: list[tuple[int, int]] = []
         self.human = False
+        self.contested = False
+        self._called: dict[int, set[tuple[str, ...]]] = {}
         self._known: tuple[EntityKind, tuple[str, ...]] | None = None
         for sketch in sketches:
             self.add(sketch)
@@ -169,14 +185,16 @@ class Profile:
         self._known = None
         self.ids.append(sketch.id)
         self.articles.add(sketch.article)
+        self._called.setdefault(sketch.article, set()).add(_told_by(sketch))
         self.names.update(sketch.names)
         self.mains[sketch.names[0]] += 1
         self.kinds[sketch.kind] += 1
         if sketch.place is not None:
             self.places[f"{sketch.place.gazetteer}:{sketch.place.id}"] = sketch.place
-        self.company |= sketch.company
+        self.company.update(sketch.company)
         self.roles.update(sketch.roles)
         self.human = self.human or sketch.human
+        self.contested = self.contested or sketch.contested
         if sketch.born is not None:
             self.born.append(sketch.born)
 
@@ -185,14 +203,35 @@ class Profile:
         self._known = None
         self.ids += other.ids
         self.articles |= other.articles
+        for article, called in other._called.items():
+            self._called.setdefault(article, set()).update(called)
         self.names += other.names
         self.mains += other.mains
         self.kinds += other.kinds
         self.places |= other.places
-        self.company |= other.company
+        self.company.update(other.company)
         self.roles += other.roles
         self.born += other.born
         self.human = self.human or other.human
+        self.contested = self.contested or other.contested
+
+    def told_apart(self, other: Profile) -> bool:
+        """Tell whether an article names both, and not by one whole name or as one place.
+
+        Those a reader took for two where he should not.
+        """
+        for article in self.articles & other.articles:
+            if len(self._called[article] | other._called[article]) > 1:
+                return True
+            if () in self._called[article]:
+                return True
+        return False
+
+    @property
+    def is_surname(self) -> bool:
+        """Tell whether it is a person of whom no article tells more than one word."""
+        whole = any(len(person_words(name)) > 1 for name in self.names)
+        return self.kind == "person" and not whole
 
     @property
     def kind(self) -> EntityKind:
@@ -212,6 +251,14 @@ class Profile:
                 found = [name for name in found if len(person_words(name)) > 1] or found
             self._known = kind, tuple(found[:_FORMS])
         return self._known
+
+
+def _told_by(sketch: Sketch) -> tuple[str, ...]:
+    """Return what two entities of one article must share to be one; empty if nothing will do."""
+    if sketch.place is not None:
+        return sketch.place.gazetteer, str(sketch.place.id)
+    found = words(sketch.names[0])
+    return (sketch.kind, *found) if len(found) > 1 else ()
 
 
 class Scales:
@@ -235,10 +282,16 @@ class Scales:
             if len(held) <= most
         }
 
-    def weigh(self, one: Profile, other: Profile) -> list[Why]:
-        """Return the reasons for and against the two being one, weightiest first."""
-        found = [*self.by_name(one, other), *self.by_context(one, other)]
-        if not one.articles.isdisjoint(other.articles):
+    def weigh(self, one: Profile, other: Profile, *, strict: bool = False) -> list[Why]:
+        """Return the reasons for and against the two being one, weightiest first.
+
+        Args:
+            one: the first.
+            other: the second.
+            strict: let company speak against them in full, however few articles name them.
+        """
+        found = [*self.by_name(one, other), *self.by_context(one, other, strict=strict)]
+        if one.told_apart(other):
             apart = weights().together.apart
             found.append((apart.say, apart.weight))
         return sorted(found, key=lambda why: -abs(why[1]))
@@ -246,8 +299,10 @@ class Scales:
     def by_name(self, one: Profile, other: Profile) -> Iterator[Why]:
         """Yield what their names and kinds say."""
         table, compare = _table(one, other)
-        found = {(a, b): compare(a, b) for a, b in product(one.forms, other.forms)}
-        best = max(found.values(), key=lambda kind: table[kind].weight)
+        alike = {compare(a, b) for a, b in product(one.forms, other.forms)}
+        if (one.kind == "person") != (other.kind == "person") and _is_short(one, other):
+            alike = {"part" if kind in {"left_out", "beginning"} else kind for kind in alike}
+        best = max(sorted(alike), key=lambda kind: table[kind].weight)
         called = _called(one, other, compare)
         if called not in AGAINST:
             yield table[best].say, table[best].weight
@@ -258,26 +313,28 @@ class Scales:
             rule = {"person": alias.people, "place": alias.places}.get(one.kind, alias.bodies)
             yield table[best].say, table[best].weight
             yield rule.say, rule.weight
-        alike = _kinds(one, other)
-        if alike.weight:
-            yield alike.say, alike.weight
+        kinds = _kinds(one, other)
+        if kinds.weight:
+            yield kinds.say, kinds.weight
 
-    def by_context(self, one: Profile, other: Profile) -> Iterator[Why]:
-        """Yield what all the rest says."""
+    def by_context(self, one: Profile, other: Profile, *, strict: bool = False) -> Iterator[Why]:
+        """Yield what all the rest says; `strict` as in `weigh`."""
         yield from _gazetteer(one, other)
         yield from _born(one, other)
         yield from _roles(one, other)
-        yield from self._company(one, other)
+        yield from self._company(one, other, strict)
 
-    def _company(self, one: Profile, other: Profile) -> Iterator[Why]:
+    def _company(self, one: Profile, other: Profile, strict: bool) -> Iterator[Why]:
         known, rule = self._rarity, weights().company
-        every = one.company & other.company
-        shared = sorted(every & known.keys(), key=lambda key: (-known[key], key))
+        every = one.company.keys() & other.company.keys()
+        telling = {key: known[key] + _share(key, one, other) for key in every & known.keys()}
+        shared = sorted(telling, key=lambda key: (-telling[key], key))
         # What nearly every article names brings nobody together, and keeps nobody apart.
         strange = min(len(one.company), len(other.company)) - (len(every) - len(shared))
         against = rule.none.weight * strange
-        total = rule.shared.weight * sum(known[key] for key in shared)
-        bounded = max(rule.least, against)
+        total = rule.shared.weight * sum(max(0.0, telling[key]) for key in shared)
+        few = min(len(one.articles), len(other.articles))
+        bounded = max(rule.least if strict else max(rule.least, rule.each * few), against)
         if one.kind != "person" or other.kind != "person":
             bounded *= rule.bodies
         if not shared:
@@ -296,6 +353,20 @@ def _table(one: Profile, other: Profile) -> tuple[dict[Likeness, Weight], Compar
     if one.kind == other.kind == "place" or _is_known_place(one) or _is_known_place(other):
         return names.places, bodies
     return names.bodies, bodies
+
+
+def _share(key: str, one: Profile, other: Profile) -> float:
+    """Return the logarithm of the smaller share of the articles of two that name somebody.
+
+    Who is named in a hundred articles has been named once with nearly everybody.
+    """
+    shares = (each.company[key] / len(each.ids) for each in (one, other))
+    return math.log(min(1.0, *shares))
+
+
+def _is_short(one: Profile, other: Profile) -> bool:
+    """Tell whether either is known by one word only: a firm has its founder's surname."""
+    return any(max(len(words(name)) for name in each.mains) == 1 for each in (one, other))
 
 
 def _is_known_place(profile: Profile) -> bool:
