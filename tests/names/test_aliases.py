@@ -171,3 +171,9 @@ def test_a_nation_has_no_nickname(cast: Reads) -> None:
     """A nickname belongs to the person, not to the nation's word before it."""
     text = 'Karim Haddad, a Saudi preacher known as "the Fox", left. Haddad is 40.'
     assert "Saudi" not in cast(text)("Karim Haddad").aliases
+
+
+def test_acronym_of_syllables(cast: Reads) -> None:
+    """An acronym may be made of the beginnings of the words."""
+    found = cast("The Maritime Industry Authority, or MARINA, met. MARINA denied it on Friday.")
+    assert found("MARINA").name == "Maritime Industry Authority"

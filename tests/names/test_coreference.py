@@ -114,3 +114,10 @@ def test_many_are_not_one(cast: Reads) -> None:
     """What many are called is not the one person who was called so."""
     found = cast("Its commander, Paul Holm, left. The commanders were divided on Friday.")
     assert found.said("Paul Holm", "nominal") == ["Its commander"]
+
+
+def test_it_is_the_subject_before_it(cast: Reads) -> None:
+    """The word "it" goes to the subject before it in its sentence, not past it to another's."""
+    text = "Quillon Inc. closed. Harwick Industries Inc. sent boats; it said that they were old."
+    found = cast(text)
+    assert "it" not in found.said("Quillon Inc.", "pronoun")

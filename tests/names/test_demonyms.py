@@ -32,3 +32,9 @@ def test_the_country_is_named_elsewhere(cast: Reads) -> None:
 def test_other_nouns(cast: Reads, text: str) -> None:
     """Before what is no state's, or joined to another word, it names no country."""
     assert all(one.place is None for one in cast(text).entities)
+
+
+def test_a_nation_of_two_words(cast: Reads) -> None:
+    """North Korean jets are of the north."""
+    country = cast("On Friday North Korean jets struck the port.")("North Korean")
+    assert country.place.country == "KP"

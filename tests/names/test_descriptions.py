@@ -75,3 +75,10 @@ def test_bodies_that_do_something(cast: Reads) -> None:
 def test_the_sides_of_a_dispute(cast: Reads) -> None:
     """Both sides are a group."""
     assert cast("Both sides agreed to meet on Friday.")("Both sides").kind == "group"
+
+
+def test_whose_body_it_is(cast: Reads) -> None:
+    """A body is of the place that is said to own it."""
+    assert cast("Kenya's parliament met on Friday.")("Kenya's parliament").place.country == "KE"
+    found = cast("In May the government of Kenya fell.")
+    assert found("the government of Kenya").place.country == "KE"

@@ -28,3 +28,11 @@ def test_a_verb_is_no_part_of_a_description(cast: Reads) -> None:
     """A participle of speech before a noun is no part of what its people are called."""
     found = cast("He was blamed for warning depositors before the cut.")
     assert found.bears("depositors")
+
+
+def test_the_army_of_two(cast: Reads) -> None:
+    """Beside a body that is called an army by its name, "the army" may be another one."""
+    text = "The People's Army met. The Kenyan army came. The army was beaten at dawn on Friday."
+    found = cast(text)
+    assert found.said("The Kenyan army", "nominal") == ["The Kenyan army"]
+    assert "The army" not in found.said("People's Army", "nominal")

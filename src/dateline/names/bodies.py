@@ -85,7 +85,17 @@ def _hints(acronym: Name, long: Name) -> bool:
         if letter in left:
             left.remove(letter)
             hits += 1
-    return hits >= max(2, len(letters) - 1)
+    return hits >= max(2, len(letters) - 1) or _is_syllabic(letters, long.key)
+
+
+def _is_syllabic(letters: str, long: str) -> bool:
+    """Tell whether an acronym is made of the beginnings of a name's words: "Benelux"."""
+    ends = {0}  # how many letters the words so far may account for
+    words = [word for word in long.split() if word not in LITTLE]
+    for word in words:
+        sizes = range(1, len(word) + 1)
+        ends = {at + n for at in ends for n in sizes if letters[at:].startswith(word[:n])}
+    return len(letters) in ends and len(words) > 1
 
 
 def undressed(board: Board) -> Iterator[tuple[str, str]]:

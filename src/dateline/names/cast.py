@@ -11,6 +11,7 @@ from dateline.names.board import Group
 from dateline.names.context import Context, Name
 from dateline.names.demonyms import Demonym
 from dateline.names.descriptions import Description
+from dateline.names.gazetteer import Site
 from dateline.names.people import given_sex, title_sex
 from dateline.names.referents import Link, Referent, Seen, Sort
 from dateline.names.words import fold
@@ -153,7 +154,9 @@ class Cast:
         for referent in referents[len(self.groups) :]:
             if referent.number in alone and referent.sort in ("person", "people", "organisation"):
                 self.kinds[referent.number] = "group"
-                self._settle(referent)
+                site = self._site(referent)
+                if site is not None:
+                    self.sites[referent.number] = site
         for link in links:
             if link.referent not in self.kinds:
                 continue
@@ -162,11 +165,21 @@ class Cast:
             else:
                 self._mention(link.referent, link.description.span, "nominal")
 
-    def _settle(self, referent: Referent) -> None:
-        """Note the country that a description without a name tells by its nation's word."""
-        site = gazetteer.country(referent.nation) if referent.nation else None
-        if site is not None:
-            self.sites[referent.number] = site
+    def _site(self, referent: Referent) -> Site | None:
+        """Return the place of which a body or people are said to be: "Omani", "of Oman"."""
+        if referent.nation:
+            return gazetteer.country(referent.nation)
+        syntax = self.context.syntax
+        if referent.head is None or referent.sort == "person":
+            return None
+        head = syntax.tokens[referent.head]
+        of = [kid for way in syntax.children(head, "prep") if way.text == "of"
+              for kid in syntax.children(way, "pobj")]  # fmt: skip
+        for kid in (*syntax.children(head, "poss", "compound", "nmod"), *of):
+            number = self.named[kid.index]
+            if number is not None and self.kinds[number] == "place" and number in self.sites:
+                return self.sites[number]
+        return None
 
     def stand_for(self, demonyms: Iterable[Demonym]) -> None:
         """Take in the nations' words that stand for their country, named elsewhere or not."""

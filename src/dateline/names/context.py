@@ -136,6 +136,12 @@ class Context(msgspec.Struct, frozen=True):
                 return token
         return None
 
+    def nation(self, index: int) -> str | None:
+        """Return the country (ISO 3166-1) whose nation's word ends at a token: "North Korean"."""
+        nations = self.lexicon.nationalities.nations
+        both = nations.get(" ".join(self.folded[max(0, index - 1) : index + 1]))
+        return both or nations.get(self.folded[index])
+
     @staticmethod
     def _believed(beliefs: Beliefs, span: Span) -> tuple[Vote, ...]:
         """Return a tagger's beliefs of a name as votes."""

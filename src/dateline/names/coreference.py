@@ -120,7 +120,7 @@ class Resolver:
 
     def _new(self, description: Description) -> int:
         """Return the number of a new referent, which has but a description."""
-        number, sex = len(self.referents), self._noun_sex(description.noun)
+        number, sex = len(self.referents), self.context.lexicon.roles.sex(description.noun)
         self.referents.append(
             Referent(
                 number=number,
@@ -128,6 +128,7 @@ class Resolver:
                 sex=sex,
                 nouns=frozenset({description.noun}),
                 nation=description.nation,
+                head=description.head,
                 named=False,
             )
         )
@@ -161,12 +162,8 @@ class Resolver:
 
     def _other_sex(self, description: Description, people: Sequence[int]) -> bool:
         """Tell whether one of the people is known to be of another sex than the noun says."""
-        sex = self._noun_sex(description.noun)
+        sex = self.context.lexicon.roles.sex(description.noun)
         return sex is not None and any(self.sex.get(one) not in (None, sex) for one in people)
-
-    def _noun_sex(self, noun: str) -> str | None:
-        roles = self.context.lexicon.roles
-        return "male" if noun in roles.male else "female" if noun in roles.female else None
 
     def _known(self, description: Description) -> int | None:
         """Return the one that a definite description means, if just one was called that."""
@@ -355,9 +352,18 @@ class Resolver:
         return self._subject_before(token, sorts) if token.dep in ("nsubj", "nsubjpass") else None
 
     def _subject_before(self, token: Token, sorts: tuple[str, ...]) -> int | None:
-        """Return the subject of the sentence before, if it is of one of the sorts."""
+        """Return the last subject before it, of its sentence or else of the one before, if it fits.
+
+        It must be of one of the sorts.
+        """
         if token.sentence == 0 or self._pleonastic(token):
             return None
+        here = self.context.syntax.sentences[token.sentence].first
+        for index in range(token.index - 1, here - 1, -1):
+            if self.context.syntax.tokens[index].dep in ("nsubj", "nsubjpass"):
+                referent = self.by_head.get(index)
+                fits = referent is not None and self.referents[referent].sort in sorts
+                return referent if fits else None
         sentence = self.context.syntax.sentences[token.sentence - 1]
         for index in range(sentence.first, sentence.last):
             above = self.context.syntax.tokens[index]

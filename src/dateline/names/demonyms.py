@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.names.context import Context
 from dateline.span import Span
+from dateline.syntax import Token
 
 _BEFORE: Final = ("amod", "compound", "nmod")
 
@@ -31,16 +32,26 @@ def find(context: Context, named: Sequence[int | None]) -> Iterator[Demonym]:
         context: the parsed text.
         named: for each token the number of the entity that it names, or `None`.
     """
-    nations, deeds = context.lexicon.nationalities.nations, context.lexicon.acts.deeds
+    deeds = context.lexicon.acts.deeds
     for token in context.syntax.tokens:
-        code = nations.get(context.folded[token.index])
-        if code is None or named[token.index] is not None or token.dep not in _BEFORE:
+        if named[token.index] is not None or token.dep not in _BEFORE:
+            continue
+        code = context.nation(token.index)
+        if code is None:
             continue
         if _is_prefixed(context, token.index):
             continue
         noun = context.syntax.parent(token)
         if noun.tag in ("NN", "NNS") and noun.lemma.casefold() in deeds:
-            yield Demonym(span=token.span, country=code)
+            yield Demonym(span=_whole(context, token), country=code)
+
+
+def _whole(context: Context, token: Token) -> Span:
+    """Return the characters of a nation's word, both words of it where it has two."""
+    before = context.syntax.tokens[token.index - 1]
+    two = " ".join(context.folded[max(0, token.index - 1) : token.index + 1])
+    double = token.index and two in context.lexicon.nationalities.nations
+    return Span(before.span.start, token.span.end) if double else token.span
 
 
 def _is_prefixed(context: Context, at: int) -> bool:

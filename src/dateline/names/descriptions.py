@@ -262,11 +262,10 @@ _SHIFTING: Final = frozenset(
 
 def _nation(context: Context, head: Token) -> str | None:
     """Return the country whose nation's word stands before a noun, if it is but one."""
-    known = context.lexicon.nationalities
     found = {
         code
         for kid in context.syntax.children(head, "amod", "compound", "nmod")
-        if kid.index < head.index and (code := known.nations.get(context.folded[kid.index]))
+        if kid.index < head.index and (code := context.nation(kid.index))
     }
     return found.pop() if len(found) == 1 else None
 

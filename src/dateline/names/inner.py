@@ -77,6 +77,7 @@ _NO_PLACES = frozenset(
     {"union", "central", "national", "federal", "university", "college", "mission", "liberty"}
     | {"independence", "bank", "police", "general", "man", "best", "most", "reading", "nice"}
     | {"mobile", "split", "of", "orange", "much", "time", "enterprise", "providence", "victoria"}
-    | {"delta", "eagle"}
+    | {"delta", "eagle", "maritime", "littoral", "centre", "center", "northern", "southern"}
+    | {"eastern", "western", "upper", "coast"}
 )
 """Words that begin many names and are those of towns, too."""

@@ -41,6 +41,10 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     either: frozenset[str]
     own: frozenset[str]
 
+    def sex(self, noun: str) -> str | None:
+        """Return `male` or `female` if a noun tells it, or `None`."""
+        return "male" if noun in self.male else "female" if noun in self.female else None
+
 
 class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     """`organisations.toml`: words that tell organisations, buildings, lands, happenings, works."""

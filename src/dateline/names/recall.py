@@ -47,9 +47,8 @@ class Recall:
         if description.noun not in self._nouns:
             return False
         head = self.context.syntax.tokens[description.head]
-        nations = self.context.lexicon.nationalities.nations
         narrower = self.context.syntax.children(head, *NARROWER)
-        return all(self.context.folded[token.index] in nations for token in narrower)
+        return all(self.context.nation(token.index) for token in narrower)
 
     def _single(self, description: Description, referents: Sequence[Referent]) -> int | None:
         """Return the body that "the army" or "police" means, if the article has but one of them.
@@ -60,5 +59,6 @@ class Recall:
         if description.nation:
             called = [one for one in called if referents[one].nation == description.nation]
         elif len(called) > 1:
-            called = [one for one in called if referents[one].nation is None]
+            plain = [one for one in called if referents[one].nation is None]
+            called = [] if any(referents[one].named for one in plain) else plain
         return called[0] if len(called) == 1 else None

@@ -19,6 +19,7 @@ class Referent(msgspec.Struct, frozen=True, kw_only=True):
         nouns: what it was called by nouns: "emir", "group".
         phrases: what it was called in more words than one, folded, if that means nobody else.
         nation: ISO 3166-1 code of the country whose people or body it was said to be, or `None`.
+        head: index of the noun that it was first called by, if it has no name.
         named: whether it has a name.
     """
 
@@ -28,6 +29,7 @@ class Referent(msgspec.Struct, frozen=True, kw_only=True):
     nouns: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     nation: str | None = None
+    head: int | None = None
     named: bool = True
 
 
