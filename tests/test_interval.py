@@ -15,6 +15,7 @@ from dateline.interval import (
     day_number,
     day_of,
     month_length,
+    spoken,
 )
 
 WITHIN = (Relation.DURING, Relation.STARTS, Relation.FINISHES, Relation.EQUALS)
@@ -154,3 +155,37 @@ def test_what_cannot_be_known_is_none() -> None:
     assert since.after(Interval.of("2001", "2002")) is True
     assert since.meets(year) is None
     assert year.holds(since, Relation.EQUALS) is False
+
+
+@pytest.mark.parametrize(
+    ("from_", "until", "words"),
+    [
+        ("2012-09-01", "2012-10-01", "2012-09"),
+        ("2011-01-01", "2012-01-01", "2011"),
+        ("1800-01-01", "1900-01-01", "1800 – 1899"),
+        ("2012-11-01", "2013-02-01", "2012-11 – 2013-01"),
+        ("2015-01-12", "2015-01-13", "2015-01-12"),
+        ("2015-01-12", "2015-01-16", "2015-01-12 – 2015-01-15"),
+        ("2004", "2010-09", "2004 – 2010-09"),
+        ("2004", None, "from 2004"),
+        (None, "2015-04-01", "until 2015-03-31"),
+        (None, "2010-09", "until 2010-09"),
+        (None, None, "undated"),
+        ("-0479-01-01", "-0478-01-01", "480 BC"),
+        ("-0479-03-05", "-0479-03-06", "480-03-05 BC"),
+        ("0000", "0001", "1 BC – 0001"),
+        ("12000-01-01", "12001-01-01", "12000"),
+        ("2013-03-05T14:30", "2013-03-05T16", "2013-03-05 14:30 – 2013-03-05 16"),
+    ],
+)
+def test_intervals_in_words(from_: str | None, until: str | None, words: str) -> None:
+    """A day, a month or a year is named as such, and the last day written belongs to it."""
+    assert spoken(from_, until) == words
+
+
+@given(intervals())
+def test_every_interval_has_words(interval: Interval) -> None:
+    """Whatever the precision, there are words, with an end or two."""
+    words = spoken(str(interval.from_), str(interval.until))
+    assert words
+    assert words.count(" – ") <= 1

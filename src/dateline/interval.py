@@ -54,6 +54,49 @@ def zoneless(moment: str) -> str:
     return date + mark + clock if clock else date
 
 
+def spoken(from_: str | None, until: str | None) -> str:
+    """Return a half-open interval as people write it: `2012-09`, `2004 – 2011-05`, `from 480 BC`.
+
+    Whole years, months and days are named as such, and the last day that is written belongs to it.
+    Ends that are told to the year or the month stand as they are told.
+
+    Raises:
+        ValueError: if an end is no moment.
+    """
+    if from_ is None or until is None:
+        if until is not None and len(Moment.parse(zoneless(until)).fields) == 3:
+            until = str(_before(Moment.parse(until)))
+        one = from_ or until
+        return f"{'from' if from_ else 'until'} {_people(one)}" if one else "undated"
+    begin, end = Moment.parse(zoneless(from_)), Moment.parse(zoneless(until))
+    if len(begin.fields) == len(end.fields) == 3:
+        begin, end = _whole(begin, end)
+    first, last = _people(str(begin)), _people(str(end))
+    return first if first == last else f"{first} – {last}"
+
+
+def _whole(begin: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """Return the first and last day, month or year of days that fill just these."""
+    last = _before(end)
+    for size, first in ((1, (1, 1)), (2, (1,))):
+        if begin.fields[size:] == end.fields[size:] == first:
+            return Moment(begin.fields[:size]), Moment(last.fields[:size])
+    return begin, last
+
+
+def _before(day: Moment) -> Moment:
+    """Return the day before a day."""
+    return Moment(day_of(day_number(*day.fields) - 1))
+
+
+def _people(moment: str) -> str:
+    """Return a moment with years before our era as people count them."""
+    year, *rest = Moment.parse(zoneless(moment)).fields
+    if year > 0:
+        return zoneless(moment).replace("T", " ")
+    return str(Moment((1 - year, *rest))).lstrip("0").replace("T", " ") + " BC"
+
+
 class Moment(msgspec.Struct, frozen=True, array_like=True):
     """A point of the calendar as precisely as it was given: `(2012, 9)` is September 2012.
 

@@ -41,38 +41,6 @@ def instant(moment: str) -> str | None:
     return f"{iso(year, month, day)}T{clock}.000Z"
 
 
-def spoken(from_: str | None, until: str | None) -> str:
-    """Return a half-open interval as people write it: `2012-09`, `2004 – 2011`, `from 480 BC`.
-
-    Whole years and months are named as such, and the last day is one that belongs to it.
-    """
-    if from_ is None or until is None:
-        one = from_ or until
-        return f"{'from' if from_ else 'until'} {_people(one.split('T')[0])}" if one else "undated"
-    if "T" in from_ or "T" in until:
-        return f"{from_} – {until}".replace("T", " ")
-    first, last = first_day(from_), last_day(until)
-    for start, stop in (("-01-01", "-12-31"), ("-01", last[-3:])):
-        if first.endswith(start) and last.endswith(stop) and _ends(last):
-            first, last = first.removesuffix(start), last.removesuffix(stop)
-            break
-    return _people(first) if first >= last else f"{_people(first)} – {_people(last)}"
-
-
-def _ends(day: str) -> bool:
-    """Tell whether a day is the last of its month."""
-    year, month, number = Moment.parse(day).fields
-    return number == month_length(year, month)
-
-
-def _people(day: str) -> str:
-    """Return a year, month or day with years before our era as people count them."""
-    year, *rest = Moment.parse(day).fields
-    if year > 0:
-        return day
-    return "-".join([str(1 - year), *(f"{field:02d}" for field in rest)]) + " BC"
-
-
 def iso(year: int, month: int, day: int) -> str:
     """Return a day as ISO 8601, years before 0 with a sign."""
     sign = "-" if year < 0 else ""

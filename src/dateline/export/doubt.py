@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.ask.answers import Account, EventAccount, Party, Telling, TieAccount, Voice
-from dateline.export import dating
+from dateline.interval import spoken
 from dateline.record import Bound, End, SourceKind
 
 PLAIN: tuple[SourceKind, ...] = ("named", "outlet")
@@ -87,7 +87,7 @@ def _doubts(account: EventAccount | TieAccount) -> Iterator[str]:
     if account.certainty != "certain":
         yield f"Certainty: {account.certainty}"
     if not account.agreed:
-        yield f"Told with different dates: {dating.spoken(account.earliest, account.latest)}"
+        yield f"Told with different dates: {spoken(account.earliest, account.latest)}"
     if isinstance(account, TieAccount):
         if account.status:
             yield f"Status: {account.status}"

@@ -19,7 +19,7 @@ import msgspec
 from dateline.ask.answers import EventAccount, TieAccount
 from dateline.export import dating, doubt
 from dateline.export.holdings import Holdings, Part
-from dateline.interval import Moment, zoneless
+from dateline.interval import Moment, spoken, zoneless
 from dateline.record import EntityKind
 from dateline.store import Actor, Article, Claim
 from dateline.vocabulary.relations import relation_types
@@ -170,7 +170,7 @@ def _end(until: str) -> str:
 
 
 def _evidence(account: EventAccount | TieAccount) -> Properties:
-    dates = dating.spoken(account.from_, account.until)
+    dates = spoken(account.from_, account.until)
     return {
         "proof": sorted({clean(one.article.key) for one in account.tellings}),
         "summary": _some(*(one.quote for one in account.tellings)),

@@ -16,7 +16,7 @@ import msgspec
 from dateline.ask.answers import EventAccount, Head, Telling
 from dateline.export import dating, doubt
 from dateline.export.holdings import Holdings, Part
-from dateline.interval import Moment, zoneless
+from dateline.interval import Moment, spoken, zoneless
 
 FIELDS: Final = ("year", "month", "day", "hour", "minute", "second")
 LINKS: Final = ("http://", "https://")
@@ -42,7 +42,7 @@ def _timeline(held: Holdings) -> Iterator[bytes]:
 
 def _slide(event: EventAccount, begin: str) -> dict[str, object]:
     until = event.until or event.latest
-    display = dating.spoken(begin, until)
+    display = spoken(begin, until)
     slide: dict[str, object] = {
         "unique_id": event.id.replace(":", "-"),
         "start_date": _date(begin),
