@@ -14,6 +14,16 @@ for (const [selector, load] of Object.entries(modules)) {
   if (element) load().then((module) => module.enhance(element));
 }
 
+/** Opens what is folded for the printer, and folds it again: a dossier on paper has its evidence. */
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details.tellings:not([open])")];
+  for (const one of opened) one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of opened) one.open = false;
+});
+
 /** Copies a citation where the browser lets a page write to the clipboard. */
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;

@@ -1,6 +1,7 @@
 // Zooming the map, and a slider that shows what had happened up to a day.
 import { select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
+import { tell } from "./day.js";
 import { buttons } from "./timeline.js";
 
 export function enhance(figure) {
@@ -8,7 +9,7 @@ export function enhance(figure) {
   const [x, y, width, height] = svg.attr("data-box").split(" ").map(Number);
   const circles = svg.selectAll("circle");
   const letters = svg.selectAll(".place text");
-  const letter = Number(letters.attr("font-size") ?? 1);
+  const letter = Number(letters.empty() ? 1 : letters.attr("font-size"));
   const sizes = circles.nodes().map((circle) => Number(circle.getAttribute("r")));
 
   const behaviour = zoom()
@@ -28,8 +29,9 @@ export function enhance(figure) {
   if (!label) return;
   label.hidden = false;
   const slider = label.querySelector("input");
+  tell(label);
   slider.addEventListener("input", () => {
-    slider.setAttribute("aria-valuetext", new Date(slider.value * 86_400_000).toISOString().slice(0, 10));
+    tell(label);
     for (const place of figure.querySelectorAll("[data-days]")) {
       const happened = place.dataset.days.split(" ").some((day) => Number(day) <= Number(slider.value));
       place.classList.toggle("absent", !happened);

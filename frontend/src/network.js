@@ -1,10 +1,18 @@
 // The network on a day: the slider asks the server which ties held then and shows just these.
 import { select } from "d3-selection";
 import { zoom } from "d3-zoom";
+import { tell } from "./day.js";
 
-const DAY = 86_400_000;
 const PACE = 350; // milliseconds a step while it plays
 const STEPS = 120; // from the first day to the last
+
+/** Returns a badge that says how surely a tie held on the day. */
+function badge(words) {
+  const made = document.createElement("span");
+  made.className = "badge then";
+  made.textContent = words;
+  return made;
+}
 
 export function enhance(form) {
   const svg = select("#graph");
@@ -17,13 +25,12 @@ export function enhance(form) {
   const slider = label.querySelector("input");
   const play = form.querySelector(".play");
   label.hidden = play.hidden = false;
-  const dated = () => new Date(slider.value * DAY).toISOString().slice(0, 10);
+  tell(label);
   let asked = 0;
 
   async function show() {
     const turn = ++asked;
-    const on = dated();
-    slider.setAttribute("aria-valuetext", on);
+    const on = tell(label);
     const query = new URLSearchParams(form.dataset.query);
     query.set("on", on);
     const answer = await fetch(`/network/held?${query}`);
@@ -36,7 +43,11 @@ export function enhance(form) {
     }
     const seen = new Set(nodes);
     for (const knot of svg.node().querySelectorAll(".knot")) knot.classList.toggle("absent", !seen.has(knot.dataset.id));
-    for (const tie of document.querySelectorAll("#ties > li")) tie.hidden = !(tie.id in held);
+    for (const tie of document.querySelectorAll("#ties > li")) {
+      tie.hidden = !(tie.id in held);
+      for (const one of tie.querySelectorAll(".then")) one.remove();
+      if (!tie.hidden) tie.querySelector("p").append(badge(`held ${held[tie.id]}`));
+    }
     document.querySelector("#held").textContent = `${Object.keys(held).length} ties held on ${on}, between ${nodes.length} actors.`;
     document.querySelector("h1").firstChild.textContent = `Network on ${on}`;
     form.elements.on.value = on;

@@ -80,6 +80,84 @@ test("the slider shows the ties that the query gives for the day", async () => {
   await close();
 });
 
+test("a link to a day of the network leads to every other day", async () => {
+  const { page, faults, close } = await open(browser);
+  await page.goto(`/network?on=${facts.day}`);
+  const slider = page.getByRole("slider");
+  await slider.focus();
+  await page.keyboard.press("End");
+  const last = await slider.evaluate(({ max }) => new Date(max * 86_400_000).toISOString().slice(0, 10));
+  await page.waitForFunction((text) => document.querySelector("#held").textContent.includes(text), last);
+  const { held } = await (await page.request.get(`/network/held?on=${last}`)).json();
+  const listed = await page.locator("#ties > li:not([hidden])").evaluateAll((rows) => rows.map((row) => row.id).sort());
+  assert.deepEqual(listed, Object.keys(held).sort());
+  for (const [id, how] of Object.entries(held)) {
+    assert.equal(await page.locator(`[id="${id}"] .then`).innerText(), `held ${how}`);
+  }
+  assert.equal(await page.locator(".day").innerText(), last);
+  assert.ok(page.url().includes(`on=${last}`));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the map's slider tells its day and takes away what came later", async () => {
+  const { page, faults, close } = await open(browser);
+  await page.goto("/map");
+  const slider = page.getByRole("slider");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  const first = await slider.evaluate(({ min }) => new Date(min * 86_400_000).toISOString().slice(0, 10));
+  assert.equal(await page.locator(".day").innerText(), first);
+  const left = await page.locator("[data-days]:not(.absent)").count();
+  assert.ok(left > 0 && left < await page.locator("[data-days]").count());
+  await page.goto("/map?since=1901&until=1902");
+  assert.equal(await page.locator(".place").count(), 0);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a dossier on paper has its evidence, and nothing to press", async () => {
+  const { page, close } = await open(browser);
+  await page.goto(`/actor/${facts.actor}`);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("details.tellings:not([open])").count(), 0);
+  assert.ok(await page.locator(".tellings blockquote").first().isVisible());
+  for (const gone of [".masthead", ".ways", "button", "form"]) assert.equal(await page.locator(`${gone}:visible`).count(), 0, gone);
+  assert.ok(await page.locator(".colophon").isVisible());
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.locator("details.tellings[open]").count(), 0);
+  await close();
+});
+
+test("a citation is copied with its speaker", async () => {
+  const { page, faults, close } = await open(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(`/cite/${facts.statement}`);
+  const words = await page.locator("#citation").innerText();
+  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words);
+  assert.match(words, /” — .+, in .+ \(characters \d+–\d+, /);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("keys alone reach what is to be pressed, and are seen there", async () => {
+  const { page, close } = await open(browser);
+  for (const path of ["/", "/timeline", "/network", "/map", "/review"]) {
+    await page.goto(path);
+    for (let step = 0; step < 14; step++) {
+      await page.keyboard.press("Tab");
+      const seen = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+        return document.activeElement === document.body || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2);
+      });
+      assert.ok(seen, `${path}, step ${step}`);
+    }
+  }
+  await close();
+});
+
 test("keys alone lead through an article", async () => {
   const { page, close } = await open(browser);
   await page.goto(`/article/${facts.article}`);

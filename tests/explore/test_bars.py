@@ -101,4 +101,23 @@ def test_a_row_is_named_in_words() -> None:
     row = bars.draw([_tie(from_="2010", object=firm, role="head")]).rows[0]
     assert row.label.endswith("…")
     assert len(row.label) <= 46
-    assert row.note == f"Ada Roe leads {firm.name} (head): 2010 until …"
+    assert row.note == f"Ada Roe leads {firm.name} (head): from 2010; first told 2012-03-01"
+
+
+def test_a_late_telling_is_joined_to_its_fact() -> None:
+    """A thin line leads from what happened to when it was first told, unless the two meet."""
+    late = bars.draw([_tie(from_="2010", until="2011", told_first="2015-01-01")], telling=True)
+    (row,) = late.rows
+    assert row.lag is not None
+    assert row.bar is not None
+    assert row.told is not None
+    assert row.lag[0] >= sum(row.bar) - 1
+    assert row.lag[1] < row.told
+    soon = bars.draw(
+        [
+            _tie(from_="2010", until="2030", told_first="2015-01-01"),
+            _tie(from_="2010", until="2011", told_first=None),
+        ],
+        telling=True,
+    )
+    assert [one.lag for one in soon.rows] == [None, None]

@@ -24,6 +24,7 @@ from dateline.ask import (
     timeline,
 )
 from dateline.ask import search as passing
+from dateline.ask.answers import EventAccount
 from dateline.ask.network import Network
 from dateline.ask.scope import Scope
 from dateline.errors import DatelineError
@@ -43,6 +44,7 @@ LISTED: Final = 50
 FOUND: Final = 20
 DRAWN: Final = 200
 TIES: Final = 300
+ORDERS: Final = ("was", "told")
 MOST_TIES: Final = 2000
 
 
@@ -170,18 +172,27 @@ def timeline_page(request: Request) -> Response:
         ),
     )
     who = naming.meant(_view(request), name)[0] if name else None
-    drawn = bars.draw(found.dated, telling=True)
+    order = parameters.chosen(query, "order", ORDERS)
+    dated = sorted(found.dated, key=_told) if order == ("told",) else list(found.dated)
+    drawn = bars.draw(dated, telling=True)
     return page(
         request,
         "timeline.html",
         f"Timeline of {who.name}" if who else "Timeline",
         found=found,
+        dated=dated,
         bars=drawn,
         actor=who,
+        order=order,
         types=tuple(event_types()),
         chosen=types,
         asked=query,
     )
+
+
+def _told(account: EventAccount) -> str:
+    """Return what puts events in order of their telling; those without a day come last."""
+    return account.told_first or "~"
 
 
 class _Asked(msgspec.Struct, frozen=True):
@@ -221,11 +232,17 @@ def network_page(request: Request) -> Response:
     where = archive.once(("places", *rest), lambda: net.places(whole))
     found = _once(request, lambda: asked.answer(view, asked.on)) if asked.on else whole
     picture = net.draw(whole, where, found, asked.on, urlencode(rest))
+    shown = net.held(found)
+    most = min(2 * asked.most, MOST_TIES)
+    more = [one for one in query.multi_items() if one[0] != "most"] + [("most", str(most))]
     return page(
         request,
         "network.html",
         f"Network on {asked.on}" if asked.on else "Network",
         found=found,
+        others=[edge for edge in whole.edges if edge.id not in shown],
+        cut=whole.cut,
+        more=urlencode(more) if most > asked.most else "",
         picture=picture,
         on=asked.on,
         around=naming.meant(view, asked.around)[0] if asked.around else None,
@@ -306,7 +323,7 @@ def cite(request: Request) -> Response:
         shown = showing.show(_view(request), request.path_params["id"])
     except DatelineError as fault:
         raise HTTPException(404, f"{fault}.") from None
-    words = citing.citation(shown)
+    words = citing.citation(shown, citing.voices(_view(request), shown.id))
     if request.query_params.get("as") == "text":
         return PlainTextResponse(words)
     key, _, local = shown.id.partition(":")

@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.ask.answers import Account, EventAccount, Party, TieAccount
 from dateline.explore.scale import Scale, Tick, days
+from dateline.interval import spoken
 
 WIDTH: Final = 1100
 LEFT: Final = 330
@@ -31,6 +32,7 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
         whisker: from the earliest to the latest that any telling allows; `None` if just the bar.
         open: stretches that are open at an end.
         told: where the first telling stands, if that is to be shown.
+        lag: from the bar to there.
         first, last: days from 1970 of the bar's ends, for zooming.
     """
 
@@ -42,6 +44,7 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
     whisker: Stretch | None
     open: tuple[Stretch, ...]
     told: float | None
+    lag: Stretch | None
     doubtful: bool
     first: float | None
     last: float | None
@@ -92,19 +95,37 @@ def _bar(account: Account, scale: Scale, y: float, telling: bool) -> Bar:
     low = scale.x(account.earliest) if account.earliest else begin
     high = scale.x(account.latest) if account.latest else end
     told = account.told_first if telling else None
+    place = scale.x(told) if told else None
     return Bar(
         y=y,
         label=_short(label(account), 46),
-        note=f"{label(account)}: {account.from_ or '…'} until {account.until or '…'}",
+        note=f"{label(account)}: {_when(account)}",
         href=f"#{account.id}",
         bar=(begin, max(round(end - begin, 1), 3.0)),
         whisker=(low, high) if low < begin or high > end else None,
         open=tuple(_open(account, scale, begin, end)),
-        told=scale.x(told) if told else None,
+        told=place,
+        lag=_lag(begin, end, place),
         doubtful=account.certainty != "certain" or "actual" not in account.realities[:1],
         first=days(first),
         last=days(last),
     )
+
+
+def _when(account: Account) -> str:
+    """Return when it was in words, and when it was first told."""
+    if account.agreed:
+        when = spoken(account.from_, account.until)
+    else:
+        when = f"{spoken(account.earliest, account.latest)}, told with different dates"
+    return f"{when}; first told {account.told_first[:10]}" if account.told_first else when
+
+
+def _lag(begin: float, end: float, told: float | None) -> Stretch | None:
+    """Return the stretch between a fact and its first telling; `None` where they meet."""
+    if told is None or begin - 4 <= told <= max(end, begin + 3) + 4:
+        return None
+    return (end, told - 4) if told > end else (told + 4, begin)
 
 
 def _open(account: Account, scale: Scale, begin: float, end: float) -> Iterable[Stretch]:

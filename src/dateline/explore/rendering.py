@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 
 from dateline.ask.answers import Party
 from dateline.explore.state import served
+from dateline.interval import spoken
 from dateline.version import VERSION
 
 ROOMS: Final = (
@@ -27,6 +28,8 @@ ROOMS: Final = (
 )
 THEMES: Final = ("light", "dark")
 TURNING: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]")
+
+IDS: Final = re.compile("^[0-9a-f]{16}:[0-9a-z-]+: ")
 
 
 def plain(value: Any) -> Any:
@@ -51,6 +54,11 @@ def once(many: Iterable[Party]) -> list[Party]:
     return list(found.values())
 
 
+def reason(words: str) -> str:
+    """Return why something is so without the ids that its words begin with: a page has links."""
+    return IDS.sub("", words)
+
+
 def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -61,6 +69,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["once"] = once
+    made.filters["reason"] = reason
+    made.globals["spoken"] = spoken
     return made
 
 
