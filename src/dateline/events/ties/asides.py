@@ -16,6 +16,7 @@ _SKIPPED: Final = 2
 _SHORT: Final = 5
 """Words of an aside that is skipped, at most."""
 
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
 _LONG: Final = 8
 """Words of an aside up to the noun for a role, at most."""
 
@@ -97,7 +98,7 @@ def _role(cast: Cast, last: int, entity: str, at: int) -> Iterator[Telling]:
         after = cast.tokens[token.index + 1] if token.index + 1 < len(cast.tokens) else None
         if token.pos != "NOUN" or (after is not None and after.pos in ("NOUN", "PROPN", "PART")):
             continue
-        noun = nouns.find(cast, token)
+        noun = nouns.find(cast, token) if token.tag not in _PLURAL else None
         if noun is None or cast.named[token.index] is not None:
             return
         holder = Holder(entity=entity, at=last, anchor=token.index, rule="apposition")

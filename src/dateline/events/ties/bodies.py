@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -124,11 +125,19 @@ def nation(cast: Cast, word: Token, noun: RoleNoun | None) -> Iterator[Body]:
 def named_in(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
     """Yield the bodies that a noun names, or of which it is a part or the whole."""
     for one in (noun, *cast.joined(noun)):
-        found = cast.one(one)
+        found = () if _is_based(cast, one) else cast.one(one)
         for entity in found:
             yield Body(entity=entity, by=by, at=one.index)
         if not found:
             yield from _inside(cast, one, by)
+
+
+def _is_based(cast: Cast, place: Token) -> bool:
+    """Tell whether a place only tells where the next is: "of Springfield, Ohio-based Acme"."""
+    last = (cast.spans[place.index] or (place.index, place.index))[1]
+    after = [one.text.lower() for one in cast.tokens[last + 1 : last + 7]]
+    tied = any(mark == "-" and word in cast.words.places.based for mark, word in pairwise(after))
+    return tied and after[0] in {",", "-"}
 
 
 def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:

@@ -124,6 +124,12 @@ class Cast:
         words = self.context.entities[identity].name.lower().split()
         return any(word in self.words.bodies.employers for word in words)
 
+    def is_firm(self, identity: str) -> bool:
+        """Tell whether people work for an organisation and are no members, by its name."""
+        words = self.context.entities[identity].name.lower().split()
+        others = self.words.bodies.public | self.words.anything
+        return self.is_employer(identity) and others.isdisjoint(words)
+
     def named_as(self, name: str) -> tuple[str, ...]:
         """Return the entities that bear a name, compared without case and a leading article."""
         return tuple(self._names.get(_bare(name), ()))
@@ -159,7 +165,10 @@ class Cast:
         subsidiary of X".
         """
         kind = self.kind(identity)
-        unknown = kind == "place" and self.context.entities[identity].place is None
+        entity = self.context.entities[identity]
+        words, places = entity.name.lower().split(), self.words.places
+        named_so = not places.within.isdisjoint(words) or words[0] in places.parts
+        unknown = kind == "place" and entity.place is None and not named_so
         return ("place", "organisation") if unknown else (kind,)
 
     def head(self, first: int, last: int) -> Token:

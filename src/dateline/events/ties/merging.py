@@ -44,7 +44,7 @@ class Merged(msgspec.Struct, kw_only=True):
 def merge(tellings: Iterable[Judged]) -> list[Merged]:
     """Return the ties in the order of their first words; tellings that clash stay apart."""
     ties: dict[tuple[str, str, str, Reality], list[Merged]] = {}
-    for one in sorted(tellings, key=_place):
+    for one in _at_work(sorted(tellings, key=_place)):
         own = ties.setdefault(_key(one), [])
         same = next((tie for tie in own if _agree(tie, one)), None)
         if same is None:
@@ -54,6 +54,25 @@ def merge(tellings: Iterable[Judged]) -> list[Merged]:
     found = [tie for own in ties.values() for tie in own]
     found = list(_without_broader(found))
     return sorted(found, key=lambda tie: (tie.evidence[0], tie.type, tie.subject, tie.object))
+
+
+def _at_work(tellings: Sequence[Judged]) -> Iterator[Judged]:
+    """Yield the tellings; who joins or leaves where they are told to work, worked there."""
+    work = {
+        (one.telling.subject, one.telling.object)
+        for one in tellings
+        if one.telling.type == _WORK and not one.telling.edge
+    }
+    for one in tellings:
+        told = one.telling
+        joins = told.type == _MEMBERSHIP and told.edge and told.role is None
+        if joins and (told.subject, told.object) in work:
+            told = msgspec.structs.replace(told, type=_WORK)
+        yield msgspec.structs.replace(one, telling=told)
+
+
+_WORK: Final = "employed_by"
+_MEMBERSHIP: Final = "member_of"
 
 
 def _place(one: Judged) -> tuple[Span, str]:

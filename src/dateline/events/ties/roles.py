@@ -73,7 +73,7 @@ def _from_place(cast: Cast, token: Token) -> Iterator[Telling]:
 
 def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     """Return what a role is in: its own, else that of the noun it is joined to."""
-    found = list(bodies.bodies(cast, token, noun))
+    found = [one for one in bodies.bodies(cast, token, noun) if not _is_given(cast, token, one)]
     if found:
         return found
     for child in cast.syntax.children(token, "conj"):
@@ -87,6 +87,17 @@ def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
         if above.pos in ("NOUN", "PROPN") and nouns.find(cast, above) is not None:
             return [body for body in bodies.bodies(cast, above) if body.by in ("poss", "compound")]
     return list(_untold(cast, token, noun))
+
+
+def _is_given(cast: Cast, token: Token, body: Body) -> bool:
+    """Tell whether a name before a role is whom it is given to: "named X treasurer"."""
+    given = token.dep in _OBJECTS and cast.syntax.parent(token).lemma.lower() in (
+        cast.words.role.borne
+    )
+    return given and body.by == "compound" and cast.kind(body.entity) == "person"
+
+
+_OBJECTS: Final = frozenset({"dobj", "oprd"})
 
 
 def _untold(cast: Cast, token: Token, noun: RoleNoun) -> Iterator[Body]:

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.events import clauses
 from dateline.events.ties import bodies
 from dateline.events.ties.cast import Cast
-from dateline.events.ties.lexicon import Frame
+from dateline.events.ties.lexicon import Edge, Frame
 from dateline.events.ties.telling import Telling
 from dateline.record import EntityKind
 from dateline.syntax import Token
@@ -163,7 +163,7 @@ def _tellings(
         places = (one[1], other[1], anchor.index)
         yield Telling(
             subject=ends[0][0],
-            type=_narrowed(cast, name, ends),
+            type=_narrowed(cast, name, ends, frame.edge),
             object=ends[1][0],
             anchor=anchor.index,
             evidence=cast.text(min(places), max(places)),
@@ -172,10 +172,13 @@ def _tellings(
         )
 
 
-def _narrowed(cast: Cast, name: str, ends: tuple[End, End]) -> str:
-    """Return the tie that it is to a party: its members belong to it."""
-    person = cast.kind(ends[0][0]) == "person"
-    return "party_of" if name == "member_of" and person and cast.is_party(ends[1][0]) else name
+def _narrowed(cast: Cast, name: str, ends: tuple[End, End], edge: Edge) -> str:
+    """Return what one who joins or leaves is to a body: of a party, or at work in a firm."""
+    if name != "member_of" or cast.kind(ends[0][0]) != "person":
+        return name
+    if cast.is_party(ends[1][0]):
+        return "party_of"
+    return "employed_by" if edge and cast.is_firm(ends[1][0]) else name
 
 
 def _words(tail: Token, anchor: Token) -> tuple[str, ...]:

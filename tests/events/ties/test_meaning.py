@@ -1,0 +1,96 @@
+"""Which tie a role tells, by what it is in and how it is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+CAST = {
+    "Jane Roe=Roe": "person",
+    "Ivo Marn": "person",
+    "Lea Fisk": "person",
+    "Acme": "organisation",
+    "Harbour Party": "organisation",
+    "Tidal Institute": "organisation",
+    "Norland": "place",
+    "Springfield County": "place",
+    "Oakdale": "place",
+}
+
+TOLD = [
+    ("Jane Roe, legal director of Acme, left.", "Jane Roe holds_position Acme"),
+    ("Jane Roe, executive director of Acme, left.", "Jane Roe leads Acme"),
+    ("Acme's head of security, Jane Roe, left.", "Jane Roe holds_position Acme"),
+    ("Jane Roe, director of research at Acme, left.", "Jane Roe holds_position Acme"),
+    ("Harbour Party senator Jane Roe left.", "Jane Roe party_of Harbour Party"),
+    ("Jane Roe, a member of the Harbour Party, left.", "Jane Roe party_of Harbour Party"),
+    ("Jane Roe joined the Harbour Party.", "Jane Roe party_of Harbour Party"),
+    ("Jane Roe, a Harbour Party strategist, left.", "Jane Roe affiliated_with Harbour Party"),
+    ("Jane Roe was promoted to chairman of Acme.", "Jane Roe leads Acme"),
+    ("Jane Roe took over as head of Acme.", "Jane Roe leads Acme"),
+    ("Acme named Jane Roe treasurer.", "Jane Roe holds_position Acme"),
+    ("Acme removed Jane Roe as chairman.", "Jane Roe leads Acme"),
+    ("Acme fired Jane Roe.", "Jane Roe employed_by Acme"),
+    ("Jane Roe has a seat on the board of Acme.", "Jane Roe member_of Acme"),
+    ("Sen. Jane Roe (D-Norland) left.", "Jane Roe represents Norland"),
+    ("Ivo Marn and his wife, Lea Fisk, left.", "Lea Fisk family_of Ivo Marn"),
+    ("Jane Roe, a special agent of Acme, left.", "Jane Roe employed_by Acme"),
+    ("Jane Roe gave $3 million to the Tidal Institute.", "Jane Roe funds Tidal Institute"),
+    ("Jane Roe holds a stake in Acme.", "Jane Roe owns Acme"),
+    ("Jane Roe handed over to Ivo Marn.", "Ivo Marn succeeds Jane Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), TOLD)
+def test_a_form_of_words_tells_its_tie(ties: Callable[..., Any], text: str, row: str) -> None:
+    """The office, the body and the words between them tell the type."""
+    assert ties(text, CAST).rows() == {row}
+
+
+NOT_TOLD = [
+    "Jane Roe, the Harbour Party chair of Springfield County, left.",
+    "Acme, Jane Roe's critics said so.",
+    "They met Jane Roe, his son said.",
+    "Jane Roe directed Acme to close.",
+    "Jane Roe joined Acme for lunch.",
+    "Jane Roe gave advice to Acme.",
+    "Jane Roe, a refugee from Norland, left.",
+    "They took Jane Roe from Oakdale.",
+    "Acme quoted chairman Jane Roe.",
+    "Norland - President Jane Roe left.",
+    "Jane Roe, director of a centre at Oakdale, left.",
+    "She portrayed herself as the head of Acme.",
+    "Jane Roe of the Oakdale angling club left.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_only_looks_like_it_tells_none(ties: Callable[..., Any], text: str) -> None:
+    """Orders, lunches, origins, other clauses and names that only describe tell no tie."""
+    assert not ties(text, CAST).rows()
+
+
+def test_a_firing_ends_the_office_that_is_told_with_it(ties: Callable[..., Any]) -> None:
+    """Who is fired from a body holds its office no longer, since the same day."""
+    found = ties("Acme fired its chairman, Jane Roe, in 2009.", CAST)
+    tie = found.one("Jane Roe leads Acme")
+    assert (tie.until, tie.status) == ("2009", "former")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jane Roe, a one-time head of Acme, agreed.", "former"),
+        ("Jane Roe, a former two-term mayor of Oakdale, agreed.", "former"),
+        ("Jane Roe, then the head of Acme, agreed.", "former"),
+        ("In 1980 Jane Roe, the head of Acme, lost.", None),
+        ("Jane Roe, a spokeswoman for Acme's 1980 campaign, lost.", None),
+    ],
+)
+def test_the_words_beside_a_role_tell_when(
+    ties: Callable[..., Any], text: str, status: str | None
+) -> None:
+    """What was so once, or is told of a year long past, is not current."""
+    assert {one.status for one in ties(text, CAST).found} == {status}
