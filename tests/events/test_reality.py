@@ -47,7 +47,6 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Ida Crane joked about killing Tom Reed.", "hypothetical"),
         ("Ida Crane suggested killing Tom Reed.", "hypothetical"),
         ("The Guild wants a ban on soldiers killing Tom Reed.", "denied"),
-        ("It would be good had Ida Crane killed Tom Reed.", "hypothetical"),
         ("The plan is to kill Tom Reed.", "planned"),
         ("Ida Crane not only killed Tom Reed, she says so.", "actual"),
         ("Ida Crane is the first woman to kill Tom Reed.", "actual"),

@@ -119,13 +119,22 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
         if above.lemma == "use" and is_passive(context, above):  # "a gun used by him to kill"
             return doers(context, above)
         return _steered(context, verb, above) or above
-    return () if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP") else above
+    apart = verb.tag in ("VBD", "VBZ", "VBP") or is_bid(context, verb)
+    return () if verb.dep == "ccomp" and apart else above
+
+
+def is_bid(context: Context, verb: Token) -> bool:
+    """Tell whether a verb bids somebody to do something: "send him back"."""
+    if verb.tag != "VB" or context.syntax.children(verb, "aux", *SUBJECT, *PASSIVE):
+        return False
+    said = verb.dep == "ccomp" and verb.index < context.syntax.parent(verb).index
+    return verb.dep == "ROOT" or said
 
 
 def _of_gerund(context: Context, _: Token, above: Token) -> Found:
     """Find that of "answered by leaving", "kept him from leaving", "the aim of leaving"."""
     over = context.syntax.parent(above)
-    if above.text.lower() == "against":  # "voted against founding it": nobody does
+    if above.text.lower() in _NOBODYS:
         return ()
     if over.pos not in VERBAL:
         if above.text.lower() == "from" and over.dep in ("dobj", "appos", "conj"):
@@ -136,6 +145,10 @@ def _of_gerund(context: Context, _: Token, above: Token) -> Found:
         held = [one for verb in inner if verb.index < above.index for one in objects(context, verb)]
         return tuple(held) or objects(context, over) or over
     return over
+
+
+_NOBODYS: Final = frozenset({"against", "over", "at"})
+"""Prepositions before what somebody else may do: "voted against founding it"."""
 
 
 def _of_joined(_: Context, verb: Token, above: Token) -> Found:

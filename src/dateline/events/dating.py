@@ -77,6 +77,11 @@ class Calendar:
             if self.context.timed[above.index] is time:
                 at = above
                 continue
+            if above.pos in ("ADP", "SCONJ") and above.text.lower() in self.lexicon.words.apart:
+                if above.text.lower() == "for" and at.dep == "pobj":
+                    at = above
+                    continue
+                return
             if above.pos in clauses.VERBAL:
                 self.direct[above.index].append(time)
                 if at.pos in ("NOUN", "PROPN") and at.dep not in ("npadvmod", "pobj"):

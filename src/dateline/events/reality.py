@@ -6,10 +6,10 @@ attack", "would strike"; negation denies it, a condition leaves it open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from dateline.events import clauses, voice
+from dateline.events import clauses, conditions, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.lexicon import Lexicon
@@ -48,10 +48,7 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
 def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
     """Return whether what a verb says is so, by its clause and the verbs that it hangs on."""
     steps = list(_chain(context, lexicon, at))
-    conditions = lexicon.reality.conditions
-    open_ = any(_is_condition(context, one, conditions) for one in steps)
-    open_ = open_ or any(_is_asked(context, one) for one in steps)
-    open_ = open_ or any(_is_awaited(context, lexicon, one) for one in steps)
+    open_ = any(conditions.is_open(context, lexicon, one) for one in steps)
     for step in steps:
         told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
         if told and not (told in _TRIED and _is_means(context, at, step)):
@@ -177,13 +174,12 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     if verb.pos not in clauses.VERBAL:
         return None
     helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
-    if verb.tag == "VB" and verb.dep == "ROOT" and not helpers:
-        subject = context.syntax.children(verb, "nsubj", "nsubjpass")
-        return None if subject else "hypothetical"  # "elect me"
+    if clauses.is_bid(context, verb):
+        return "hypothetical"
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:
         if one in words.will:
-            conditional = perfect or _hangs_on(context, lexicon, verb)
+            conditional = perfect or conditions.hangs_on(context, lexicon, verb)
             conditional |= one in words.would and not _is_reported(context, verb)
             return "hypothetical" if conditional else "planned"
         if one in words.open and not perfect:
@@ -198,14 +194,6 @@ def _is_reported(context: Context, verb: Token) -> bool:
         at = context.syntax.parent(at)
     above = context.syntax.parent(at)
     return at.dep == "ccomp" and above.tag in ("VBD", "VBN")
-
-
-def _hangs_on(context: Context, lexicon: Lexicon, verb: Token) -> bool:
-    """Tell whether what will be done hangs on an "if"."""
-    return any(
-        _is_condition(context, below, lexicon.reality.conditions)
-        for below in context.syntax.children(verb, "advcl")
-    )
 
 
 def _is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
@@ -268,6 +256,8 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         return None
     state = _state(context, verb, above)
     told = None if verb.dep == "advcl" else _made_of(context, lexicon, state)
+    if state.tag == "VBG" and state.lemma == "go":  # "is going to leave"
+        told = "denied" if _is_denied(context, lexicon, state) else "planned"
     if voice.is_finite(context, verb):
         wished = above.lemma.lower() in words.wishing or told in _DOUBTED
         before = verb.index < above.index  # "he left; she denies it"
@@ -280,7 +270,8 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         for kid in context.syntax.children(state, "amod")
         if state.pos == "NOUN"
     )
-    if perfect or state.lemma.lower() in words.passing or _is_outcome(context, verb):
+    passing = told is None and state.lemma.lower() in words.passing
+    if perfect or passing or _is_outcome(context, verb):
         return None
     open_ = state.pos == "ADJ"  # "it is unfair to punish them"
     return told or ("hypothetical" if open_ else "planned")
@@ -370,31 +361,3 @@ def _is_outcome(context: Context, verb: Token) -> bool:
 
 def _purpose(context: Context, verb: Token) -> bool:
     return any(kid.tag == "TO" for kid in context.syntax.children(verb, "aux"))
-
-
-def _is_asked(context: Context, verb: Token) -> bool:
-    """Tell whether a clause asks: its auxiliary stands before its subject, at a question's end."""
-    sentence = context.sentence(verb)
-    end = context.text[sentence.span.end - 3 : sentence.span.end]
-    if "?" not in end or verb.dep not in ("ROOT", "ccomp", "conj"):
-        return False
-    helpers = context.syntax.children(verb, "aux", "auxpass")
-    subject = context.syntax.children(verb, "nsubj", "nsubjpass")
-    return bool(helpers and subject and helpers[0].index < subject[0].index)
-
-
-def _is_condition(context: Context, verb: Token, conditions: Iterable[str]) -> bool:
-    if any(kid.text.lower() in conditions for kid in context.syntax.children(verb, "mark")):
-        return True
-    helpers = context.syntax.children(verb, "aux")
-    subject = context.syntax.children(verb, "nsubj", "nsubjpass")
-    turned = bool(helpers and subject and helpers[0].index < subject[0].index)
-    return turned and verb.dep in ("advcl", "ccomp")  # "had she left"
-
-
-def _is_awaited(context: Context, lexicon: Lexicon, verb: Token) -> bool:
-    """Tell whether a clause in the present tells what is waited for: "until they pay"."""
-    if verb.tag not in ("VBZ", "VBP") or verb.dep != "advcl":
-        return False
-    kids = context.syntax.children(verb, "mark", "advmod")
-    return any(kid.text.lower() in lexicon.reality.awaiting for kid in kids)

@@ -40,10 +40,17 @@ def count(context: Context, lexicon: Lexicon, verb: Token) -> Iterator[Count]:
         for head in befallen:
             for one in clauses.conjuncts(context, head):
                 found = counted(context, lexicon, one, harm)
-                if found is not None:
+                if found is not None and not _is_thing(lexicon, one):
                     yield found
     if verb.lemma.lower() in lexicon.words.leaving:
         yield from _left(context, lexicon, verb)
+
+
+def _is_thing(lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a noun is for places or goods, which are no victims: "captured two towns"."""
+    lemma = token.lemma.lower()
+    kinds = ("places", "goods", "polls", "wares")
+    return lemma not in lexicon.people and any(lemma in lexicon.classes[one].words for one in kinds)
 
 
 def toll(lexicon: Lexicon, verb: Token) -> Toll | None:
