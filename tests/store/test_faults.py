@@ -204,3 +204,18 @@ def test_a_cut_file_is_told(filled: Path, tmp_path: Path) -> None:
     with half.open("r+b") as stream:
         stream.truncate(filled.stat().st_size // 2)
     assert any("damaged" in fault for fault in told(half))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs Linux to tell open files")
+@pytest.mark.parametrize("opening", [ArchiveView, ArchiveWriter])
+def test_a_file_that_is_refused_is_closed(
+    tmp_path: Path, opening: Callable[[Path], object]
+) -> None:
+    """What turns out to be no archive is not kept open, even while its error is still looked at."""
+    path = tmp_path / "other.sqlite"
+    execute(path, "CREATE TABLE other (number)")
+    with pytest.raises(DatelineError, match="is no archive") as caught:
+        opening(path)
+    links = [link for link in Path("/proc/self/fd").iterdir() if link.exists()]
+    assert caught.tb is not None
+    assert path not in [link.resolve() for link in links]

@@ -50,8 +50,7 @@ def reading(path: Path) -> sqlite3.Connection:
     """
     if not path.is_file():
         raise DatelineError(str(path), "no such archive", "dateline add INPUT --to FILE makes one")
-    with faults(path):
-        found = _connect(path, "ro")
+    with faults(path), _connected(path, "ro") as found:
         known(found, path)
         return found
 
@@ -62,8 +61,7 @@ def writing(path: Path) -> sqlite3.Connection:
     Raises:
         DatelineError: if it is no archive, cannot be written to, or is of another version.
     """
-    with faults(path):
-        found = _connect(path, "rwc")
+    with faults(path), _connected(path, "rwc") as found:
         if _is_empty(found):
             create(found)
         known(found, path)
@@ -78,7 +76,8 @@ def opened(path: Path) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: if it cannot be opened.
     """
-    return _connect(path, "rw")
+    with _connected(path, "rw") as found:
+        return found
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -167,9 +166,15 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
     return not tables
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+@contextmanager
+def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    """Open a file; it is closed again if what is done within fails."""
     name = f"file:{quote(str(path.absolute()))}?mode={mode}"
     found = sqlite3.connect(name, uri=True, timeout=PATIENCE, isolation_level=None)
-    found.execute("SELECT count(*) FROM sqlite_schema")  # a file that is none fails here
-    found.execute(f"PRAGMA cache_size = -{CACHE}")
-    return found
+    try:
+        found.execute("SELECT count(*) FROM sqlite_schema")  # a file that is none fails here
+        found.execute(f"PRAGMA cache_size = -{CACHE}")
+        yield found
+    except BaseException:
+        found.close()
+        raise
