@@ -119,16 +119,8 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
         if above.lemma == "use" and is_passive(context, above):  # "a gun used by him to kill"
             return doers(context, above)
         return _steered(context, verb, above) or above
-    apart = verb.tag in ("VBD", "VBZ", "VBP") or is_bid(context, verb)
+    apart = verb.tag in ("VBD", "VBZ", "VBP") or voice.is_bid(context, verb)
     return () if verb.dep == "ccomp" and apart else above
-
-
-def is_bid(context: Context, verb: Token) -> bool:
-    """Tell whether a verb bids somebody to do something: "send him back"."""
-    if verb.tag != "VB" or context.syntax.children(verb, "aux", *SUBJECT, *PASSIVE):
-        return False
-    said = verb.dep == "ccomp" and verb.index < context.syntax.parent(verb).index
-    return verb.dep == "ROOT" or said
 
 
 def _of_gerund(context: Context, _: Token, above: Token) -> Found:

@@ -30,6 +30,7 @@ def is_asked(context: Context, verb: Token) -> bool:
 
 
 def is_condition(context: Context, verb: Token, conditions: Iterable[str]) -> bool:
+    """Tell whether a clause is a condition: "if she left", "had she left"."""
     if any(kid.text.lower() in conditions for kid in context.syntax.children(verb, "mark")):
         return True
     helpers = context.syntax.children(verb, "aux")

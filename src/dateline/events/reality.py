@@ -174,7 +174,7 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     if verb.pos not in clauses.VERBAL:
         return None
     helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
-    if clauses.is_bid(context, verb):
+    if voice.is_bid(context, verb):
         return "hypothetical"
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:

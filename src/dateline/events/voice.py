@@ -1,4 +1,4 @@
-"""The voice and tense of a verb: whether its subject undergoes it, and whether it has a time."""
+"""The voice and mood of a verb: whether its subject undergoes it, has a time, is bidden."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from dateline.events.context import Context
 from dateline.syntax import Token
 
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CAUSING: Final = ("have", "get", "want", "order")
 """Verbs whose subject has done what a participle after their object says: "had him killed"."""
 
@@ -47,3 +48,11 @@ def _is_perfect(kids: Sequence[Token]) -> bool:
     """Tell whether "'s" stands for "has", as what is done is named: "he's backed the plan"."""
     short = any(kid.dep == "auxpass" and kid.text.lower() in ("'s", "’s") for kid in kids)
     return short and any(kid.dep == "dobj" for kid in kids)
+
+
+def is_bid(context: Context, verb: Token) -> bool:
+    """Tell whether a verb bids somebody to do something: "send him back"."""
+    if verb.tag != "VB" or context.syntax.children(verb, "aux", *_SUBJECTS):
+        return False
+    said = verb.dep == "ccomp" and verb.index < context.syntax.parent(verb).index
+    return verb.dep == "ROOT" or said
