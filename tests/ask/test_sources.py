@@ -98,3 +98,19 @@ def test_members_stand_for_their_body(page: Make, opened: Opened, deed: str, alo
     one.happens("protest", "marched", who=("Members of the Heron Guard",))
     told = other(page, f"The Heron Guard {deed}.", "Heron Guard")
     assert bool(lone(opened(one, told))) is alone
+
+
+@pytest.mark.parametrize(("deed", "alone"), [("sings of", True), ("assaulted", False)])
+def test_another_verb_for_the_same_deed(page: Make, opened: Opened, deed: str, alone: bool) -> None:
+    """Where two are named, any word for that kind of deed is looked for."""
+    told = other(page, f"Since the Heron Guard {deed} Alder Works, it rains.", "Heron Guard")
+    assert bool(lone(opened(attack(page), told))) is alone
+
+
+def test_a_name_that_was_cut_short_is_found_in_the_whole(page: Make, opened: Opened) -> None:
+    """An article that names somebody whose name holds a rare one is looked through."""
+    one = page("Alder Works struck.", "The Post", "2012-03-01")
+    one.entity("Alder Works", "organisation")
+    one.happens("protest", "struck", who=("Alder Works",))
+    told = other(page, "Alder Works Company struck at noon.", "Alder Works Company")
+    assert not lone(opened(one, told))

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from dateline.ask.accounts import UNNAMED
 from dateline.ask.answers import Head, Telling
+from dateline.ask.deeds import words_for
 from dateline.ask.gathering import Gathered, heads
 from dateline.ask.wording import is_negated, matter
 from dateline.interval import Moment, day_number
@@ -25,6 +26,8 @@ from dateline.store.excerpts import excerpt
 Told = Happening | Tie
 DAYS: Final = 45  # so near to a telling must another be to be looked at
 MOST: Final = 400  # articles that are looked through for an answer
+CUT: Final = 3  # articles: one of fewer may be another of whose name a part was read
+LIKE: Final = 3  # so many whose names hold a rare name are looked up
 RAREST: Final = 2  # actors of those told of by whom articles are found: one may be cut short
 TOGETHER: Final = 2  # actors, or words where only one actor is named
 
@@ -36,6 +39,7 @@ class Sought(NamedTuple):
         actors: those who must all be named.
         words: of which one must be there, or more.
         core: of these, the ones that say what was done.
+        akin: other words for it, which tell it where two actors are named.
         known: outlets and origins that have told it.
         speakers: whose word it is already.
         day: when it was told.
@@ -44,6 +48,7 @@ class Sought(NamedTuple):
     actors: frozenset[int]
     words: frozenset[str]
     core: frozenset[str]
+    akin: frozenset[str]
     known: frozenset[str]
     speakers: frozenset[int]
     day: int | None
@@ -83,7 +88,10 @@ class _Search:
         self._articles = {
             number: {member.article for member in view.members(number)} for number in sorted(few)
         }
-        self._heads = heads(view, {one for found in self._articles.values() for one in found})
+        cut = {number for number in few if size[number] <= CUT}
+        self._others = {number: _like(view, known[number]) for number in sorted(cut)}
+        every = [*self._articles.values(), *self._others.values()]
+        self._heads = heads(view, {one for found in every for one in found})
         places = range(len(self.sought))
         self._near = [self._candidates(self.sought[at], self._rarest[at]) for at in places]
         wanted = {article for near in self._near for article in near}
@@ -93,7 +101,9 @@ class _Search:
     def _sought(self, gathered: Gathered, group: Sequence[Told], named: set[int]) -> Sought:
         core = (self._stand.get(number, number) for number in _core(group))
         actors = frozenset(number for number in core if number in named)
-        names = frozenset(word for number in actors for one in self._names[number] for word in one)
+        names = frozenset(
+            word for number in actors for one in self._names[number] for word in one.words
+        )
         quotes = matter(" ".join(gathered.quote(row) for row in group))
         deed = matter(" ".join(_words(row) for row in group)) - names
         origins = [gathered.origin(row.article) for row in group]
@@ -102,6 +112,7 @@ class _Search:
             actors,
             quotes - names,
             deed,
+            _akin(group) if len(actors) >= TOGETHER else frozenset(),
             frozenset(one.outlet or one.key for one in origins) | {one.key for one in origins},
             frozenset(
                 claim.speaker
@@ -118,6 +129,7 @@ class _Search:
         The others may be named in them by parts of names that were not known for theirs.
         """
         shared = {article for actor in rarest for article in self._articles[actor]}
+        shared |= {article for actor in rarest for article in self._others.get(actor, ())}
         return sorted(one for one in shared if self._is_of_those_days(self._heads[one], sought))
 
     @staticmethod
@@ -157,7 +169,8 @@ class _Search:
         """Tell whether words name all who are sought, and what is told of them."""
         if not all(self._is_there(one, article, words) for one in sought.actors):
             return False
-        return bool(sought.core & words) or len(sought.words & words) >= TOGETHER
+        shared = len(sought.words & words)
+        return shared >= TOGETHER or not words.isdisjoint(sought.core | sought.akin)
 
     def _has_voice(self, sought: Sought, article: int, span: Span) -> bool:
         """Tell whether somebody is quoted to say it in a sentence, not only the outlet."""
@@ -178,13 +191,13 @@ class _Search:
         if article in self._articles.get(actor, {article}):
             return self._is_named(actor, words)
         if actor in self._people:
-            return any(len(name) > 1 and name <= words for name in self._names[actor])
+            return any(len(name.words) > 1 and name.words <= words for name in self._names[actor])
         return self._is_named(actor, words)
 
     def _is_named(self, actor: int, words: frozenset[str]) -> bool:
-        """Tell whether half of the words of some name stand there, its longest among them."""
+        """Tell whether half of the words of some name stand there, one of its heads among them."""
         return any(
-            name and len(name & words) * 2 >= len(name) and max(sorted(name), key=len) in words
+            len(name.words & words) * 2 >= len(name.words) and not name.heads.isdisjoint(words)
             for name in self._names[actor]
         )
 
@@ -203,6 +216,15 @@ class _Search:
             for claim in self._spoken[article]
             if any(one.overlaps(span) for one in claim.spans)
         )
+
+
+def _like(view: View, actor: Actor) -> set[int]:
+    """Return the articles of those whose names hold a name of two words or more."""
+    if len(matter(actor.name)) < TOGETHER:
+        return set()
+    found = [one for one in view.named(actor.name, limit=LIKE) if one.number != actor.number]
+    few = [one for one in found if one.articles <= MOST]
+    return {member.article for one in few for member in view.members(one.number)}
 
 
 def _bodies(view: View, gathered: Gathered, groups: Sequence[Sequence[Told]]) -> dict[int, int]:
@@ -256,8 +278,27 @@ def _words(row: Told) -> str:
     return row.role or row.type.replace("_", " ") if isinstance(row, Tie) else row.words
 
 
-def _names(actor: Actor) -> list[frozenset[str]]:
-    return [matter(name) for name in (actor.name, *actor.aliases)]
+def _akin(group: Sequence[Told]) -> frozenset[str]:
+    types = {row.type for row in group if isinstance(row, Happening)}
+    return frozenset().union(*map(words_for, sorted(types)))
+
+
+class _Name(NamedTuple):
+    """The words of a name, and those of which one must stand where it is shortened."""
+
+    words: frozenset[str]
+    heads: frozenset[str]
+
+
+def _names(actor: Actor) -> list[_Name]:
+    """Return its names; people are called by the longest word, others also by the first."""
+    found = []
+    for name in (actor.name, *actor.aliases):
+        words = matter(name)
+        heads = {max(sorted(words), key=len)} if words else set()
+        first = next((one for one in map(matter, name.split()) if one), frozenset())
+        found.append(_Name(words, frozenset(heads if actor.kind == "person" else heads | first)))
+    return found
 
 
 def _telling(head: Head, found: tuple[Span, str]) -> Telling:

@@ -102,6 +102,12 @@ def _keys(telling: Happening, origins: Mapping[int, int]) -> Iterator[tuple[str 
         )
 
 
+def akin(type_: str) -> frozenset[str]:
+    """Return the types by which a deed of a type may be told, itself among them."""
+    groups = (group for group in weights().events.kin if type_ in group)
+    return frozenset({type_}).union(*groups)
+
+
 @cache
 def _kin() -> dict[str, str]:
     """Return for types by which one deed may be told the first of them."""
