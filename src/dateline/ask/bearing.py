@@ -18,6 +18,7 @@ from dateline.ask.outcomes import FORETELLING, broken, kept
 from dateline.ask.recalls import Recall, recalls
 from dateline.ask.table import Answer
 from dateline.ask.wording import is_negated, matter
+from dateline.record import Stance
 from dateline.store import Claim, Happening, Moment, Selection, Tie, View
 
 T = TypeVar("T", Moment, Happening)
@@ -28,6 +29,11 @@ ALIKE: Final = 0.5
 
 TOGETHER: Final = 2  # so many of its words, at least
 MOST: Final = 1000  # later rows that are looked at for all forecasts of an answer
+# What one will do is a promise to some and a threat to others: one is recalled as the other.
+_OWN: Final[dict[Stance, frozenset[Stance]]] = {
+    "promise": frozenset({"threaten"}),
+    "threaten": frozenset({"promise"}),
+}
 EVERYWHERE: Final = 500  # articles: who is named in more tells little of what is told
 
 
@@ -109,7 +115,9 @@ class Later:
         foretold = self._contents.of(claim)
         for one in self._recalls.get(claim.speaker, ()) if claim.speaker is not None else ():
             told = one.telling.article.told
-            if not (told and claim.told and told > claim.told and claim.stance in one.stances):
+            if not (told and claim.told and told > claim.told):
+                continue
+            if one.stances.isdisjoint({claim.stance} | _OWN.get(claim.stance, frozenset())):
                 continue
             if (foretold.words - one.names) & matter(one.telling.quote):
                 yield _recalled(foretold, one)
