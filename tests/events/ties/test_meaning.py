@@ -38,6 +38,7 @@ TOLD = [
     ("Ivo Marn and his wife, Lea Fisk, left.", "Lea Fisk family_of Ivo Marn"),
     ("Jane Roe, a special agent of Acme, left.", "Jane Roe employed_by Acme"),
     ("Jane Roe gave $3 million to the Tidal Institute.", "Jane Roe funds Tidal Institute"),
+    ("Jane Roe, an Ivo Marn delegate, left.", "Jane Roe allied_with Ivo Marn"),
     ("Jane Roe holds a stake in Acme.", "Jane Roe owns Acme"),
     ("Jane Roe handed over to Ivo Marn.", "Ivo Marn succeeds Jane Roe"),
 ]
@@ -55,6 +56,7 @@ NOT_TOLD = [
     "They met Jane Roe, his son said.",
     "Jane Roe directed Acme to close.",
     "Jane Roe joined Acme for lunch.",
+    "Jane Roe, an Acme veteran, left.",
     "Jane Roe gave advice to Acme.",
     "Jane Roe, a refugee from Norland, left.",
     "They took Jane Roe from Oakdale.",

@@ -8,6 +8,7 @@ article is about, if it is about one. Otherwise nobody is meant: a wrong tie is 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,7 @@ class Antecedents:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self._counts: dict[str, tuple[list[int], list[int]]] = {}
 
     def of_pronoun(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """Return the organisation that "its" or "it" is, or none."""
@@ -147,12 +149,30 @@ class Antecedents:
         """Tell whether no other body that can be called so has been named more often by then."""
         if not found:
             return False
-        counts = {
-            one: self.cast.times_named(one, token.span.start)
-            for one in self.cast.organisations
-            if self._is_called(one, lemma)
-        }
-        return counts.get(found[0], 0) >= max(counts.values(), default=0)
+        places, most = self._counted(lemma)
+        known = bisect_left(places, token.span.start)
+        own = self.cast.times_named(found[0], token.span.start)
+        return own >= (most[known - 1] if known else 0)
+
+    def _counted(self, lemma: str) -> tuple[list[int], list[int]]:
+        """Return where bodies that a noun can be said of are named, and how often one was by then.
+
+        Counted once for each noun, so that a text of any length is read in linear time.
+        """
+        if lemma not in self._counts:
+            names = sorted(
+                (span.start, one)
+                for one in self.cast.organisations
+                if self._is_called(one, lemma)
+                for span in self.cast.names(one)
+            )
+            times: dict[str, int] = {}
+            most: list[int] = []
+            for _, one in names:
+                times[one] = times.get(one, 0) + 1
+                most.append(max(times[one], most[-1] if most else 0))
+            self._counts[lemma] = [start for start, _ in names], most
+        return self._counts[lemma]
 
     def _opens_paragraph(self, token: Token) -> bool:
         """Tell whether a token's sentence is the first of a paragraph."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -146,6 +146,10 @@ class Cast:
         """The organisations that bear a name, in order of their ids."""
         return tuple(one for one in sorted(self._bearing) if self.kind(one) == "organisation")
 
+    def names(self, identity: str) -> Sequence[Span]:
+        """Return where the names of an entity stand, in order."""
+        return self._spelled.get(identity, ())
+
     def times_named(self, identity: str, end: int) -> int:
         """Return how often a text names an entity before a place."""
         return bisect_left(self._spelled.get(identity, []), end, key=lambda span: span.start)
@@ -167,7 +171,7 @@ class Cast:
         kind = self.kind(identity)
         entity = self.context.entities[identity]
         words, places = entity.name.lower().split(), self.words.places
-        named_so = not places.within.isdisjoint(words) or words[0] in places.parts
+        named_so = not places.within.isdisjoint(words) or not places.parts.isdisjoint(words[:1])
         unknown = kind == "place" and entity.place is None and not named_so
         return ("place", "organisation") if unknown else (kind,)
 

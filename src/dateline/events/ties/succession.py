@@ -79,8 +79,12 @@ def _is_of_another(ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
     """
     return any(
         other is not tie and _end(other, event) == "from" and _holds_trigger(other, event)
-        for other in ties
+        for other in islice(ties, _MANY)
     )
+
+
+_MANY: Final = 100
+"""Ties of one who that are asked, at most."""
 
 
 def _holds_trigger(tie: Merged, event: Event) -> bool:
