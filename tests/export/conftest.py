@@ -80,7 +80,7 @@ def _tie(
     return Relation(
         id=f"r{number}",
         subject="e1",
-        type="leads",
+        type=str(more.pop("type", "leads")),
         object=object_,
         role="=chief; 'of' \"it\"",
         from_=from_,
@@ -139,6 +139,7 @@ def edge() -> Record:
             _tie(1, "e2", None, None),
             _tie(2, "e2", "2003", None, reasons=(by,), certainty="possible"),
             _tie(3, "e4", "12000", None),
+            _tie(4, "e2", "2001", "2002", type="godfather_of"),
         ),
     )
 

@@ -65,7 +65,7 @@ def test_graphs_hold_odd_names_and_parallel_ties(
     labels = {data["label"] for _, data in graph.nodes(data=True)}
     assert labels == {'=Ada "Q" Roe\ufffd', "Salt\nFront & <Sons>", "unnamed"}
     edges = {data["account"].split(":")[1]: data for _, _, data in graph.edges(data=True)}
-    assert set(edges) == {"r1", "r2", "r3"}
+    assert set(edges) == {"r1", "r2", "r3", "r4"}
     assert (edges["r2"]["from"], edges["r2"]["from_bound"]) == ("2003", "by")
     assert edges["r2"]["agreed"] is True
     assert edges["r2"]["certainty"] == "possible"
@@ -80,6 +80,7 @@ def test_gephi_gets_an_edge_of_its_own_for_each_spell(view_of_edge: View) -> Non
         ("r1", "leads"),
         ("r2", "leads 2"),
         ("r3", "leads"),
+        ("r4", "godfather_of"),
     ]
     assert "start=" not in edges[1][2]
     assert 'start="12000-01-01"' in edges[2][2]
@@ -98,6 +99,7 @@ def test_followthemoney_keeps_every_value(view_of_edge: View) -> None:
     assert held.left["dates before the year 1 or after 9999"] == 1
     ties = {one["id"][-2:]: one["properties"] for one in entities if "role" in one["properties"]}
     assert "startDate" not in ties["r2"]
+    assert ties["r4"]["role"]
     assert {"From: by 2003", "Certainty: possible"} <= set(ties["r2"]["description"])
     assert "Dates: from 12000" in ties["r3"]["description"]
     note = next(one for one in entities if one["schema"] == "Note")
@@ -186,13 +188,16 @@ def test_csv_and_parquet_keep_cells_apart(view_of_edge: View, tmp_path: Path) ->
     held = Holdings(view_of_edge)
     text = _files(held, "csv")["ties.csv"].decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [row["subject_name"] for row in rows] == ['\'=Ada "Q" Roe\x01'] * 3
-    assert [row["object_name"] for row in rows] == ["Salt\nFront & <Sons>"] * 2 + [""]
-    assert [row["reasons"] for row in rows] == ["", "from: by (by)", ""]
+    assert [row["subject_name"] for row in rows] == ['\'=Ada "Q" Roe\x01'] * 4
+    assert [row["object_name"] for row in rows] == ["Salt\nFront & <Sons>"] * 2 + [
+        "",
+        "Salt\nFront & <Sons>",
+    ]
+    assert [row["reasons"] for row in rows] == ["", "from: by (by)", "", ""]
     (tmp_path / "made.parquet").write_bytes(_files(held, "parquet")["ties.parquet"])
     found = parquet.read_table(tmp_path / "made.parquet").to_pylist()
     assert found[0]["role"] == "=chief; 'of' \"it\""
-    assert [row["from"] for row in found] == [None, "2003", "12000"]
+    assert [row["from"] for row in found] == [None, "2003", "12000", "2001"]
 
 
 def test_brat_keeps_to_one_line_and_tells_doubt(view_of_edge: View) -> None:
@@ -212,7 +217,10 @@ def test_brat_keeps_to_one_line_and_tells_doubt(view_of_edge: View) -> None:
     for wanted in ("stance E1 deny", "source E1 anonymous", "certainty E2 possible", "said_in:E1"):
         assert wanted in joined
     assert "2003/..; from by; actual; possible" in joined
-    assert held.left == {"ties of what the text does not name": 1}
+    assert held.left == {
+        "ties of what the text does not name": 1,
+        "things of a kind that the vocabulary has not": 1,
+    }
 
 
 def test_conll_begins_anew_on_each_line(view_of_edge: View) -> None:

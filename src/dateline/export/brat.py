@@ -34,6 +34,8 @@ from dateline.vocabulary.relations import relation_types
 Mentions = Mapping[str, Sequence[tuple[int, str]]]
 TIME: Final = "time"
 _UNBROKEN: Final = re.compile("[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+EVENTS: Final = tuple(name for name, kind in event_types().items() if not kind.abstract)
+UNKNOWN: Final = "things of a kind that the vocabulary has not"
 OVERLAP: Final = "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"
 
 
@@ -53,8 +55,7 @@ def _configuration() -> str:
     ties = [f"{name}\tArg1:{names}, Arg2:{names}" for name in relation_types()]
     events = [
         f"{name}\twho*:{names}, whom*:{names}, where*:{names}, when?:{TIME}, said_in*:statement"
-        for name, kind in event_types().items()
-        if not kind.abstract
+        for name in EVENTS
     ]
     said = [f"statement\tsource*:source|{names}, content+:content, within?:statement"]
     parts = {
@@ -92,7 +93,9 @@ class _Annotation:
             if said.id in self._said:
                 self._statement(said)
         for event in record.events:
-            if self._shown((event.trigger,)):
+            if event.type not in EVENTS:
+                self._held.leave(UNKNOWN)
+            elif self._shown((event.trigger,)):
                 self._event(event, mentions, when)
         for tie in record.relations:
             self._relation(tie, mentions)
@@ -180,6 +183,9 @@ class _Annotation:
     def _relation(self, tie: Relation, mentions: Mentions) -> None:
         near = tie.evidence[0].start if tie.evidence else 0
         pair = _nearest(mentions, (tie.subject, tie.object), near)
+        if tie.type not in relation_types():
+            self._held.leave(UNKNOWN)
+            return
         if len(pair) < 2:
             self._held.leave("ties of what the text does not name")
             return

@@ -16,13 +16,13 @@ from typing import Final
 
 import msgspec
 
+from dateline.ask.accounts import kind_of
 from dateline.ask.answers import EventAccount, TieAccount
 from dateline.export import dating, doubt
 from dateline.export.holdings import Holdings, Part
 from dateline.interval import Moment, spoken, zoneless
 from dateline.record import EntityKind
 from dateline.store import Actor, Article, Claim
-from dateline.vocabulary.relations import relation_types
 
 _UNSAFE: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _DATE: Final = re.compile(r"(?!0000)[0-9]{4}(?!\d)")
@@ -135,7 +135,8 @@ def _link(held: Holdings, tie: TieAccount) -> Iterator[dict[str, object]]:
     if tie.subject.kind not in SCHEMATA or tie.object.kind not in SCHEMATA:
         held.leave("ties of works, products and other things")
         return
-    schema = str(relation_types()[tie.type].codes.get("ftm", "UnknownLink"))
+    kind = kind_of(tie.type)
+    schema = str(kind.codes.get("ftm", "UnknownLink")) if kind else "UnknownLink"
     source, sources, target, targets, role = LINKS.get(schema, UNKNOWN)
     if tie.subject.kind not in sources or tie.object.kind not in targets or schema not in LINKS:
         schema, (source, _, target, _, role) = "UnknownLink", UNKNOWN

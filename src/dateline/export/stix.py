@@ -18,13 +18,13 @@ from uuid import UUID, uuid5
 import msgspec
 
 from dateline.ask import holding
+from dateline.ask.accounts import kind_of
 from dateline.ask.answers import EventAccount, TieAccount
 from dateline.export import dating, doubt
 from dateline.export.holdings import Holdings, Part
 from dateline.interval import Moment, zoneless
 from dateline.record import EntityKind
 from dateline.store import Actor, Article, Claim
-from dateline.vocabulary.relations import relation_types
 
 NAMESPACE: Final = UUID("5b1b0c7e-6d0f-5a57-9c55-0d2b7a3a4f10")
 CLASSES: Final[dict[EntityKind, str]] = {
@@ -151,7 +151,8 @@ class _Objects:
         if source is None or target is None:
             self._held.leave("ties of what is no object")
             return
-        code = relation_types()[tie.type].codes.get("stix", tie.type.replace("_", "-"))
+        kind = kind_of(tie.type)
+        code = (kind.codes if kind else {}).get("stix", tie.type.replace("_", "-"))
         from_, until = doubt.firm(tie)
         start = dating.instant(from_) if from_ else None
         stop = _after(until) if until else None
