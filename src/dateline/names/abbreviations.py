@@ -26,7 +26,7 @@ LITTLE: Final = frozenset(
 def find(context: Context) -> Iterator[Name]:
     """Yield the long names that acronyms beside them mark out, and these, without a vote."""
     for token in context.syntax.tokens:
-        if is_acronym(token.text) and 2 < len(token.text) <= 7:
+        if 2 < len(token.text) <= 7 and is_acronym(token.text):
             last = _before(context, token.index)
             if last is not None:
                 letters = token.text.casefold()
@@ -42,12 +42,10 @@ def is_acronym(word: str) -> bool:
 
     "XYZ" is, and so are "MoD" and "BfK"; "McAdam" is not.
     """
-    if not word.isalpha():
+    if not (word[:1].isupper() and word[-1].isupper() and word.isalpha()):
         return False
     small = sum(sign.islower() for sign in word)
-    return shouted(word) or (
-        len(word) < 6 and small == 1 and word[0].isupper() and word[-1].isupper()
-    )
+    return shouted(word) or (len(word) < 6 and small == 1)
 
 
 def _counts(word: str, letters: str, order: str) -> bool:
