@@ -108,6 +108,12 @@ def ask(view: View) -> None:
     for name, asked in (("one word", terms), ("two words", pairs)):
         found = times(lambda text: list(view.claims(Selection(text=text, limit=50))), asked)
         told(f"full text, {name}, top 50", found)
+    for name, asked in (("one word", terms), ("two words", pairs)):
+        found = times(lambda text: archive.search(text, limit=20), asked)
+        told(f"articles, {name}, first 20", found)
+    phrases = [" ".join(text[9:11]).replace(".", "") for text in words]
+    found = times(lambda text: archive.search(f'"{text}"', limit=20), phrases)
+    told("articles, words in order, 20", found)
     day = "2010-06-15"
     told(
         "network within 2 hops on a day",

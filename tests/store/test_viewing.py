@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from dateline.record import Count, Reason, Record
@@ -271,3 +272,35 @@ def test_rows_come_in_order(write: Writing, writer: Writer, view: ArchiveView) -
             places = [(row.article, int(row.id.rpartition(":")[2][1:])) for row in rows]
             assert places == sorted(set(places))
     assert len(list(view.ties(Selection(actors=actors, limit=5)))) == 5
+
+
+def test_articles_are_counted_and_put_in_order_of_time(held: View) -> None:
+    """Articles that name somebody are selected, counted (by outlet too), the oldest first."""
+    brandt = Selection(actors=(actor(held, "Ana Brandt"),))
+    assert [one.number for one in held.articles(brandt)] == [1]
+    assert [one.number for one in held.articles(oldest=True)] == [1, 2, 3]
+    assert [one.number for one in held.articles(Selection(limit=1), oldest=True)] == [1]
+    assert held.number("articles", Selection()) == 3
+    assert held.number("articles", Selection(told_since="2013")) == 1
+    assert held.number("claims", Selection(stances=("deny",))) == 2
+    assert held.number("claims", Selection(limit=4)) == 4
+    assert held.outlets() == {"Paper 1": 1, "Paper 2": 1, "The Ellery Herald": 1}
+    assert held.outlets(brandt) == {"Paper 1": 1}
+
+
+def test_an_actor_is_called_by_its_names(write: Writing, writer: Writer, view: ArchiveView) -> None:
+    """Names are counted over the entities that have them, which can be narrowed to later ones."""
+    for name, published in (("a", "2012"), ("b", "2013"), ("c", None)):
+        writer.add(write(name, published=published), name, "1")
+    writer.match([[one.id for one in view.entities() if one.name == "Ana Brandt"]], ())
+    (brandt,) = view.named("Ana Brandt")
+    assert view.called(brandt.number) == {"Ana Brandt": 3, "Brandt": 3}
+    assert [one.article for one in view.members(brandt.number)] == [1, 2, 3]
+    assert [one.article for one in view.members(brandt.number, told_since="2012-06")] == [2]
+
+
+def test_plain_ties_lack_their_evidence_alone(held: View) -> None:
+    """A plain tie is the same but for its reasons and evidence."""
+    for plain, whole in zip(held.ties(plain=True), held.ties(), strict=True):
+        assert whole.reasons
+        assert plain == msgspec.structs.replace(whole, reasons=(), evidence=())

@@ -113,7 +113,9 @@ class _Search:
     def _denies(self, denial: Claim, told: Told) -> bool:
         """Tell whether a denial speaks of what is told: the same actors and the same deed."""
         one, other = self._known(denial), self._known(told)
-        if other.negated or (one.places and other.places and not one.places & other.places):
+        if other.negated or not one.matter & other.matter:
+            return False
+        if one.places and other.places and not one.places & other.places:
             return False  # each names other places
         named = one.named | other.named
         denied, claimed = one.matter - named, other.matter - named

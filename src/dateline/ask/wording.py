@@ -43,18 +43,13 @@ def _words() -> Words:
 @lru_cache(maxsize=1 << 14)
 def matter(text: str) -> frozenset[str]:
     """Return the words of a content that say what it is of, each cut to its first letters."""
-    known = _words()
-    found = (word.casefold() for word in _WORD.findall(_plain(text)))
-    bare = (word.removesuffix("'s").removesuffix("’s") for word in found)
-    return frozenset(
-        _stem(word, known)
-        for word in bare
-        if word not in known.empty and word not in known.negators
-    )
+    return frozenset(filter(None, map(_stem, _WORD.findall(_plain(text)))))
 
 
 def _plain(text: str) -> str:
     """Return a text without the marks on its letters, which papers leave out of names."""
+    if text.isascii():
+        return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
@@ -72,7 +67,13 @@ def is_negated(text: str) -> bool:
     return not known.negators.isdisjoint(said)
 
 
-def _stem(word: str, known: Words) -> str:
+@lru_cache(maxsize=1 << 16)
+def _stem(spelt: str) -> str:
+    """Return the first letters of a word; empty for one that says nothing of its matter."""
+    known = _words()
+    word = spelt.casefold().removesuffix("'s").removesuffix("’s")
+    if word in known.empty or word in known.negators:
+        return ""
     if word in known.forms:
         return known.forms[word][:STEM]
     for ending in known.endings:

@@ -53,9 +53,9 @@ def _too_much(view: View, scope: Scope | None, actors: Sequence[int]) -> bool:
         return False
     told = scope.told()
     if actors:
-        rows = view.claims(told.selection(actors=actors, limit=STATEMENTS + 1))
-        return sum(1 for _ in rows) > STATEMENTS
-    return sum(1 for _ in view.articles(told.selection(limit=MOST + 1))) > MOST
+        wanted = told.selection(actors=actors, limit=STATEMENTS + 1)
+        return view.number("claims", wanted) > STATEMENTS
+    return view.number("articles", told.selection(limit=MOST + 1)) > MOST
 
 
 def _day(moment: str | None) -> date | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Final, Protocol, Self
+from typing import Final, Literal, Protocol, Self
 
 import msgspec
 
@@ -115,6 +115,9 @@ class View(Protocol):
             selection: which.
             oldest: the oldest first, those without a date last.
         """
+
+    def number(self, of: Literal["articles", "claims"], selection: Selection) -> int:
+        """Return how many rows `articles` or `claims` would yield; not for a selection by text."""
 
     def hits(self, selection: Selection) -> Iterator[Hit]:
         """Yield the articles that have the words of `text`, each once, with their best passage.

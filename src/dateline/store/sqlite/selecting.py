@@ -79,12 +79,15 @@ class Query:
         if oldest:
             self._order = "coalesce(a.published, '~'), a.key"
 
-    def sql(self, columns: str, group: str | None = None) -> tuple[str, dict[str, object]]:
+    def sql(
+        self, columns: str, *, group: str | None = None, ordered: bool = True
+    ) -> tuple[str, dict[str, object]]:
         """Return the query, and the values of its named parameters.
 
         Args:
             columns: what is asked of each row.
             group: a column to group the rows by, in place of an order.
+            ordered: in their order, which is of no use where they are only counted.
         """
         source = self._source()
         self._of_article()
@@ -94,7 +97,7 @@ class Query:
             self._of_kind()
             self._of_time()
         where = " AND ".join(self._conditions) or "1"
-        order = f" ORDER BY {self._order}" if self._order else ""
+        order = f" ORDER BY {self._order}" if self._order and ordered else ""
         order = f" GROUP BY {group}" if group else order
         limit = ""
         if self._selection.limit is not None:

@@ -12,7 +12,7 @@ from dateline.span import Span
 from dateline.store.rows import Article, Claim, Happening, Member, Moment, Tie
 from dateline.store.sqlite import filling, instants, spans
 from dateline.store.sqlite.codes import Codes
-from dateline.store.sqlite.shelf import Shelf
+from dateline.store.sqlite.shelf import Counted, Shelf
 
 COLUMNS: Final = {
     "article": "a.number, a.key, a.path, a.url, a.outlet, a.title, a.byline, a.published,"
@@ -102,15 +102,10 @@ class Shaping:
             words=trigger.of(held.text),
             span=trigger,
             rule=codes[rule],
-            victims=self._victims(article, n),
+            victims=self._victims(held.victims.get(n, [])),
         )
 
-    def _victims(self, article: int, n: int) -> tuple[Count, ...]:
-        rows = self._connection.execute(
-            "SELECT start, length, what, least, most FROM victim WHERE article = ? AND n = ?"
-            " ORDER BY rank",
-            (article, n),
-        )
+    def _victims(self, found: list[Counted]) -> tuple[Count, ...]:
         return tuple(
             Count(
                 span=Span(start, start + length),
@@ -118,7 +113,7 @@ class Shaping:
                 least=least,
                 most=most,
             )
-            for start, length, what, least, most in rows
+            for start, length, what, least, most in found
         )
 
     def tie(self, row: Values, *, plain: bool = False) -> Tie:

@@ -17,7 +17,12 @@ _OF: Final = "FROM json_each(?) j CROSS JOIN {0} t ON t.{1} = j.value"
 _ARTICLES: Final = f"SELECT number, t.key, published, base {_OF.format('article', 'number')}"
 _ENTITIES: Final = f"SELECT article, n, actor {_OF.format('entity', 'article')}"
 _PARTS: Final = f"SELECT article, place, entity {_OF.format('part', 'article')}"
+_VICTIMS: Final = (
+    "SELECT n, start, length, what, least, most FROM victim WHERE article = ? ORDER BY n, rank"
+)
 Parts = dict[int, list[int]]
+Counted = tuple[int, int, int, int | None, int | None]
+"""Where a count of people starts, how long it is, of what, the least and the most."""
 
 
 class Held:
@@ -34,6 +39,14 @@ class Held:
     def things(self) -> tuple[dict[int, int], Parts]:
         """The actors of its entities, and the entities that have a part in each thing."""
         return _things(self._connection, [self._article])[self._article]
+
+    @cached_property
+    def victims(self) -> dict[int, list[Counted]]:
+        """The people counted, of each of its events."""
+        found: dict[int, list[Counted]] = {}
+        for n, *counted in self._connection.execute(_VICTIMS, (self._article,)):
+            found.setdefault(n, []).append((*counted,))
+        return found
 
     @cached_property
     def text(self) -> str:

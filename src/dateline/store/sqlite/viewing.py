@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from itertools import compress, islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 import msgspec
 
@@ -86,6 +86,12 @@ class ArchiveView:
         """Yield articles, in order of number or from the oldest on."""
         query = Query("article", selection, oldest=oldest)
         return map(self._shaping.article, self._rows("article", query))
+
+    def number(self, of: Literal["articles", "claims"], selection: Selection) -> int:
+        """Return how many articles or statements are selected."""
+        sql, given = Query(of.removesuffix("s"), selection).sql("1", ordered=False)
+        (found,) = next(self._fetch(f"SELECT count(*) FROM ({sql})", given))
+        return int(found)
 
     def hits(self, selection: Selection) -> Iterator[Hit]:
         """Yield the articles that have the words of the selection's text."""
