@@ -121,6 +121,12 @@ def test_a_denied_claim_is_two_statements(told: Reads) -> None:
     assert (claim.source.kind, denial.stance) == ("unstated", "deny")
 
 
+def test_who_keeps_a_name_back_says_nothing_by_it(told: Reads) -> None:
+    """Asking for anonymity tells of a source, and is no statement."""
+    found = told("The deal is off, said an aide, who asked not to be named.")
+    assert [cue for _, cue, _ in found.rows()] == ["said"]
+
+
 def test_statements_stand_in_order_with_their_own_ids(told: Reads) -> None:
     """Ids are numbered in the order of the text."""
     found = told("Ann said it rained. Bob said it snowed. The king denied both.")

@@ -24,6 +24,7 @@ from dateline.events.frames import belongs
 from dateline.events.lexicon import Lexicon
 from dateline.events.telling import Telling
 from dateline.events.trace import Outcome, Trace
+from dateline.languages import anonymity
 from dateline.record import Count, Event
 from dateline.syntax import Token
 
@@ -40,7 +41,7 @@ def find(context: Context, language: str, trace: Trace | None = None) -> tuple[E
         DatelineError: if Dateline has no words for events in the language.
     """
     words = lexicon.load(language)
-    found = _tellings(context, words, trace)
+    found = _tellings(context, words, language, trace)
 
     def broader(kind: str, mode: str | None) -> str | None:
         return words.types[kind].modes[mode].broader if mode else None
@@ -50,12 +51,20 @@ def find(context: Context, language: str, trace: Trace | None = None) -> tuple[E
     return tuple(replace(event, id=f"v{place + 1}") for place, event in enumerate(events))
 
 
-def _tellings(context: Context, words: Lexicon, trace: Trace | None) -> Iterator[Telling]:
+def _tellings(
+    context: Context, words: Lexicon, language: str, trace: Trace | None
+) -> Iterator[Telling]:
     calendar = Calendar(context, words)
+    unnamed = anonymity.spans(context.text, language)
     heads: set[int] = set()
     for trigger in triggers.find(context, words, trace):
         made = _event(context, words, calendar, trigger)
-        reason = _vague(context, words, trigger) or _lacking(context, words, trigger, made)
+        start = trigger.head.span.start
+        kept = any(one.start <= start < one.end for one in unnamed)
+        reason = "it keeps a name back" if kept else ""
+        reason = (
+            reason or _vague(context, words, trigger) or _lacking(context, words, trigger, made)
+        )
         if trace:
             outcome: Outcome = "failed" if reason else "found"
             trace.note(trigger.span, f"event {made.type}", outcome, reason or _told(context, made))

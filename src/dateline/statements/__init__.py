@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.languages import anonymity
 from dateline.record import Content, Cue, Entity, Source, Statement
 from dateline.statements import (
     addressees,
@@ -64,7 +65,7 @@ def read(  # noqa: PLR0913 - what two readers of the text and the stage before i
         DatelineError: if Dateline has no words for statements in the language.
     """
     context = Context(text, syntax, lexicon.load(language))
-    drafts = _selected(context, parts, links, beliefs)
+    drafts = _named(context, _selected(context, parts, links, beliefs), language)
     cast = Cast(entities)
     said_by = speakers.resolve(context, cast, drafts)
     cover = selection.Cover(context, drafts)
@@ -72,6 +73,16 @@ def read(  # noqa: PLR0913 - what two readers of the text and the stage before i
         _statement(context, cast, draft, said_by[place], outlet, place, cover.holder(place))
         for place, draft in enumerate(drafts)
     )
+
+
+def _named(context: Context, drafts: list[Draft], language: str) -> list[Draft]:
+    """Return the drafts but for those by which somebody only keeps a name back."""
+    unnamed = anonymity.spans(context.text, language)
+    return [
+        one
+        for one in drafts
+        if not any(span.contains(context.tokens[one.head].span) for span in unnamed)
+    ]
 
 
 def _selected(
