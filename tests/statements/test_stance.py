@@ -55,6 +55,12 @@ def test_the_main_clause_tells_the_certainty(told: Reads, content: str, certaint
     assert told(f"Reed said {content}.").one().certainty == certainty
 
 
+@pytest.mark.parametrize("teller", ["Rumours", "Unconfirmed reports"])
+def test_what_a_rumour_says_is_only_possible(told: Reads, teller: str) -> None:
+    """Whoever is said to tell it may leave it open, too, though the cue is a plain one."""
+    assert told(f"{teller} said that the road was closed.").one().certainty == "possible"
+
+
 def test_a_rumour_is_only_possible(told: Reads) -> None:
     """A cue that leaves things open makes what it tells uncertain."""
     found = told("There were rumors that the road was closed.")

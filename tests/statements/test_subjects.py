@@ -15,7 +15,7 @@ Reads = Callable[..., Any]
     [
         ("Peter Marsh stood up and warned that the bridge would fall.", "Peter Marsh"),
         ("Peter Marsh ran out, shouting that the bridge would fall.", "Peter Marsh"),
-        ("Peter Marsh declined to say who had lost the keys.", "Peter Marsh"),
+        ("Peter Marsh went on to say who had lost the keys.", "Peter Marsh"),
         ("A letter saying that the bridge would fall lay there.", "A letter"),
     ],
 )

@@ -23,6 +23,7 @@ from dateline.statements import (
     reports,
     selection,
     signatures,
+    silence,
     sources,
     speakers,
     speech,
@@ -103,7 +104,8 @@ def _selected(
         nested = nesting.inside(context, single, outer)
     drafts = (addressees.parted(context, one) for one in (*outer, *nested))
     cut = (selection.without_own_cue(context, one) for one in drafts)
-    return sorted(nesting.sure(context, [one for one in cut if one is not None]), key=_place)
+    kept = nesting.sure(context, [one for one in cut if one is not None])
+    return sorted((one for one in kept if not silence.is_kept(context, one)), key=_place)
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:

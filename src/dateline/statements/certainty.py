@@ -42,13 +42,26 @@ def _of_cue(context: Context, draft: Draft) -> Graded:
     feels = head.lemma.lower() in context.lexicon.stance.feelings
     if feels and not clauses.verbs(context, draft):
         return "certain", ()
+    is_turned = clauses.is_turned(context, draft)
+    if is_turned and head.lemma.lower() in context.lexicon.stance.cues["deny"]:
+        return "possible", draft.cue
     for level, lemmas in known.cues.items():
-        if head.lemma.lower() in lemmas and not clauses.is_turned(context, draft):
+        if head.lemma.lower() in lemmas and not is_turned:
             return level, draft.cue
-    for child in context.syntax.children(head, "amod"):
-        if child.lemma.lower() in known.open:
-            return "possible", (child.span,)
+    for noun in _nouns(context, draft):
+        if noun.lemma.lower() in known.cues["possible"]:
+            return "possible", (noun.span,)
+        for child in context.syntax.children(noun, "amod"):
+            if child.lemma.lower() in known.open:
+                return "possible", (child.span,)
     return "certain", ()
+
+
+def _nouns(context: Context, draft: Draft) -> tuple[Token, ...]:
+    """Return what may call a report no more than one: the cue, and what is said to tell it."""
+    head = context.tokens[draft.head]
+    teller = None if draft.subject is None else context.tokens[draft.subject]
+    return (head, teller) if teller is not None and teller.pos == "NOUN" else (head,)
 
 
 def of_clause(context: Context, verb: Token) -> Graded | None:

@@ -127,6 +127,19 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     personal: dict[str, str]
 
 
+class Silences(msgspec.Struct, frozen=True, kw_only=True):
+    """`silence.toml`: words by which it is told that something was not said."""
+
+    withholding: Words
+    halting: Words
+    short: Words
+    saying: Words
+    judging: Words
+    pair: Words
+    nobody: Words
+    one: Words
+
+
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """All of it for one language.
 
@@ -139,6 +152,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     certainty: Certainties
     denials: Denials
     sources: Sources
+    silence: Silences
     acts: Words
 
 
@@ -159,4 +173,5 @@ def load(language: str) -> Lexicon:
         certainty=lexicon(language, "certainty", Certainties),
         denials=lexicon(language, "denials", Denials),
         sources=lexicon(language, "sources", Sources),
+        silence=lexicon(language, "silence", Silences),
     )

@@ -29,8 +29,9 @@ _TURNED: Final[dict[Stance, Stance]] = {
     "believe": "doubt",
     "forecast": "doubt",
     "doubt": "agree",
+    "deny": "assert",
 }
-"""What a negation makes of a cue: who does not believe doubts."""
+"""What a negation makes of a cue: who does not believe doubts, who does not deny leaves it open."""
 _PLAIN: Final = ("assert", "believe", "forecast")
 _FIRST: Final = 3
 """Clauses that are asked whether they tell of what is to come."""
