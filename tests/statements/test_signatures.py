@@ -16,6 +16,7 @@ Reads = Callable[..., Any]
         ("“The river has never been so high in June.” — Anna Marsh\n", "Anna Marsh"),
         ('"The river has never been so high." - Anna Marsh, Dovrin.\n', "Anna Marsh, Dovrin"),
         ("“The river has never been so high.”\n\n― Mayor Anna Marsh", "Mayor Anna Marsh"),
+        ("“It has never been so high.” — Hill's son, Carl Marsh", "Hill's son, Carl Marsh"),
     ],
 )
 def test_a_signature_tells_whose_words_they_are(told: Reads, text: str, source: str) -> None:
@@ -45,3 +46,10 @@ def test_each_quotation_of_a_list_has_its_own_signature(told: Reads) -> None:
         "“We carried the beds upstairs at night.” ― Carl Hill\n"
     )
     assert [row[0] for row in told(text).rows()] == ["Anna Marsh", "Carl Hill"]
+
+
+def test_whose_son_he_is_does_not_sign(told: Reads) -> None:
+    """Of two names that sign, the one that tells whose the other is does not speak."""
+    text = "“The river was never so high.” — Hill's son, Carl Marsh\n\nDan Hill sold the mill."
+    found = told(text, cast=True)
+    assert found.name(found.one().source.entity) == "Carl Marsh"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.quotation import Quotation
 from dateline.span import Span
 from dateline.statements.context import Context
 from dateline.statements.draft import Draft
+from dateline.syntax import Token
 
 _SIGNED: Final = re.compile(
     r"[ \t\xa0]{0,4}(?:\n[ \t\xa0]{0,4}){0,2}(?P<dash>[―—–]|--?)[ \t\xa0]{0,4}"
@@ -43,7 +44,8 @@ def _draft(context: Context, quotation: Quotation, dash: Span, name: Span) -> It
     alone = name.of(context.text).partition(",")[0]
     short = Span(name.start, name.start + len(alone))
     words = context.syntax.within(short)
-    named = [token for token in words if token.pos == "PROPN"]
+    # "Marsh's son, Carl Marsh": whose son he is does not sign.
+    named = _named(words) or _named(context.syntax.within(name))
     verbal = any(token.pos in ("VERB", "AUX") for token in words)
     if mark is None or not named or verbal or len(alone.split()) > _WORDS:
         return
@@ -55,3 +57,8 @@ def _draft(context: Context, quotation: Quotation, dash: Span, name: Span) -> It
         subject=named[-1].index,
         content=(quotation.span,),
     )
+
+
+def _named(words: Sequence[Token]) -> list[Token]:
+    """Return the words of names, those left out of whom somebody or something else is."""
+    return [token for token in words if token.pos == "PROPN" and token.dep != "poss"]
