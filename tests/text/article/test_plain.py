@@ -216,6 +216,28 @@ def test_a_day_that_the_story_tells_of_is_not_its_own(given: str | None) -> None
     assert found.published == given
 
 
+def test_a_list_of_quotations_is_story() -> None:
+    """Quotations that are signed with a dash and a name are prose, though no line of them ends."""
+    text = (
+        "What they said\n\nLeaders spoke on Wednesday of the bridge and of those who closed it.\n\n"
+        "“It is a fine day for the whole of the town.” — Ada Lund, harbour master\n\n"
+        "“It was a farce from the very first hour.” — Bo Grim\n\n"
+        "The council welcomed the end of the works on the bridge.\n"
+    )
+    found = _read(text)
+    assert [one.kind for one in found.sections] == ["headline", "body"]
+
+
+def test_the_questions_of_an_interview_are_no_subheads() -> None:
+    """A question that opens with who asks it, like the answer below it, is part of the story."""
+    text = (
+        "Ada Lund led the works for eleven years, and she spoke to us on Friday in her office.\n\n"
+        "Q: Will you stay?\n\nA: No. I will not stay another summer, and nobody asked me to.\n\n"
+        "Grim: Who will come?\n\nLund: Somebody younger, who likes the cold and the noise of it.\n"
+    )
+    assert [one.kind for one in _read(text).sections] == ["body"]
+
+
 def test_thread_is_kept_out() -> None:
     """What the thread takes up is `responses`, whole."""
     text = f"{BLOG}\n2 Comments\n\nAda says:\n3 May 2013 at 10:02\n\nThey close it every year.\n"

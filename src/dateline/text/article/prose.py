@@ -28,6 +28,10 @@ _HEAD: Final = 14  # words of a section head at most
 _TEASERS: Final = 3  # dates from which a list of other articles is told
 _RELATED: Final = re.compile(r"\s*(?:[:：>»|→]|[-–—]\s)|(?:\s\S{1,30}){1,4}\s?(?:>>|»|→)")
 _COLON: Final = re.compile(r"\s*[:：]")
+_SIGNED: Final = re.compile(
+    r"[\"“„«][^\n]{8,1000}[\"”“»]\.?\s{0,3}(?:[―—–]|--?)\s{0,3}[^\W\d_][^\n]{1,80}"
+)
+_LABEL: Final = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}:\s")
 _BRACKETED: Final = re.compile(r"[\[(](.*)[\])]\.?")
 
 
@@ -61,6 +65,8 @@ def _weight_of_many(block: Block) -> float:
     """Return the weight of a line of a sentence's length: its words, unless it is no sentence."""
     if not block.flows:
         return _SHORT_LOSS
+    if _SIGNED.fullmatch(block.words):  # what somebody said, and a dash and a name
+        return min(block.count, _MOST)
     if block.ended or block.count >= _LONG:
         share = 1.0 if block.ended else 0.6
         return min(block.count, _MOST) * (share * 0.4 if is_furniture(block) else share)
@@ -217,9 +223,15 @@ def _heads(
 ) -> bool:
     """Tell whether a block is a section head: short, and prose follows it at once.
 
-    Two may stand together, for a part and its first section; more are a list.
+    Two may stand together, for a part and its first section; more are a list. Questions of an
+    interview, which like the answers below them open with who speaks, are none.
     """
     block, n = blocks[number], number - first
+    below = blocks[number + 1 : number + 2]
+    if _SIGNED.fullmatch(block.words):
+        return False
+    if _LABEL.match(block.words) and below and _LABEL.match(below[0].words):
+        return False
     out_dented = block.indent < outer and block.count <= 2 * _HEAD and not block.bullet
     if not (short[n] or out_dented):
         return False
