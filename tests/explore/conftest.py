@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -210,7 +210,8 @@ def visit() -> Iterator[Visit]:
     with ExitStack() as open_:
 
         def visiting(archive: Path, token: str | None = None) -> TestClient:
-            app = explore.build(_served(archive), token)
+            served = open_.enter_context(closing(_served(archive)))
+            app = explore.build(served, token)
             client = TestClient(app, base_url="http://localhost", raise_server_exceptions=False)
             return open_.enter_context(client)
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from dateline.errors import DatelineError
 from dateline.explore.state import KEPT, Served
 from dateline.store import Correction, View, sqlite
 
 
 @pytest.fixture
-def served(own: Path) -> Served:
+def served(own: Path) -> Iterator[Served]:
     """Return a copy of the bundled corpus as it is served."""
-    return Served(
+    opened = Served(
         own,
         read=lambda: sqlite.view(own),
         write=lambda: sqlite.writer(own),
         rematch=lambda: None,
         author="tester",
     )
+    with closing(opened):
+        yield opened
 
 
 def test_once(served: Served) -> None:
@@ -62,6 +67,18 @@ def test_each_thread_has_its_own_view(served: Served) -> None:
     other.join()
     assert seen[0] is seen[1]
     assert seen[2] is not seen[0]
+
+
+def test_every_view_is_closed_in_the_end(served: Served) -> None:
+    """What was opened by any thread is closed by the one that ends the serving."""
+    seen: list[View] = [served.view]
+    other = threading.Thread(target=lambda: seen.append(served.view))
+    other.start()
+    other.join()
+    served.close()
+    for view in seen:
+        with pytest.raises(DatelineError, match="closed"):
+            view.counts()
 
 
 def test_a_fault_is_not_kept(served: Served) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import socket
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import uvicorn
@@ -79,7 +80,7 @@ def serve(
         lifespan="off",
         h11_max_incomplete_event_size=32_768,
     )
-    with listening:
+    with listening, closing(archive):
         ready(address)
         uvicorn.Server(config).run(sockets=[listening])
 

@@ -40,6 +40,7 @@ class Served:
         self.seal = secrets.token_urlsafe(24)
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._own, self._lock = threading.local(), threading.Lock()
+        self._opened: list[View] = []
 
     @property
     def view(self) -> View:
@@ -47,7 +48,15 @@ class Served:
         found: View | None = getattr(self._own, "view", None)
         if found is None:
             found = self._own.view = self._read()
+            with self._lock:
+                self._opened.append(found)
         return found
+
+    def close(self) -> None:
+        """Close what all threads have opened, once none of them asks any more."""
+        with self._lock:
+            while self._opened:
+                self._opened.pop().close()
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made under the key, or make it; kept while the archive stays as it is.

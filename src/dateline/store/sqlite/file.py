@@ -170,7 +170,11 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
 def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """Open a file; it is closed again if what is done within fails."""
     name = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    found = sqlite3.connect(name, uri=True, timeout=PATIENCE, isolation_level=None)
+    # Who reads may be closed by another thread than its own: see `explore.state`.
+    alone = mode != "ro"
+    found = sqlite3.connect(
+        name, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=alone
+    )
     try:
         found.execute("SELECT count(*) FROM sqlite_schema")  # a file that is none fails here
         found.execute(f"PRAGMA cache_size = -{CACHE}")

@@ -34,10 +34,12 @@ def plain(text: str) -> str:
 
 
 class Lens:
-    """An index in memory for a few texts at a time; of one thread."""
+    """An index in memory for a few texts at a time; of one thread, though any may close it."""
 
     def __init__(self) -> None:
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        self._connection = sqlite3.connect(
+            ":memory:", isolation_level=None, check_same_thread=False
+        )
         for statement in _LAYOUT:
             self._connection.execute(statement)
 
