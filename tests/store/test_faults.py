@@ -154,8 +154,11 @@ def test_an_archive_that_may_only_be_read(
     )
     with closing(ArchiveView(filled)) as view:
         assert view.counts()["articles"] == 3
-    with pytest.raises(DatelineError, match="cannot be written to"):
-        ArchiveWriter(filled).add(write("d.txt"), "d.txt", "1")
+    with (
+        pytest.raises(DatelineError, match="cannot be written to"),
+        closing(ArchiveWriter(filled)) as writer,
+    ):
+        writer.add(write("d.txt"), "d.txt", "1")
 
 
 def test_a_second_writer_waits_or_is_told(
