@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -66,6 +67,29 @@ def test_more_of_a_large_network(client: TestClient) -> None:
     assert found
     assert unescape(found[1]) == "on=2015&most=8"
     assert "show more" not in client.get("/network?most=2000").text
+
+
+def test_who_is_chosen_by_id_is_named(client: TestClient, bundled: Path) -> None:
+    """An actor that a link chose stands by name in the form, goes with it, and can be let go of."""
+    with sqlite.view(bundled) as view:
+        one = view.leading(("person",), 1)[0]
+    fields = {"timeline": "actor", "disputes": "actor", "forecasts": "actor", "network": "around"}
+    for path, field in fields.items():
+        text = client.get(f"/{path}?{field}={one.id}&since=2014").text
+        assert f'type="hidden" name="{field}" value="{one.id}"' in text
+        assert f"<strong>{escape(one.name)}</strong>" in text
+        assert '<a href="?since=2014">anybody</a>' in text
+        typed = client.get(f"/{path}?{field}={quote(one.name)}").text
+        assert f'<input name="{field}" value="{escape(one.name)}"' in typed
+
+
+def test_actors_of_a_day_are_counted(client: TestClient, bundled: Path) -> None:
+    """On a day, the actors that are counted are those who had a tie then."""
+    with sqlite.view(bundled) as view:
+        found = network(view, on="2015-02-10")
+    words = f"{len(found.edges)} of "
+    text = client.get("/network?on=2015-02-10").text
+    assert re.search(rf"{words}\d+ ties held then, between {len(found.nodes)} actors", text)
 
 
 def test_reasons_have_no_ids() -> None:

@@ -35,7 +35,7 @@ from dateline.explore.pages import network as net
 from dateline.explore.pages import world
 from dateline.explore.rendering import page
 from dateline.explore.state import served
-from dateline.store import Selection, View
+from dateline.store import Actor, Selection, View
 from dateline.vocabulary.events import event_types
 
 T = TypeVar("T")
@@ -171,7 +171,7 @@ def timeline_page(request: Request) -> Response:
             _view(request), name or None, types=types, scope=scope, limit=DRAWN
         ),
     )
-    who = naming.meant(_view(request), name)[0] if name else None
+    who = _meant(request, name)
     order = parameters.chosen(query, "order", ORDERS)
     dated = sorted(found.dated, key=_told) if order == ("told",) else list(found.dated)
     drawn = bars.draw(dated, telling=True)
@@ -242,10 +242,11 @@ def network_page(request: Request) -> Response:
         found=found,
         others=[edge for edge in whole.edges if edge.id not in shown],
         cut=whole.cut,
+        asked=query,
         more=urlencode(more) if most > asked.most else "",
         picture=picture,
         on=asked.on,
-        around=naming.meant(view, asked.around)[0] if asked.around else None,
+        around=_meant(request, asked.around),
         hops=asked.hops,
     )
 
@@ -267,8 +268,13 @@ def chart(request: Request) -> Response:
         request, lambda: timeline.timeline(view, place=place, scope=scope, limit=4 * DRAWN)
     )
     drawn = world.draw([*found.dated, *found.undated])
-    where = naming.meant(view, place)[0] if place else None
+    where = _meant(request, place)
     return page(request, "map.html", "Map", picture=drawn, at=where, cut=found.cut, asked=query)
+
+
+def _meant(request: Request, name: str | None) -> Actor | None:
+    """Return the actor that a name or an id means, if one is given."""
+    return naming.meant(_view(request), name)[0] if name else None
 
 
 def _bounded(request: Request, name: str | None, ask: Callable[[Scope], T]) -> tuple[T, str | None]:
@@ -302,7 +308,15 @@ def disputes_page(request: Request) -> Response:
         who,
         lambda part: disputes.disputes(_view(request), who, scope=part, limit=LISTED),
     )
-    return page(request, "disputes.html", "Disputes", found=found, since=since, asked=query)
+    return page(
+        request,
+        "disputes.html",
+        "Disputes",
+        found=found,
+        since=since,
+        actor=_meant(request, who),
+        asked=query,
+    )
 
 
 def forecasts_page(request: Request) -> Response:
@@ -314,7 +328,15 @@ def forecasts_page(request: Request) -> Response:
         who,
         lambda part: forecasts.forecasts(_view(request), by=who, scope=part, limit=LISTED),
     )
-    return page(request, "forecasts.html", "Forecasts", found=found, since=since, asked=query)
+    return page(
+        request,
+        "forecasts.html",
+        "Forecasts",
+        found=found,
+        since=since,
+        actor=_meant(request, who),
+        asked=query,
+    )
 
 
 def cite(request: Request) -> Response:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -54,6 +56,11 @@ def once(many: Iterable[Party]) -> list[Party]:
     return list(found.values())
 
 
+def without(query: QueryParams, name: str) -> str:
+    """Return the address of the same page with one parameter left out."""
+    return "?" + urlencode([one for one in query.multi_items() if one[0] != name])
+
+
 def reason(words: str) -> str:
     """Return why something is so without the ids that its words begin with: a page has links."""
     return IDS.sub("", words)
@@ -71,6 +78,7 @@ def _environment() -> Environment:
     made.filters["once"] = once
     made.filters["reason"] = reason
     made.globals["spoken"] = spoken
+    made.globals["without"] = without
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, pairwise
 
 import pytest
 from hypothesis import given
@@ -75,3 +75,14 @@ def test_all_places_are_in_the_picture(points: list[tuple[float, float]]) -> Non
     assert y + height <= 180.02
     assert all(x - 0.02 <= one.x <= x + width + 0.02 for one in drawn.spots)
     assert all(y - 0.02 <= one.y <= y + height + 0.02 for one in drawn.spots)
+
+
+def test_names_do_not_lie_over_one_another() -> None:
+    """Of places close together each name is moved a little, and one without room is left out."""
+    near = [_place(f"Marram {n}", 34.0 + 0.05 * n, 10.0) for n in range(12)]
+    drawn = world.draw([_event(one) for one in near])
+    heights = sorted(one.name_y for one in drawn.spots if one.name_y is not None)
+    assert 2 <= len(heights) < len(near)
+    assert all(b - a >= drawn.letter for a, b in pairwise(heights))
+    alone = world.draw([_event(_place("Sedge", 10.0, 20.0))]).spots[0]
+    assert alone.name_y is not None

@@ -18,6 +18,7 @@ WIDTH: Final = 1100.0
 HEIGHT: Final = 720.0
 TURNED: Final = 0.8  # of the width: farther right, a name stands left of its node
 NAMED: Final = 60  # more names than these would lie over one another
+CROWD: Final = 200  # of more actors than these, each is drawn smaller
 SIGNS: Final = {1: "positive", 0: "", -1: "negative"}
 
 
@@ -109,6 +110,7 @@ def draw(
     named = set(leading[:NAMED])
     first, last = extent(whole.edges)
     asked = int(days(on)) if on else last
+    small = min(1.0, max(0.5, (CROWD / max(len(whole.nodes), 1)) ** 0.5))
     inside = first is not None and last is not None and asked is not None
     return Picture(
         nodes=tuple(
@@ -118,7 +120,7 @@ def draw(
                 kind=node.party.kind,
                 x=where[node.party.id][0],
                 y=where[node.party.id][1],
-                radius=round(4 + 2 * min(node.degree, 25) ** 0.5, 1),
+                radius=round(small * (4 + 2 * min(node.degree, 25) ** 0.5), 1),
                 named=node.party.id in named,
                 held=node.party.id in present,
             )
