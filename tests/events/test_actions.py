@@ -111,6 +111,8 @@ def test_ends_are_found(
         "No member shall travel to Velmont.",
         "Every election in Velmont is rigged.",
         "Ida Crane is 81 and retired.",
+        "Ida Crane's attack was petty.",
+        "Ida Crane held a news conference.",
         "Ida Crane declined to be identified.",
         "A guard of the Guild requested anonymity.",
         'Ida Crane asked Tom Reed, "Can she stay?"',

@@ -12,6 +12,7 @@ from dateline.events import (
     clauses,
     lexicon,
     participants,
+    pronouns,
     reality,
     telling,
     triggers,
@@ -133,8 +134,11 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
         who = trigger.who[0].text if trigger.who else None
         return f"who: {who!r} names nobody" if who else "who: nobody is found who does it"
     told = (event.who, event.whom, event.where, event.victims, event.when)
-    if trigger.rule != "verb" and not any(told):
-        return "a noun, and nobody, no place and no time is found with it"
+    if trigger.rule != "verb":
+        reason = "" if any(told) else "nobody, no place and no time is found with it"
+        reason = reason or _is_rhetoric(context, words, trigger, event)
+        if reason:
+            return f"a noun, and {reason}"
     named = [context.entities[one].name.lower() for one in (*event.who, *event.whom)]
     if named and all(name in words.words.generic for name in named):
         return f"{named[0]!r} is nobody in particular"
@@ -143,6 +147,17 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
     if (event.where or event.when) and (trigger.whom or trigger.who or trigger.rule != "verb"):
         return ""
     return "neither who nor whom is found"
+
+
+def _is_rhetoric(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> str:
+    """Return that nothing is told but that a person did it: "his attack was petty"; else empty."""
+    frame = trigger.frame
+    if not getattr(frame, "shown", False) or event.whom or event.where or event.victims:
+        return ""
+    if "by" in clauses.after(context, trigger.base) or _points_back(context, words, trigger):
+        return ""
+    persons = [context.entities[one].kind == "person" for one in event.who]
+    return "only that it is a person's" if all(persons) and persons else ""
 
 
 def _is_told(context: Context, verb: Token) -> bool:
@@ -184,8 +199,11 @@ def _is_kind(context: Context, words: Lexicon, verb: Token) -> bool:
     kids = context.syntax.children(verb, "advmod")
     if any(kid.text.lower() in words.words.habitual for kid in kids):
         return True
-    noun = context.syntax.parent(verb)
-    if verb.dep != "relcl" or noun.tag != "NNS":
+    first = verb
+    while first.dep == "conj":
+        first = context.syntax.parent(first)
+    noun = context.syntax.parent(first)
+    if first.dep != "relcl" or noun.tag != "NNS":
         return False
     return not any(
         kid.dep == "det" and kid.text.lower() != "a" for kid in context.syntax.children(noun)
@@ -248,6 +266,10 @@ _OPEN: Final = ("csubj", "csubjpass", "pobj", "attr", "nsubj", "dobj", "ccomp")
 
 def _acts(context: Context, words: Lexicon, token: Token) -> bool:
     """Tell whether a noun that names nobody still says who did it: "the union"."""
+    if token.pos == "PRON" and any(
+        pronouns.is_doubtful(context, token, one) for one in context.headed[token.index]
+    ):
+        return True  # somebody does, though it is not known who
     if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() in words.words.generic:
         return False
     plural = token.tag == "NNPS"  # "Bosnian Serbs"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from typing import Final
 
-from dateline.events import voice
+from dateline.events import relatives, voice
 from dateline.events.context import Context
 from dateline.events.voice import is_caused, is_finite
 from dateline.syntax import Token
@@ -19,7 +19,6 @@ from dateline.syntax import Token
 VERBAL: Final = frozenset({"VERB", "AUX"})
 SUBJECT: Final = ("nsubj", "csubj")
 PASSIVE: Final = ("nsubjpass", "csubjpass")
-_RELATIVE: Final = frozenset({"WDT", "WP"})
 _STEPS: Final = 6
 """How many clauses up a subject is looked for."""
 
@@ -37,7 +36,7 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
     for _ in range(_STEPS):
         own = context.syntax.children(at, *SUBJECT, *PASSIVE) or _misjoined(context, at)
         if own:
-            return tuple(_antecedent(context, at, one) for one in own)
+            return tuple(relatives.antecedent(context, at, one) for one in own)
         step = _STEP.get(at.dep)
         found = step(context, at, context.syntax.parent(at)) if step else ()
         if isinstance(found, tuple):
@@ -47,61 +46,7 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
 
 
 def _of_relative(context: Context, verb: Token, above: Token) -> Found:
-    return () if _has_object_gap(context, verb) else (_described(context, above),)
-
-
-def _described(context: Context, noun: Token) -> Token:
-    """Return who is said to be what a noun says: "she is a lawyer who left"; else the noun.
-
-    Who does something is no place: "guerrillas from the valley, who had fled".
-    """
-    at = noun = _peopled(context, noun)
-    while at.dep == "conj":
-        at = context.syntax.parent(at)
-    above = context.syntax.parent(at)
-    if at.dep == "appos" and context.headed[above.index] and above.pos == "PROPN":
-        return above
-    if at.dep == "attr" and above.lemma == "be":
-        own = context.syntax.children(above, "nsubj")
-        if not own and above.dep == "conj":  # "he smokes and is a liar who drinks"
-            own = subjects(context, above)
-        return own[0] if own and context.headed[own[0].index] else noun
-    return noun
-
-
-def _peopled(context: Context, noun: Token) -> Token:
-    """Return whom "who" stands for, where a place or body is told with them; else the noun.
-
-    So the guerrillas of "guerrillas from the valley, who had fled", and him who was shot of "the
-    family of X, who was shot".
-    """
-    verbs = context.syntax.children(noun, "relcl")
-    who = any(
-        one.text.lower() in ("who", "whom")
-        for verb in verbs
-        for one in context.syntax.children(verb)
-    )
-    if not who:
-        return noun
-    at = noun
-    for _ in range(_STEPS):
-        kinds = {context.entities[one].kind for one in context.headed[at.index]}
-        if not kinds or kinds - {"place", "facility", "organisation"}:
-            break
-        above = context.syntax.parent(at)
-        at = context.syntax.parent(above) if at.dep == "pobj" else above
-    if at is not noun and at.pos in ("NOUN", "PROPN"):
-        return at
-    inner = after(context, noun).get("of", ())
-    named = [one for one in inner if one.pos == "PROPN" and context.headed[one.index]]
-    passive = any(is_passive(context, verb) for verb in verbs)
-    return named[0] if named and passive and _is_next(context, named[0], verbs[0]) else noun
-
-
-def _is_next(context: Context, token: Token, verb: Token) -> bool:
-    """Tell whether a clause begins right after a word, but for a comma."""
-    first = min((one.index for one in context.syntax.children(verb)), default=verb.index)
-    return 0 < first - token.index <= 2
+    return () if relatives.has_object_gap(context, verb) else (relatives.described(context, above),)
 
 
 def _of_participle(context: Context, verb: Token, above: Token) -> Found:
@@ -143,7 +88,19 @@ _NOBODYS: Final = frozenset({"against", "over", "at"})
 """Prepositions before what somebody else may do: "voted against founding it"."""
 
 
-def _of_joined(_: Context, verb: Token, above: Token) -> Found:
+def _of_joined(context: Context, verb: Token, above: Token) -> Found:
+    """Find that of the verb before "and": what is joined in form goes on from what it is like.
+
+    "Urging him to see it and promising more"; "said that he was late, and urged them to wait".
+    """
+    if verb.tag == "VBG" and above.tag == "VB":
+        like = [one for one in context.syntax.ancestors(above) if one.tag == "VBG"]
+        above = like[0] if like else above
+    over = context.syntax.parent(above)
+    before = [one.text.lower() for one in context.tokens[max(0, verb.index - 2) : verb.index]]
+    told = verb.tag == "VBD" and above.dep == "ccomp" and above.index > over.index
+    if told and before == [",", "and"] and over.tag == "VBD":
+        above = over
     return above if above.pos in VERBAL and above.index != verb.index else ()
 
 
@@ -221,25 +178,20 @@ def objects(context: Context, verb: Token) -> tuple[Token, ...]:
             own = context.syntax.children(verb, "nsubj") or context.syntax.children(
                 context.syntax.parent(verb), "dobj"
             )
-        named = tuple(_antecedent(context, verb, one) for one in own)
+        named = tuple(relatives.antecedent(context, verb, one) for one in own)
         if not named and verb.dep == "amod":
             return (context.syntax.parent(verb),)
         return named or subjects(context, verb)
     found = tuple(
-        _antecedent(context, verb, one) for one in context.syntax.children(verb, "dobj", "obj")
+        relatives.antecedent(context, verb, one)
+        for one in context.syntax.children(verb, "dobj", "obj")
     )
-    if not found and verb.dep == "relcl" and _has_object_gap(context, verb):
+    if not found and verb.dep == "relcl" and relatives.has_object_gap(context, verb):
         above = context.syntax.parent(verb)
-        return () if _is_told(context, verb, above) else (above,)
+        return () if relatives.is_told(context, verb, above) else (above,)
     if not found and verb.dep in ("acl", "relcl") and _infinitive(context, verb):
         return ()
     return found or _up_to(context, verb) or _shared_object(context, verb)
-
-
-def _is_told(context: Context, verb: Token, noun: Token) -> bool:
-    """Tell whether a clause is what one is told, not what describes them: "told X that"."""
-    that = any(kid.text.lower() == "that" for kid in context.syntax.children(verb, "mark"))
-    return noun.pos == "PROPN" and (that or noun.dep == "dobj")
 
 
 def _up_to(context: Context, verb: Token) -> tuple[Token, ...]:
@@ -321,24 +273,6 @@ def governor(context: Context, token: Token) -> Token | None:
         if above.pos in VERBAL:
             return above
     return None
-
-
-def _antecedent(context: Context, verb: Token, token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for, or the word itself."""
-    if token.tag in _RELATIVE and not context.headed[token.index]:
-        above: Token | None = verb
-        while above is not None and above.dep == "conj":
-            above = context.syntax.parent(above)
-        if above is not None and above.dep == "relcl":
-            return _described(context, context.syntax.parent(above))
-    if token.tag in ("VBG", "VBN"):  # "the men operating there said": the parser has it upside down
-        return next(iter(context.syntax.children(token, "nsubj")), token)
-    return token
-
-
-def _has_object_gap(context: Context, verb: Token) -> bool:
-    """Tell whether the noun that a clause describes is its object: "the man (whom) they saw"."""
-    return any(one.tag not in _RELATIVE for one in context.syntax.children(verb, *SUBJECT))
 
 
 def _infinitive(context: Context, verb: Token) -> bool:

@@ -89,7 +89,8 @@ class Calendar:
                 return
             if above.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
                 self.passed[above.index].append(time)
-                if at.dep in ("nsubj", "conj"):
+                deed = above.lemma.lower() in self.lexicon.nouns  # "the May attacks"
+                if at.dep in ("nsubj", "conj") or (deed and at.dep in _BEFORE):
                     return
             at = above
 
@@ -183,5 +184,6 @@ class Calendar:
         )
 
 
+_BEFORE: Final = ("compound", "poss", "nmod")
 _SAME: Final = frozenset({"conj", "xcomp", "pcomp", "prep", "advcl"})
 """The arcs through which one doing goes on, so that its time holds."""

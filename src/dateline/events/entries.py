@@ -32,6 +32,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         subject: classes, of which the doer must be of one; with `or_none` it may be missing.
         object: classes, of which what it is done to must be of one.
         without: classes that what it is done to must not be of.
+        unlike: words that must not stand before what it is done to: "held a news conference".
         after: prepositions, one of which must follow.
         then: classes, of which what stands after such a preposition must be of one.
         clause: whether a clause must depend on it ("agreed to go").
@@ -60,6 +61,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     or_none: bool = True
     object: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    unlike: Words = frozenset()
     after: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     clause: bool = False
@@ -97,6 +99,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             it: "a Harvard inquiry".
         plural, singular: whether it must be in the plural, or must not be.
         gained: whether who "won" it is whom it befalls, and who does it stands after "of".
+        shown: whether, of a person alone, it needs a place, a victim or someone it befalls.
         doer: whether it names who does it: "her killer".
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
@@ -119,6 +122,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     named: tuple[str, ...] = ()
     plural: bool = False
     singular: bool = False
+    shown: bool = False
     gained: bool = False
     doer: bool = False
     light: bool = False
@@ -261,8 +265,10 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         punishing: verbs whose object, or whose subject where it has none, did what follows one of
             the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
             to death for the murder of", "serves a term on a charge of theft".
+        seizing: those of `punishing` that say nothing of what one was seized "in".
         whichever: what stands before a noun that is nobody in particular.
         another: adjectives of a noun that does not point back.
+        naming: verbs that carry a deed only if it is not known yet: "called a strike".
         missions: nouns for what a state has in another.
         habitual: adverbs of what is done again and again.
         enacting: auxiliaries of laws: "no state shall".
@@ -297,6 +303,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     undoing: Words
     manner: Words
     generic: Words
+    naming: Words
     missions: Words
     habitual: Words
     enacting: Words
@@ -309,6 +316,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     punishing: Words
     penalties: Words
     penal: Words
+    seizing: Words
     whichever: Words
     another: Words
 

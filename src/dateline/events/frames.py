@@ -84,6 +84,12 @@ class Clause:
         if frame.object and not self._are(self.object, frame.object):
             shown = repr(self.object[0].text) if self.object else "nothing"
             return f"its object, {shown}, is none of " + ", ".join(frame.object)
+        if frame.unlike and any(
+            kid.text.lower() in frame.unlike
+            for one in self.object
+            for kid in self.context.syntax.children(one, "compound", "nmod", "amod")
+        ):
+            return "its object is of another kind"
         if frame.without and self._are(self.object, frame.without, numbers=False):
             return f"its object {self.object[0].text!r} is one of " + ", ".join(frame.without)
         return ""

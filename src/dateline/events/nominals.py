@@ -201,7 +201,8 @@ def _punished(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, .
             return ()
         at = syntax.parent(word)
         if at.pos in clauses.VERBAL:
-            return _tried(context, lexicon, at)
+            apart = word.text.lower() == "in" and at.lemma.lower() in words.seizing
+            return () if apart else _tried(context, lexicon, at)
         if not _is_penalty(lexicon, at):
             return ()
         if at.dep in ("dobj", "acomp"):
@@ -265,7 +266,7 @@ def _part_of_verb(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Toke
     """Return the verb that carries its object's event, and what the event is to its doer."""
     links, lemma = lexicon.words, verb.lemma.lower()
     undone = any(kid.text.lower() in links.undoing for kid in context.syntax.children(verb, "prt"))
-    if undone or context.syntax.children(verb, "oprd"):
+    if undone or context.syntax.children(verb, "oprd") or _is_named(context, lexicon, verb):
         return None
     if lemma in links.including and verb.dep == "relcl":
         whole = clauses.governor(context, verb)
@@ -275,6 +276,17 @@ def _part_of_verb(context: Context, lexicon: Lexicon, verb: Token) -> tuple[Toke
     if lemma in links.light:
         return verb, "light"
     return (verb, "owned") if lemma in links.owning | links.announcing else None
+
+
+def _is_named(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a verb only says what a known deed is: "called the attack cowardly"."""
+    if verb.lemma.lower() not in lexicon.words.naming:
+        return False
+    return any(
+        kid.text.lower() in lexicon.words.definite
+        for one in context.syntax.children(verb, "dobj", "ccomp")
+        for kid in context.syntax.children(one, "det")
+    )
 
 
 def _with(context: Context, lexicon: Lexicon, base: Token, word: Token) -> tuple[Token, str] | None:

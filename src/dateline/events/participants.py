@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
-from dateline.events import clauses
+from dateline.events import clauses, pronouns
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.frames import belongs
@@ -97,7 +97,11 @@ def entities(
     context: Context, lexicon: Lexicon, token: Token, kinds: Kinds, depth: int = _DEEP
 ) -> Iterator[str]:
     """Yield the entities that a noun stands for: its own, else those it is one or some of."""
-    own = [one for one in context.headed[token.index] if context.entities[one].kind in kinds]
+    own = [
+        one
+        for one in context.headed[token.index]
+        if context.entities[one].kind in kinds and not pronouns.is_doubtful(context, token, one)
+    ]
     if not own and token.pos == "PROPN":
         inside = context.named[token.index]
         if inside is not None and context.entities[inside].kind in kinds:
@@ -160,7 +164,8 @@ def _affected(
                     found += [] if found else list(_owners(context, lexicon, one, kinds))
             if found:
                 break
-    for verb in () if found else _telling_of(context, token):
+    person = token.lemma.lower() in lexicon.people
+    for verb in () if found or person else _telling_of(context, token):
         for doer in clauses.doers(context, verb):
             found += list(entities(context, lexicon, doer, kinds))
     yield from found
