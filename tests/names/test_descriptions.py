@@ -22,6 +22,13 @@ def test_apposition_belongs_to_the_name(cast: Reads) -> None:
     assert found.said("Ole Holm", "nominal") == ["Its director"]
 
 
+def test_no_man_is_a_body_or_a_place(cast: Reads) -> None:
+    """Whoever the parser hangs on the name of a body or a place before a comma is not that."""
+    found = cast("In a tape sent to the Northern Bank, a man said the bank had lied.")
+    assert found("a man").kind == "group"
+    assert found.said("Northern Bank", "nominal") == ["the bank"]
+
+
 def test_clause_is_no_part_of_a_description(cast: Reads) -> None:
     """A relative clause is left out of a description."""
     found = cast("We met a fisherman from Bergen who had seen it.")

@@ -62,7 +62,7 @@ def read(  # noqa: PLR0913
     groups = aliases.group(context, names)
     groups = aliases.group(context, repeats.find(context, groups, names))
     cast = Cast(context, inner.find(context, groups))
-    found = descriptions.find(context, cast.named)
+    found = cast.fitting(descriptions.find(context, cast.named))
     cast.describe(found)
     resolver = coreference.Resolver(context, cast.referents(), quotations.find(context))
     cast.link(resolver.run(cast.seen(), found), resolver.referents)

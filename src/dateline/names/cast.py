@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from dateline.names import actors, gazetteer, nicknames, places
 from dateline.names.board import Group
 from dateline.names.context import Context, Name
@@ -78,6 +80,23 @@ class Cast:
             and tokens[name.last - 1].dep not in ("amod", "compound")
         )
         return Group(kind=group.kind, weight=group.weight, names=kept)
+
+    def fitting(self, found: Sequence[Description]) -> tuple[Description, ...]:
+        """Return the descriptions, freed from names that they cannot mean.
+
+        "In a letter to the station, a man said": a body or a place is no man, whatever the parser
+        sees.
+        """
+        return tuple(one if self._fits(one) else replace(one, describes=None) for one in found)
+
+    def _fits(self, one: Description) -> bool:
+        number = None if one.describes is None else self.named[one.describes]
+        if number is None or one.sort != "person":
+            return True
+        sort = SORTS.get(self.groups[number].kind, "other")
+        return sort != "place" and not (
+            sort == "organisation" and self.context.lexicon.roles.sex(one.noun) is not None
+        )
 
     def describe(self, found: Sequence[Description]) -> None:
         """Take in the descriptions that grammar ties to a name: "its emir, X"."""
