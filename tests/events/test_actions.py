@@ -112,6 +112,7 @@ def test_ends_are_found(
         "Every election in Velmont is rigged.",
         "Ida Crane is 81 and retired.",
         "Ida Crane's attack was petty.",
+        "The election of a mayor is costly.",
         "Ida Crane held a news conference.",
         "Ida Crane declined to be identified.",
         "A guard of the Guild requested anonymity.",

@@ -46,6 +46,8 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Ida Crane does not plan to kill Tom Reed.", "denied"),
         ("Ida Crane joked about killing Tom Reed.", "hypothetical"),
         ("Ida Crane suggested killing Tom Reed.", "hypothetical"),
+        ("Ida Crane could win while still killing Tom Reed.", "hypothetical"),
+        ("Ida Crane did not rest while killing Tom Reed.", "actual"),
         ("The Guild wants a ban on soldiers killing Tom Reed.", "denied"),
         ("The plan is to kill Tom Reed.", "planned"),
         ("Ida Crane not only killed Tom Reed, she says so.", "actual"),

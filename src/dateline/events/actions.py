@@ -140,7 +140,8 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
         if reason:
             return f"a noun, and {reason}"
     named = [context.entities[one].name.lower() for one in (*event.who, *event.whom)]
-    if named and all(name in words.words.generic for name in named):
+    generic = all(name in words.words.generic for name in named)
+    if named and (generic or _is_generic(context, words, trigger, event)):
         return f"{named[0]!r} is nobody in particular"
     if named or event.victims or (acting and event.rule != "noun"):
         return ""
@@ -158,6 +159,34 @@ def _is_rhetoric(context: Context, words: Lexicon, trigger: Trigger, event: Even
         return ""
     persons = [context.entities[one].kind == "person" for one in event.who]
     return "only that it is a person's" if all(persons) and persons else ""
+
+
+def _is_generic(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> bool:
+    """Tell whether a deed is told of in general: "the election of a mayor", "helps firms hire"."""
+    told = event.who or event.where or event.when or event.victims or not event.whom
+    if told or event.type not in words.words.routine:
+        return False
+    bare = trigger.head.tag == "VB" and event.reality == "actual"
+    if trigger.rule != "noun" and not bare:
+        return False
+    return all(_is_anyone(context, words, one) for one in trigger.whom)
+
+
+def _is_anyone(context: Context, words: Lexicon, token: Token) -> bool:
+    """Tell whether a noun is for anyone of its kind: "a mayor", "firms"."""
+    if token.pos != "NOUN" or _has_name(context, token):
+        return False
+    kids = context.syntax.children(token, "det", "poss", "nummod")
+    return all(kid.text.lower() in words.spoken.anyone for kid in kids)
+
+
+def _has_name(context: Context, token: Token) -> bool:
+    """Tell whether a noun is of somebody who is named somewhere."""
+    return any(
+        mention.form == "name"
+        for one in context.headed[token.index]
+        for mention in context.entities[one].mentions
+    )
 
 
 def _is_told(context: Context, verb: Token) -> bool:

@@ -272,6 +272,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         missions: nouns for what a state has in another.
         habitual: adverbs of what is done again and again.
         enacting: auxiliaries of laws: "no state shall".
+        routine: kinds of event that are told of in general, too: "the election of a mayor".
         usual: kinds of event, and kinds above them, that the present tells of as habits.
         circles: nouns for people and bodies that a person has, but that act by themselves.
         general: what stands before a noun that tells of no single event: "every election".
@@ -307,6 +308,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     missions: Words
     habitual: Words
     enacting: Words
+    routine: Words
     usual: Words
     circles: Words
     general: Words

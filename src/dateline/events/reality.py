@@ -38,7 +38,7 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
         found = _of_noun(context, lexicon, trigger) or _over_noun(context, lexicon, trigger.base)
         if found:
             return found
-        told_by = carrier(context, lexicon, trigger)
+        told_by = carrier(context, lexicon, trigger) or _whose(context, trigger)
         if told_by is None:
             return "actual"
         at = told_by
@@ -60,15 +60,29 @@ _TRIED: Final = ("attempted", "failed", "denied")
 
 
 def _is_means(context: Context, at: Token, step: Token) -> bool:
-    """Tell whether what is told was done to do what a verb further up says: "by naming her"."""
+    """Tell whether what is told goes beside what a verb further up says: "by naming her".
+
+    So it is open as that is, but neither tried nor denied with it.
+    """
     while at.index != step.index:
         above = context.syntax.parent(at)
         if at.dep == "pcomp" and above.text.lower() == "by":
+            return True
+        if at.dep == "advcl" and context.syntax.children(at, "mark"):
             return True
         if above.index == at.index:
             return False
         at = above
     return False
+
+
+def _whose(context: Context, trigger: Trigger) -> Token | None:
+    """Return the verb of whoever does it with deeds of his: "will be merciless in his attacks"."""
+    word = context.syntax.parent(trigger.base)
+    mine = any(kid.pos == "PRON" for kid in context.syntax.children(trigger.base, "poss"))
+    if trigger.base.dep != "pobj" or not mine or word.text.lower() not in ("in", "with"):
+        return None
+    return clauses.governor(context, trigger.base)
 
 
 def carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
@@ -110,8 +124,7 @@ def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
         if at.tag == "VBG" and _is_told_of(lexicon, above):
             return None
         return context.syntax.parent(above) if above.pos == "ADJ" else above
-    bare = at.dep == "advcl" and at.tag == "VBG"  # and not "while leaving"
-    return above if bare and not context.syntax.children(at, "mark") else None
+    return above if at.dep == "advcl" and at.tag == "VBG" else None
 
 
 def _has_own(context: Context, verb: Token) -> bool:

@@ -80,8 +80,8 @@ def _verb(
     if token.dep == "compound" or (token.dep == "amod" and token.tag != "VBN"):
         return None
     above = context.syntax.parent(token)
-    if token.dep == "conj" and above.pos in ("ADJ", "NUM") and token.tag == "VBN":
-        return None  # "81 and retired"
+    if token.dep == "conj" and above.pos in ("ADJ", "NUM") and _is_adjective(context, token):
+        return None  # "81 and retired", "regular, pledged delegates"
     seen = Clause(context, lexicon, token)
     for words, frame in lexicon.verbs[lemma]:
         beside = _beside(context, token, words)
@@ -107,6 +107,12 @@ def _verb(
             whom=whom,
         )
     return None
+
+
+def _is_adjective(context: Context, token: Token) -> bool:
+    """Tell whether a participle has no subject and no auxiliary of its own."""
+    kids = context.syntax.children(token, "nsubj", "nsubjpass", "aux", "auxpass")
+    return token.tag in ("VBN", "VBD") and not kids
 
 
 def _is_of_time(context: Context, word: Token) -> bool:
