@@ -164,3 +164,10 @@ def test_two_who_may_be_one_do_not_tell_events_apart() -> None:
     pair = [telling(1, day="2020-03-04"), telling(2, whom=(CHIEF,), day="2020-03-04")]
     assert events(pair) == ()
     assert events(pair, Known({}, frozenset({(FIRM, CHIEF)}))) == ((name(1), name(2)),)
+
+
+def test_who_is_in_every_article_joins_no_events() -> None:
+    """That two tellings name whom every article names is no reason to put them together."""
+    pair = [telling(1, whom=()), telling(2, whom=())]
+    assert events(pair) == ((name(1), name(2)),)
+    assert events(pair, Known({}, rarity={GUARD: 0.5})) == ()

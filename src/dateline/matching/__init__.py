@@ -7,8 +7,9 @@ archive. What users said is the same or is not the same binds them.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from dateline.matching.copies import Text, copies, text
 from dateline.matching.entities import match
 from dateline.matching.groups import bodies, embodied
 from dateline.matching.sketches import Sketch, sketches
+from dateline.matching.weighing import BACKGROUND
 from dateline.store import View, sqlite
 from dateline.store.rows import Member, Pair
 
@@ -107,16 +109,12 @@ def _accounts(
     view: View, origins: Mapping[int, int], stand: Mapping[str, str], pairs: Iterable[Pair]
 ) -> _Told:
     happenings, tellings = list(view.happenings()), list(view.ties())
-    actors = {member.id: member.actor for member in view.entities()}
-    numbers = {actor for one in happenings for actor in (*one.who, *one.whom)}
-    unnamed = {number for number, one in view.actors(numbers).items() if one.kind == "group"}
+    members = list(view.entities())
+    actors = {member.id: member.actor for member in members}
+    unnamed = {member.actor for member in members if member.kind == "group"}
     people: dict[int, int | None] = dict.fromkeys(unnamed)
     people |= {actors[one]: actors[body] for one, body in stand.items() if actors[one] in unnamed}
-    told_apart = {
-        frozenset((one.of, one.other)) for one in view.corrections() if one.kind == "differ"
-    }
-    doubtful = (one for one in pairs if frozenset((one.one, one.other)) not in told_apart)
-    known = accounts.Known(origins, frozenset(_maybe(doubtful, actors)))
+    known = accounts.Known(origins, _maybe(view, pairs, actors), _rarity(members))
     return _Told(
         len(happenings),
         accounts.events((embodied(one, people) for one in happenings), known),
@@ -125,9 +123,23 @@ def _accounts(
     )
 
 
-def _maybe(pairs: Iterable[Pair], actors: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of actors that were not put together, and may yet be one."""
-    for pair in pairs:
-        one, other = sorted((actors[pair.one], actors[pair.other]))
-        if one != other and pair.probability >= MAYBE:
-            yield one, other
+def _maybe(
+    view: View, pairs: Iterable[Pair], actors: Mapping[str, int]
+) -> frozenset[tuple[int, int]]:
+    """Return the pairs of actors that were not put together, and may yet be one."""
+    differ = {frozenset((one.of, one.other)) for one in view.corrections() if one.kind == "differ"}
+    likely = (
+        (actors[pair.one], actors[pair.other])
+        for pair in pairs
+        if pair.probability >= MAYBE and frozenset((pair.one, pair.other)) not in differ
+    )
+    return frozenset((min(one), max(one)) for one in likely if one[0] != one[1])
+
+
+def _rarity(members: Iterable[Member]) -> dict[int, float]:
+    """Return for each actor how rarely articles name it, as the logarithm of one in so many."""
+    named: defaultdict[int, set[int]] = defaultdict(set)
+    for member in members:
+        named[member.actor].add(member.article)
+    size = len(set().union(*named.values())) + BACKGROUND
+    return {actor: math.log(size / (len(articles) + 1)) for actor, articles in named.items()}

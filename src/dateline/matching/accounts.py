@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from dateline.interval import Moment, day_number
@@ -15,7 +16,7 @@ from dateline.store.rows import Happening, Tie
 from dateline.vocabulary.events import event_types
 from dateline.vocabulary.relations import relation_types
 
-ENOUGH: Final = 0.5
+ENOUGH: Final = 0.75
 """Log-odds from which on a telling joins an account."""
 
 _LOOKED_AT: Final = 12  # tellings of an account that a further one is held against, the latest
@@ -35,10 +36,13 @@ class Known(NamedTuple):
         origins: for each article the one that it is a copy of.
         maybe: pairs of actors, the lower number first, that may be one though they were not put
             together: that they differ speaks against nothing.
+        rarity: for each actor how little can be had in common by chance, in log-odds: that two
+            tellings name whom every article names says little. Without one it says all it may.
     """
 
     origins: Mapping[int, int]
     maybe: frozenset[tuple[int, int]] = frozenset()
+    rarity: Mapping[int, float] = MappingProxyType({})
 
 
 class _Account:
@@ -133,12 +137,12 @@ def _weight(one: Happening, other: Happening, known: Known) -> float:
     kind = event_types().get(one.type)
     if kind is not None and kind.reciprocal:
         pair = (*one.who, *one.whom), (*other.who, *other.whom)
-        total += _shared(*pair, rule.same_who, rule.other_who, known.maybe)
+        total += _shared(*pair, rule.same_who, rule.other_who, known)
         total += rule.same_whom if len(set(pair[0]) & set(pair[1])) > 1 else 0.0
     else:
-        total += _shared(one.who, other.who, rule.same_who, rule.other_who, known.maybe)
-        total += _shared(one.whom, other.whom, rule.same_whom, rule.other_whom, known.maybe)
-    total += _shared(one.where, other.where, rule.same_where, rule.other_where, known.maybe)
+        total += _shared(one.who, other.who, rule.same_who, rule.other_who, known)
+        total += _shared(one.whom, other.whom, rule.same_whom, rule.other_whom, known)
+    total += _shared(one.where, other.where, rule.same_where, rule.other_where, known)
     if one.mode and other.mode:
         total += rule.same_mode if one.mode == other.mode else rule.other_mode
     alike = _words(one.words) & _words(other.words)
@@ -165,13 +169,14 @@ def _shared(
     other: Sequence[int],
     same: float,
     differ: float,
-    maybe: frozenset[tuple[int, int]],
+    known: Known,
 ) -> float:
     if not one or not other:
         return 0.0
-    if not set(one).isdisjoint(other):
-        return same
-    open_ = any((min(pair), max(pair)) in maybe for pair in product(one, other))
+    shared = set(one).intersection(other)
+    if shared:
+        return min(same, max(known.rarity.get(actor, same) for actor in shared))
+    open_ = any((min(pair), max(pair)) in known.maybe for pair in product(one, other))
     return 0.0 if open_ else differ
 
 

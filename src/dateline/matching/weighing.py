@@ -29,7 +29,9 @@ _FORMS: Final = 5  # names of one actor that are looked at, the most frequent on
 _NEAR: Final = 30.0  # km: two points of the gazetteer for one town
 _COMMON: Final = 0.2  # what so many articles name says nothing about who is meant
 _FEW: Final = 8
-_BACKGROUND: Final = 40  # articles that are imagined beside a small archive's own
+BACKGROUND: Final = 40
+"""Articles that are imagined beside a small archive's own."""
+
 _TOLD: Final = 3  # so many reasons of one sort are named
 Why = tuple[str, float]
 Compare = Callable[[str, str], Likeness]
@@ -277,7 +279,7 @@ class Scales:
         size = len(articles)
         most = max(_FEW, _COMMON * size)
         self._rarity: Mapping[str, float] = {
-            key: math.log((size + _BACKGROUND) / (len(held) + 1))
+            key: math.log((size + BACKGROUND) / (len(held) + 1))
             for key, held in found.items()
             if len(held) <= most
         }
