@@ -32,3 +32,23 @@ def test_a_promise_to_some_is_a_threat_to_others(
     later = page(text, "The Courier", "2012-03-09")
     later.entity("Ida Moss")
     assert [one.outcome for one in opened(one, later).forecasts()] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ida Moss had promised to mend the bridges, and she did.", "no word of it"),
+        ("The truce ended at dawn, as Ida Moss had promised.", "borne out"),
+    ],
+)
+def test_what_is_recalled_must_be_what_was_foretold(
+    page: Make, opened: Opened, text: str, outcome: str
+) -> None:
+    """A later promise of somebody is no outcome of another one that has a word in common."""
+    said = "she would end the truce with the mountain bridges of the north"
+    one = page(f"Ida Moss said {said}.", "The Post", "2012-03-01")
+    one.entity("Ida Moss")
+    one.says("Ida Moss", "said", said, stance="promise")
+    later = page(text, "The Courier", "2012-03-09")
+    later.entity("Ida Moss")
+    assert [one.outcome for one in opened(one, later).forecasts()] == [outcome]

@@ -27,6 +27,7 @@ Bears = Literal["for", "against", "on"]
 ALIKE: Final = 0.5
 """So much of the weight of its words must a later sentence have to bear on a forecast."""
 
+RECALLED: Final = 0.25  # the same where the sentence recalls that it was foretold
 TOGETHER: Final = 2  # so many of its words, at least
 MOST: Final = 1000  # later rows that are looked at for all forecasts of an answer
 # What one will do is a promise to some and a threat to others: one is recalled as the other.
@@ -102,6 +103,11 @@ class Later:
         self._gathered = Gathered(view, self._rows)
         quotes = [self._gathered.quote(row) for row in self._rows]
         self._quotes = dict(zip((row.id for row in self._rows), quotes, strict=True))
+        everybody = {actor for one in contents for actor in one.actors}
+        self._called = {
+            number: matter(" ".join((one.name, *one.aliases)))
+            for number, one in view.names(everybody).items()
+        }
         told = [one.telling.quote for each in self._recalls.values() for one in each]
         self._alike = Likeness([*(one.text for one in contents), *quotes, *told])
 
@@ -119,7 +125,9 @@ class Later:
                 continue
             if one.stances.isdisjoint({claim.stance} | _OWN.get(claim.stance, frozenset())):
                 continue
-            if (foretold.words - one.names) & matter(one.telling.quote):
+            deed, words = foretold.words - one.names, matter(one.telling.quote)
+            plainly = kept(one.telling.quote) is not None and not deed.isdisjoint(words)
+            if plainly or self._covers(deed, words):
                 yield _recalled(foretold, one)
 
     def _of_rows(self, claim: Claim) -> Iterator[Bearing]:
@@ -130,9 +138,20 @@ class Later:
                 continue
             if not foretold.actors & _parts(row) or _repeats(row):
                 continue
+            quote = self._quotes[row.id]
             same = isinstance(row, Happening) and any(_same(o, row) for o in foretold.events)
-            if same or self._is_alike(foretold, self._quotes[row.id]):
+            same = same and self._covers(self._deed(foretold), matter(quote))
+            if same or self._is_alike(foretold, quote):
                 yield self._bears(foretold, row, same)
+
+    def _deed(self, foretold: Matter) -> frozenset[str]:
+        """Return the words foretold but for the names of those who are in it."""
+        names = (self._called.get(actor, frozenset()) for actor in foretold.actors)
+        return foretold.words.difference(*names)
+
+    def _covers(self, foretold: frozenset[str], quote: frozenset[str]) -> bool:
+        """Tell whether a sentence has enough of the weight of the words foretold."""
+        return self._alike(foretold, quote) >= RECALLED
 
     def _is_alike(self, foretold: Matter, quote: str) -> bool:
         words = matter(quote)
@@ -143,7 +162,8 @@ class Later:
         """Tell how something on the same matter bears on what was foretold."""
         why = "the same event" if same else "the same words and actors"
         reality, quote = self._gathered.reality(row), self._quotes[row.id]
-        turned = broken(quote, foretold.text)
+        # A sentence may say "not" of something else: of a statement, its content counts alone.
+        turned = broken(row.content if isinstance(row, Claim) else quote, foretold.text)
         bears: Bears = "on"
         if came := kept(quote):
             bears, why = "for", f"{why}: “{came}”"
