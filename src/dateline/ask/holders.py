@@ -154,7 +154,7 @@ def _nested(clash: Clash, known: Mapping[int, Actor]) -> bool:
     one, other = (known.get(_end(rows[0], clash.slot.end)) for rows in clash[1:])
     if one is None or other is None or one.kind != "place" or other.kind != "place":
         return False
-    if one.place is None or other.place is None:
+    if one.place is None or other.place is None or one.name.casefold() == other.name.casefold():
         return _of_name(one, other)
     return not apart(one.place, other.place)
 

@@ -124,14 +124,18 @@ def _interval(row: Happening) -> str:
 
 
 def _places(gathered: Gathered, rows: Sequence[Happening]) -> Iterator[Sequence[Value]]:
-    """Yield the places of an event of which two lie apart, neither being the other's country."""
+    """Yield the places of an event of which two lie apart, neither being the other's country.
+
+    Two of one name are one that was looked for in two places of the map.
+    """
     found = [
         (row, party.name, party.place)
         for row in rows
         for party in gathered.parties(row.where[:1])
         if party.place
     ]
-    if any(apart(one[2], other[2]) for one, other in combinations(found, 2)):
+    others = (pair for pair in combinations(found, 2) if pair[0][1] != pair[1][1])
+    if any(apart(one[2], other[2]) for one, other in others):
         yield [Value(row, name) for row, name, _ in found]
 
 
