@@ -79,7 +79,7 @@ def test_a_rumour_is_only_possible(told: Reads) -> None:
         ("Reed said that the road was not long.", "assert"),
         ("“Close the road before noon,” Reed said.", "demand"),
         ("Reed asked that the road be closed.", "demand"),
-        ("Reed asked not to be named in the report.", "demand"),
+        ("Reed asked not to be moved in the spring.", "demand"),
         ("The town wants the road closed.", "demand"),
         ("Reed asked how to close the road.", "ask"),
         ("Reed said he would open the road.", "promise"),

@@ -162,6 +162,24 @@ def test_what_a_tagger_marks_is_read_though_no_rule_knows_the_cue() -> None:
     assert found.rule == "linked"
 
 
+def test_a_quotation_far_off_is_the_word_of_who_speaks_there() -> None:
+    """A link that reaches over somebody else's word into another paragraph does not stand."""
+    text = 'Anna Marsh said the road was closed.\n\nCarl Hill argued the mill was old. "It leaks."'
+    parts = marked(
+        text,
+        ("said", "cue"),
+        ("the road was closed", "content"),
+        ("argued", "cue"),
+        ("the mill was old", "content"),
+        ('"It leaks."', "content"),
+    )
+    links = [Link(1, "cue", 0, 0.9), Link(3, "cue", 2, 0.9), Link(4, "cue", 0, 0.9)]
+    syntax = grammar.parse(text, [Span(0, len(text))])
+    marsh, hill = statements.read(text, syntax, parts=parts, links=links)
+    assert [span.of(text) for span in marsh.content.spans] == ["the road was closed"]
+    assert [span.of(text) for span in hill.content.spans] == ["the mill was old", '"It leaks."']
+
+
 def test_what_the_tagger_does_not_believe_is_left_out() -> None:
     """With a tagger's beliefs, a statement stands only where they bear it out."""
     text = "The minister blustered about the tax. The mayor said the road was closed."

@@ -13,6 +13,7 @@ from dateline.languages import anonymity
 from dateline.record import Content, Cue, Entity, Source, Statement
 from dateline.statements import (
     addressees,
+    bounds,
     certainty,
     joining,
     lexicon,
@@ -102,7 +103,8 @@ def _selected(
         linked = linking.drafts(context, parts, links, [*frames, *outer])
         outer = joining.joined(context, linked, outer, frames, beliefs) if beliefs else linked
         nested = nesting.inside(context, single, outer)
-    drafts = (addressees.parted(context, one) for one in (*outer, *nested))
+    near = (bounds.bounded(context, one) for one in (*outer, *nested))
+    drafts = (addressees.parted(context, one) for one in near)
     cut = (selection.without_own_cue(context, one) for one in drafts)
     kept = nesting.sure(context, [one for one in cut if one is not None])
     return sorted((one for one in kept if not silence.is_kept(context, one)), key=_place)

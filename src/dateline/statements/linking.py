@@ -7,8 +7,9 @@ cue are one statement.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.span import Span, merged
@@ -114,10 +115,35 @@ def drafts(
             last = cue
     made = (
         _draft(context, known, seen, cue, contents)
-        for cue, contents in groups.items()
+        for cue, contents in _undivided(context, known, groups).items()
         if not _is_own_voice(context, known.heads[cue].lemma.lower())
     )
     return sorted(made, key=lambda one: one.cue)
+
+
+def _undivided(
+    context: Context, parts: Parts, groups: Mapping[int, Sequence[int]]
+) -> dict[int, list[int]]:
+    """Return cues with their contents, none of another paragraph beyond somebody else's word.
+
+    What is quoted there goes on what was said before it in its own paragraph.
+    """
+    cues = sorted(groups, key=lambda cue: parts.heads[cue].index)
+    at = [parts.heads[cue].index for cue in cues]
+    out: dict[int, list[int]] = defaultdict(list)
+    for cue, contents in groups.items():
+        for content in contents:
+            here, there = parts.heads[content], parts.heads[cue]
+            low, high = sorted((here.index, there.index))
+            between = cues[bisect_right(at, low) : bisect_left(at, high)]
+            if context.paragraph(here) == context.paragraph(there) or not between:
+                out[cue].append(content)
+            elif context.quoted[here.index] >= 0:
+                before = bisect_left(at, here.index) - 1
+                near = before >= 0 and parts.heads[cues[before]].index
+                if near and context.paragraph(context.tokens[near]) == context.paragraph(here):
+                    out[cues[before]].append(content)
+    return {cue: sorted(out[cue]) for cue in groups if out[cue]}
 
 
 def _is_own_voice(context: Context, lemma: str) -> bool:
