@@ -73,6 +73,7 @@ def told(data: bytes, name: str = "", media: str | None = None) -> str:
         (b"{\\rtf1", "a.txt", "a rich text document, not a news page"),
         (b"<?xml version='1.0'?><nitf>", "", "markup that is neither HTML nor a feed"),
         (b" \n", "a.html", "empty"),
+        (b"\xef\xbb\xbf", "", "text"),
     ],
 )
 def test_kinds_are_told_by_content_and_name(data: bytes, name: str, kind: str) -> None:

@@ -158,7 +158,7 @@ def _is_text(source: Source) -> bool:
 
 def _is_wide(head: bytes) -> bool:
     """Tell whether these are bytes of UTF-16, by its mark or by every other byte being NUL."""
-    return head[:2] in _WIDE or 0.4 < head.count(0) / len(head) < 0.6
+    return head[:2] in _WIDE or (bool(head) and 0.4 < head.count(0) / len(head) < 0.6)
 
 
 def _controls(head: bytes) -> float:
