@@ -245,8 +245,11 @@ def _is_rule(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     A headline tells in the present what was done once; and what one says now, one supports or
     demands now.
     """
-    verb = trigger.carrier or trigger.head
+    verb = first = trigger.carrier or trigger.head
     helpers = context.syntax.children(verb, "aux", "auxpass")
+    while not helpers and first.dep == "conj" and verb.tag == "VBN":  # "are beaten and robbed"
+        first = context.syntax.parent(first)
+        helpers = context.syntax.children(first, "aux", "auxpass")
     if any(kid.text.lower() in words.words.enacting for kid in helpers):
         return True
     kind = words.types[trigger.frame.type]

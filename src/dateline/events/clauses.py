@@ -99,13 +99,24 @@ def _of_joined(context: Context, verb: Token, above: Token) -> Found:
     over = context.syntax.parent(above)
     before = [one.text.lower() for one in context.tokens[max(0, verb.index - 2) : verb.index]]
     told = verb.tag == "VBD" and above.dep == "ccomp" and above.index > over.index
-    if told and before == [",", "and"] and over.tag == "VBD":
+    own = {
+        one for token in context.syntax.children(above, *SUBJECT) for one in _who(context, token)
+    }
+    done_to = {
+        one for token in context.syntax.children(verb, "dobj") for one in _who(context, token)
+    }
+    if told and over.tag == "VBD" and (before == [",", "and"] or own & done_to):
         above = over
     return above if above.pos in VERBAL and above.index != verb.index else ()
 
 
 Found = Token | tuple[Token, ...]
 """The subjects, or the verb that they are those of, too."""
+
+
+def _who(context: Context, token: Token) -> list[str]:
+    return context.headed[token.index]
+
 
 _STEP: Final[dict[str, Callable[[Context, Token, Token], Found]]] = {
     "relcl": _of_relative,
