@@ -29,6 +29,13 @@ def test_other_wishes_are_none(text: str) -> None:
     assert not anonymity.spans(text, "en")
 
 
+def test_words_that_keep_a_name_back_are_known_by_where_they_begin() -> None:
+    """They begin at their verb, and nowhere else."""
+    text = "He asked not to be named."
+    assert anonymity.begins(text, 3, "en")
+    assert not anonymity.begins(text, 0, "en")
+
+
 def test_a_language_without_the_words_finds_none() -> None:
     """Nothing is found, and nothing fails, where a language has no such file."""
     assert not anonymity.spans("asked not to be named", "de")

@@ -56,12 +56,10 @@ def _tellings(
     context: Context, words: Lexicon, language: str, trace: Trace | None
 ) -> Iterator[Telling]:
     calendar = Calendar(context, words)
-    unnamed = anonymity.spans(context.text, language)
     heads: set[int] = set()
     for trigger in triggers.find(context, words, trace):
         made = _event(context, words, calendar, trigger)
-        start = trigger.head.span.start
-        kept = any(one.start <= start < one.end for one in unnamed)
+        kept = anonymity.begins(context.text, trigger.head.span.start, language)
         reason = "it keeps a name back" if kept else ""
         reason = (
             reason or _vague(context, words, trigger) or _lacking(context, words, trigger, made)

@@ -28,6 +28,12 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?:{one})" for one in phrases), re.IGNORECASE)
 
 
+def begins(text: str, start: int, language: str) -> bool:
+    """Tell whether the words from a character on keep a name back."""
+    pattern = _pattern(language)
+    return pattern is not None and pattern.match(text, start) is not None
+
+
 def spans(text: str, language: str) -> tuple[Span, ...]:
     """Return where a text tells that somebody keeps a name back, in order.
 
