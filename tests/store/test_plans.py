@@ -62,3 +62,11 @@ def scans(query: Query, table: str, view: ArchiveView) -> list[str]:
     sql, given = query.sql(COLUMNS[table])
     plan = [row[3] for row in view._connection.execute(f"EXPLAIN QUERY PLAN {sql}", given)]
     return [step for step in plan if step.startswith("SCAN") and not step.startswith(SMALL)]
+
+
+@pytest.mark.parametrize("table", ["claim", "happening", "tie", "moment"])
+def test_what_stands_in_order_is_not_sorted(table: str, view: ArchiveView) -> None:
+    """Who wants the first rows of many need not wait for the last."""
+    sql, given = Query(table, Selection()).sql(COLUMNS[table])
+    plan = [row[3] for row in view._connection.execute(f"EXPLAIN QUERY PLAN {sql}", given)]
+    assert not [step for step in plan if "ORDER BY" in step]

@@ -1,6 +1,8 @@
 """Records go into an archive whole, once, and come back equal."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -106,6 +108,20 @@ def test_matching_is_replaced_whole(write: Writing, writer: Writer, view: Archiv
     assert view.actor(one) != view.actor(other)
     assert list(view.pairs()) == []
     assert [a.name for a in view.named("vidal")] == ["Tomas Vidal", "Tomas Vidal"]
+
+
+def test_matching_leaves_no_room_free(
+    path: Path, write: Writing, writer: Writer, view: ArchiveView
+) -> None:
+    """Room that is free in the file, as replaced rows leave it, is given back."""
+    writer.add(write(), "a.txt", "1")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE replaced AS SELECT randomblob(1000000) AS rows")
+        connection.execute("DROP TABLE replaced")
+        connection.commit()
+        assert connection.execute("PRAGMA freelist_count").fetchone()[0] > 50
+    writer.match([], ())
+    assert view._connection.execute("PRAGMA freelist_count").fetchone() == (0,)
 
 
 def test_a_matched_actor_outlives_its_first_entity(

@@ -83,6 +83,7 @@ def opened(path: Path) -> sqlite3.Connection:
 def create(connection: sqlite3.Connection) -> None:
     """Lay out an empty archive."""
     connection.execute("PRAGMA page_size = 16384")
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("PRAGMA journal_mode = WAL")
     with transaction(connection):
         if not _is_empty(connection):
@@ -114,6 +115,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def shrink(connection: sqlite3.Connection) -> None:
+    """Give back the room that is free in the file; an archive of an earlier version keeps it."""
+    connection.executescript("PRAGMA incremental_vacuum")  # `execute` would give back one page
 
 
 @contextmanager

@@ -124,6 +124,7 @@ class Query:
                 return leading.format(self._among(name), self._table)
         if wanted.held_until is not None and self._table != "claim":
             return f"{self._table} t CROSS JOIN article a ON a.number = t.article"
+        self._order = "a.number, t.n"  # the same, in words that let it be read as it stands
         return f"article a CROSS JOIN {self._table} t ON t.article = a.number"
 
     def _found(self, words: Words) -> str:

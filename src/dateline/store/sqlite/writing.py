@@ -226,6 +226,8 @@ class ArchiveWriter:
             )
             actors.refresh_all(self._connection, self._pools)
             tallying.recount(self._connection)
+        with file.faults(self._path):
+            file.shrink(self._connection)
 
     def copies(self, origins: Iterable[Sequence[int]]) -> None:
         """Replace which articles are copies of one report."""
