@@ -80,13 +80,24 @@ def test_what_is_said_within_what_is_said_is_nested(told: Reads) -> None:
             "The envoy took what one of his aides described as a hard bargain, she said.",
             "described",
         ),
+        ("The envoy said the lawyers suspect that the mill was sold.", "suspect"),
+        ("The envoy said Carl Hill denied it.", "denied"),
     ],
 )
-def test_what_others_do_by_speaking_is_nested(told: Reads, text: str, cue: str) -> None:
-    """A promise, a denial or a description that someone tells of is a statement within his."""
+def test_what_others_do_or_think_is_nested(told: Reads, text: str, cue: str) -> None:
+    """A promise, a denial or a thought that someone tells of is a statement within his."""
     found = told(text)
     outer = [one for one in found.found if one.id == found.by(cue).within]
     assert [found.words(one.cue.spans) for one in outer] == ["said"]
+
+
+def test_views_within_a_turn_are_nested(told: Reads) -> None:
+    """What a speaker in a transcript says that he believes or doubts is a statement, too."""
+    found = told(
+        "MARSH: I doubt that the dam leaks.\n\nHILL: I believe that the dam leaks.\n\n"
+        "MARSH: It is dry.\n\nHILL: It is wet.\n"
+    )
+    assert [one.stance for one in found.found if one.within] == ["doubt", "believe"]
 
 
 @pytest.mark.parametrize(

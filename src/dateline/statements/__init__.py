@@ -7,7 +7,7 @@ Then each statement is judged by its own words: whose it is, how he stands to it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.languages import anonymity
 from dateline.record import Content, Cue, Entity, Source, Statement
@@ -15,6 +15,7 @@ from dateline.statements import (
     addressees,
     bounds,
     certainty,
+    hollow,
     joining,
     lexicon,
     linking,
@@ -94,8 +95,9 @@ def _selected(
     beliefs: Beliefs | None,
 ) -> list[Draft]:
     """Return the drafts that stand, in order."""
-    frames = [*turns.find(context), *signatures.find(context), *reports.find(context)]
-    single = selection.one_each(one for one in frames if reporting.bears_out(context, one))
+    labelled = [*turns.find(context), *signatures.find(context)]
+    frames = [*labelled, *reports.find(context)]
+    single = selection.one_each(_borne_out(context, frames, selection.Cover(context, labelled)))
     within = [context.quoted[one.head] >= 0 and one.rule not in LABELLED for one in single]
     outer = speech.attach(context, [d for d, held in zip(single, within, strict=True) if not held])
     nested = [draft for draft, held in zip(single, within, strict=True) if held]
@@ -106,8 +108,17 @@ def _selected(
     near = (bounds.bounded(context, one) for one in (*outer, *nested))
     drafts = (addressees.parted(context, one) for one in near)
     cut = (selection.without_own_cue(context, one) for one in drafts)
-    kept = nesting.sure(context, [one for one in cut if one is not None])
+    full = (hollow.filled(context, one) for one in cut if one is not None)
+    kept = nesting.sure(context, [one for one in full if one is not None])
     return sorted((one for one in kept if not silence.is_kept(context, one)), key=_place)
+
+
+def _borne_out(context: Context, frames: Sequence[Draft], talk: selection.Cover) -> Iterator[Draft]:
+    """Yield the frames whose cues report; in the turns of a transcript views do, too."""
+    for one in frames:
+        views = talk.in_turn(one.head) and nesting.is_own_view(context, one)
+        if views or reporting.bears_out(context, one):
+            yield one
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:

@@ -15,6 +15,7 @@ from dateline.statements.draft import Draft
 from dateline.statements.sources import Cast, entity
 from dateline.syntax import Token
 
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -68,8 +69,14 @@ def _told(context: Context, verb: Token, draft: Draft) -> Iterator[Token]:
     known = [context.tokens[draft.addressee]] if draft.addressee is not None else []
     for who in (*known, *_near(context, verb)):
         apart = context.quoted[who.index] not in (-1, context.quoted[verb.index])
-        if who.pos in _NOMINAL and not apart and who.tag not in ("WDT", "EX"):
+        if who.pos in _NOMINAL and not apart and not _is_no_one_told(context, who):
             yield who
+
+
+def _is_no_one_told(context: Context, who: Token) -> bool:
+    """Tell whether a word asks, opens a clause, or means the speaker: "what", "himself"."""
+    asks = who.tag in ("WDT", "EX") or (who.tag == "WP" and who.dep not in _SUBJECTS)
+    return asks or who.text.lower() in context.lexicon.silence.oneself
 
 
 def _near(context: Context, verb: Token) -> Iterator[Token]:

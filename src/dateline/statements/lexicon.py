@@ -138,6 +138,11 @@ class Silences(msgspec.Struct, frozen=True, kw_only=True):
     pair: Words
     nobody: Words
     one: Words
+    uttering: Words
+    hollow: Words
+    persons: Words
+    oneself: Words
+    being: Words
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):

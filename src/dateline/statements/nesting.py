@@ -17,8 +17,11 @@ from dateline.syntax import Token
 
 _CLAUSES: Final = frozenset({"clause", "clause_before", "beside", "linked"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_ACTS: Final = ("promise", "deny", "threaten", "demand", "ask")
+"""What is done by saying so."""
+_VIEWS: Final = ("doubt", "believe", "forecast")
 _WORDS: Final = 3
-"""What a nested statement says has at least this many words."""
+"""What a nested statement says has at least this many words, unless it is one of these acts."""
 
 
 def sure(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
@@ -54,13 +57,50 @@ def _reports_another(context: Context, draft: Draft, *, in_turn: bool) -> bool:
         return draft.subject is not None
     cue = context.tokens[draft.head]
     lemma = cue.lemma.lower()
-    if sum(len(part.of(context.text).split()) for part in draft.content) < _WORDS:
+    few = sum(len(part.of(context.text).split()) for part in draft.content) < _WORDS
+    if few and not _acts(context, draft, lemma):
         return False
     if cue.pos == "NOUN":
         return draft.rule == "noun_clause" and lemma in context.lexicon.cues.hearsay
     if not _is_told(context, cue):
         return False
-    return _may_be_told(context, draft, lemma) or (in_turn and _argues(context, draft, lemma))
+    if _may_be_told(context, draft, lemma) or _thinks(context, draft, lemma):
+        return True
+    return in_turn and _argues(context, draft, lemma)
+
+
+def _acts(context: Context, draft: Draft, lemma: str) -> bool:
+    """Tell whether another does something by a word, which counts however little he says."""
+    if draft.subject is None or _is_nobody(context, context.tokens[draft.subject]):
+        return False
+    known = context.lexicon.stance.cues
+    return any(lemma in known[kind] for kind in _ACTS) and lemma in context.lexicon.acts
+
+
+def _thinks(context: Context, draft: Draft, lemma: str) -> bool:
+    """Tell whether somebody tells what another thinks or doubts, or what he himself thought.
+
+    Within marks a pronoun's thoughts are as often a way of talking.
+    """
+    known = context.lexicon
+    if draft.subject is None or draft.rule not in _CLAUSES:
+        return False
+    who = context.tokens[draft.subject]
+    if _is_nobody(context, who) or who.lemma.lower() in known.cues.things:
+        return False
+    if context.quoted[draft.head] >= 0 and who.pos == "PRON":
+        return False
+    return lemma in known.stance.cues["believe"] or lemma in known.stance.cues["doubt"]
+
+
+def is_own_view(context: Context, draft: Draft) -> bool:
+    """Tell whether a draft gives what its speaker himself thinks or doubts: "I believe that"."""
+    if draft.subject is None or draft.rule != "clause":
+        return False
+    known = context.lexicon.stance
+    lemma = context.tokens[draft.head].lemma.lower()
+    own = context.tokens[draft.subject].text.lower() in known.first
+    return own and any(lemma in known.cues[kind] for kind in _VIEWS)
 
 
 def _argues(context: Context, draft: Draft, lemma: str) -> bool:
@@ -69,7 +109,7 @@ def _argues(context: Context, draft: Draft, lemma: str) -> bool:
         return False
     known = context.lexicon
     if context.tokens[draft.subject].text.lower() in known.stance.first:
-        return lemma in known.stance.cues["doubt"]
+        return is_own_view(context, draft)
     said = lemma in known.cues.speech or lemma in known.cues.thought
     return said and not _is_nobody(context, context.tokens[draft.subject])
 
