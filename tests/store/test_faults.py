@@ -222,3 +222,17 @@ def test_a_file_that_is_refused_is_closed(
     links = [link for link in Path("/proc/self/fd").iterdir() if link.exists()]
     assert caught.tb is not None
     assert path not in [link.resolve() for link in links]
+
+
+def test_an_archive_on_a_drive_that_nobody_may_write_to(
+    filled: Path, write: Writing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It answers without a file made beside it; what waits in its log is told all the same."""
+    monkeypatch.setattr("dateline.store.sqlite.file.os.access", lambda *_: False)
+    with closing(ArchiveView(filled)) as view:
+        assert len(list(view.articles())) == 3
+        assert [one.name for one in filled.parent.iterdir()] == [filled.name]
+    with closing(ArchiveWriter(filled)) as writer:
+        writer.add(write("d.txt"), "d.txt", "1")
+        with closing(ArchiveView(filled)) as view:
+            assert len(list(view.articles())) == 4

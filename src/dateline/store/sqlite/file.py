@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -172,10 +173,23 @@ def _is_empty(connection: sqlite3.Connection) -> bool:
     return not tables
 
 
+def _sealed(path: Path) -> bool:
+    """Tell whether nobody can write to an archive: one on a disc, or on a drive held as evidence.
+
+    SQLite notes who reads in a file beside the archive. Where no such file can be made, it must be
+    told that none is needed; what waits in a log beside the archive it would then pass over.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    waiting = log.is_file() and log.stat().st_size > 0
+    return not waiting and not os.access(path.parent, os.W_OK)
+
+
 @contextmanager
 def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """Open a file; it is closed again if what is done within fails."""
     name = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    if mode == "ro" and _sealed(path):
+        name += "&immutable=1"
     # Who reads may be closed by another thread than its own: see `explore.state`.
     alone = mode != "ro"
     found = sqlite3.connect(
