@@ -1,6 +1,6 @@
 // Zooming the map, and a slider that shows what had happened up to a day.
 import { select } from "d3-selection";
-import { zoom, zoomIdentity } from "d3-zoom";
+import { zoom } from "d3-zoom";
 import { tell } from "./day.js";
 import { buttons } from "./timeline.js";
 
@@ -23,7 +23,7 @@ export function enhance(figure) {
       letters.attr("font-size", letter / by.k);
     });
   svg.call(behaviour);
-  buttons(figure, (by) => (by ? svg.call(behaviour.scaleBy, by) : svg.call(behaviour.transform, zoomIdentity)));
+  buttons(figure, svg, behaviour, [width, height]);
 
   const label = document.querySelector(".slider");
   if (!label) return;

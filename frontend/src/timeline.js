@@ -2,9 +2,15 @@
 import { axisTop } from "d3-axis";
 import { scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
-import { zoom, zoomIdentity } from "d3-zoom";
+import { zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 
 const DAY = 86_400_000;
+
+/** Writes a year as people do: 480 BC, and no zeros before 800. */
+function year(date) {
+  const number = date.getUTCFullYear();
+  return number > 0 ? String(number) : `${1 - number} BC`;
+}
 
 export function enhance(figure) {
   const { first, last, left, width } = Object.fromEntries(Object.entries(figure.dataset).map(([k, v]) => [k, Number(v)]));
@@ -25,7 +31,8 @@ export function enhance(figure) {
 
   function draw(by) {
     const shifted = line.copy().domain([by.invertX(0), by.invertX(width - 12 - left)].map((x) => line.invert(x + left)));
-    axis.call(axisTop(shifted).ticks(8).tickSize(-height).tickSizeOuter(0)).attr("transform", "translate(0,22)");
+    const plain = shifted.tickFormat(8);
+    axis.call(axisTop(shifted).ticks(8).tickFormat((date) => (/^-?\d+$/.test(plain(date)) ? year(date) : plain(date))).tickSize(-height).tickSizeOuter(0)).attr("transform", "translate(0,22)");
     axis.selectAll(".tick").classed("tick", true);
     axis.select(".domain").remove();
     for (const { shape, x, width: wide, path } of shapes) {
@@ -47,16 +54,21 @@ export function enhance(figure) {
     .filter((event) => event.type !== "wheel" || event.ctrlKey || event.metaKey)
     .on("zoom", (event) => draw(event.transform));
   svg.call(behaviour);
-  buttons(figure, (by) => (by ? svg.call(behaviour.scaleBy, by) : svg.call(behaviour.transform, zoomIdentity)));
+  buttons(figure, svg, behaviour, [width - 12 - left, height]);
 }
 
-/** Shows the buttons for zooming that stand before a figure. */
-export function buttons(figure, zoomed) {
+/** Shows the buttons that stand before a figure, and lets them zoom and move it as a hand does. */
+export function buttons(figure, svg, behaviour, [width, height]) {
   const row = figure.previousElementSibling;
   if (!row?.matches("[data-zoom]")) return;
   row.hidden = false;
   row.addEventListener("click", (event) => {
-    const by = event.target.closest("button")?.dataset.by;
-    if (by !== undefined) zoomed(Number(by));
+    const button = event.target.closest("button");
+    if (!button) return;
+    const { by, x, y } = button.dataset;
+    const { k } = zoomTransform(svg.node());
+    if (by === undefined) svg.call(behaviour.translateBy, (Number(x) * width) / k / 3, (Number(y) * height) / k / 3);
+    else if (Number(by)) svg.call(behaviour.scaleBy, Number(by));
+    else svg.call(behaviour.transform, zoomIdentity);
   });
 }

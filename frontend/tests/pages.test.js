@@ -116,6 +116,33 @@ test("the map's slider tells its day and takes away what came later", async () =
   await close();
 });
 
+test("pictures zoom and move by buttons alone", async () => {
+  const { page, faults, close } = await open(browser);
+  await page.goto("/timeline");
+  const ticks = () => page.locator(".axis .tick text").allTextContents();
+  const seen = [await ticks()];
+  for (const name of ["Closer", "Closer", "Earlier", "Later", "Farther", "All"]) {
+    await page.getByRole("button", { name }).press("Enter");
+    seen.push(await ticks());
+  }
+  assert.notDeepEqual(seen[2], seen[1]);
+  assert.notDeepEqual(seen[3], seen[2]);
+  assert.deepEqual(seen[4], seen[2]);
+  await page.goto("/map");
+  const box = () => page.locator("figure svg").getAttribute("viewBox");
+  const whole = (await box()).split(" ").map(Number);
+  await page.getByRole("button", { name: "Closer" }).press("Enter");
+  const [x, y] = (await box()).split(" ").map(Number);
+  await page.getByRole("button", { name: "East" }).press("Enter");
+  await page.getByRole("button", { name: "South" }).press("Enter");
+  const [east, south] = (await box()).split(" ").map(Number);
+  assert.ok(east > x && south > y);
+  await page.getByRole("button", { name: "All" }).press("Enter");
+  assert.deepEqual((await box()).split(" ").map(Number), whole);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test("a dossier on paper has its evidence, and nothing to press", async () => {
   const { page, close } = await open(browser);
   await page.goto(`/actor/${facts.actor}`);
