@@ -1,6 +1,7 @@
 """An archive is matched, corrected and reviewed from the terminal."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_two_are_told_apart_and_that_is_undone(archive: Path) -> None:
     assert actors(archive, one, other) == 1
     made = run("differ", archive, one, other, "--note", "father and son")
     assert made.exit_code == 0, made.output
-    assert made.stdout.startswith(f"1: differ {one} {other}; ana, ")
+    assert re.match(rf"1: differ {one} \(.+\) {other} \(.+\); ana, ", made.stdout)
     assert "father and son" in made.stdout
     assert actors(archive, one, other) == 2
     taken = run("undo", archive, "1")
@@ -145,3 +146,18 @@ def test_review_ends_with_its_input(archive: Path) -> None:
     found = run("review", archive, keys="")
     assert found.exit_code == 0
     assert "0 answered" in found.stdout
+
+
+def test_an_entity_is_not_misread_as_a_whole(archive: Path) -> None:
+    """`wrong` is of what was read; for an entity it says which command corrects it."""
+    one, _ = pair(archive)
+    refused = run("wrong", archive, one)
+    assert refused.exit_code == 1
+    assert "rekind" in refused.stderr
+    assert run("confirm", archive, one).exit_code == 0
+
+
+def test_a_review_says_what_is_taken_for_one(archive: Path) -> None:
+    """Each pair is shown with what matching has made of it so far."""
+    shown = run("review", archive, "--least", "0", "--most", "1", keys="q\n").stdout
+    assert re.search(r"one actor\? \d+%; taken for (one|two)", shown)

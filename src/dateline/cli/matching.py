@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, Final, get_args
 
 import click
@@ -18,7 +19,10 @@ from dateline.cli.output import print_figures
 from dateline.errors import DatelineError
 from dateline.record import EntityKind
 from dateline.store import View, sqlite
-from dateline.store.rows import Correction, CorrectionKind, Member
+from dateline.store.rows import Claim, Correction, CorrectionKind, Happening, Member, Moment, Row
+
+WORDS: Final = 60
+"""Characters of a statement that tell which one is meant."""
 
 archive_argument: Final = click.argument(
     "archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE"
@@ -128,7 +132,7 @@ def undo(archive: Path, number: int, *, later: bool) -> None:
     """Take back the correction of a number (see `dateline corrections`); it stays on record."""
     with closing(sqlite.writer(_existing(archive))) as writer:
         taken = writer.undo(number, now())
-    click.echo(described(taken))
+    _tell(archive, taken)
     if taken.kind in {"same", "differ"} and not later:
         matching.run(archive)
 
@@ -140,12 +144,14 @@ def corrections(archive: Path, *, as_json: bool) -> None:
     """List what users have corrected, in order; what was undone, too."""
     with sqlite.view(archive) as view:
         for one in view.corrections():
-            click.echo(msgspec.json.encode(one) if as_json else described(one))
+            click.echo(msgspec.json.encode(one) if as_json else described(view, one))
 
 
-def described(one: Correction) -> str:
-    """Return a correction in one line."""
-    what = " ".join(filter(None, (one.kind, one.of, one.other, one.value and f'"{one.value}"')))
+def described(view: View, one: Correction) -> str:
+    """Return a correction in one line, with what its ids mean in an archive."""
+    rows = view.these(filter(None, (one.of, one.other)))
+    ends = (f"{id_} ({_words(rows[id_])})" if id_ in rows else id_ for id_ in (one.of, one.other))
+    what = " ".join(filter(None, (one.kind, *ends, one.value and f'"{one.value}"')))
     parts = [f"{one.number}: {what}", f"{one.author}, {one.made}"]
     if one.note:
         parts.append(one.note)
@@ -154,6 +160,22 @@ def described(one: Correction) -> str:
     if one.lost:
         parts.append("its page was read anew and has no such thing")
     return "; ".join(parts)
+
+
+def _words(row: Row) -> str:
+    """Return a few words for what an id means."""
+    if isinstance(row, Member):
+        return row.name
+    if isinstance(row, Claim):
+        return shorten(row.content, WORDS, placeholder=" …")
+    if isinstance(row, Moment):
+        return row.value
+    return row.words if isinstance(row, Happening) else row.role or row.type
+
+
+def _tell(archive: Path, one: Correction) -> None:
+    with sqlite.view(archive) as view:
+        click.echo(described(view, one))
 
 
 def now() -> str:
@@ -199,7 +221,8 @@ def _two(  # noqa: PLR0913 - what the commands are told
         number=0, kind=kind, of=one, other=other, author=name_of(author), made=now(), note=note
     )
     with closing(sqlite.writer(archive)) as writer:
-        click.echo(described(writer.correct(made)))
+        made = writer.correct(made)
+    _tell(archive, made)
     if not later:
         matching.run(archive)
 
@@ -213,23 +236,27 @@ def _one(  # noqa: PLR0913, PLR0917 - what the commands are told
     value: str | None = None,
 ) -> None:
     with sqlite.view(archive) as view:
-        of = _entity(view, of) if kind in {"rename", "kind"} else _anything(view, of)
+        of = _entity(view, of) if kind in {"rename", "kind"} else _anything(view, of, kind)
     made = Correction(
         number=0, kind=kind, of=of, value=value, author=name_of(author), made=now(), note=note
     )
     with closing(sqlite.writer(archive)) as writer:
-        click.echo(described(writer.correct(made)))
+        made = writer.correct(made)
+    _tell(archive, made)
 
 
-def _anything(view: View, name: str) -> str:
+def _anything(view: View, name: str, kind: CorrectionKind) -> str:
     """Return the whole id of a thing.
 
     Raises:
-        DatelineError: if there is none.
+        DatelineError: if there is none, or what is said of it is not said of such a thing.
     """
     row = view.one(name)
     if row is None:
         raise DatelineError(name, "the archive has nothing of that id")
+    if kind == "wrong" and isinstance(row, Member | Moment):
+        remedy = "an entity is corrected by dateline rename, rekind, same and differ"
+        raise DatelineError(name, "is no statement, event or tie", remedy)
     return row.id
 
 

@@ -82,11 +82,12 @@ def _keep(writer: Writer, pair: Pair, answer: str, author: str) -> bool:
 
 
 def _show(view: View, pair: Pair, place: str) -> None:
-    click.echo(f"\n{place}: one actor? {pair.probability:.0%}")
-    for name in (pair.one, pair.other):
-        member = view.one(name)
-        if isinstance(member, Member):
-            click.echo(_side(view, member))
+    sides = [one for one in map(view.one, (pair.one, pair.other)) if isinstance(one, Member)]
+    now_one = len({one.actor for one in sides}) == 1
+    taken = "taken for one" if now_one else "taken for two"
+    click.echo(f"\n{place}: one actor? {pair.probability:.0%}; {taken}")
+    for side in sides:
+        click.echo(_side(view, side))
     for say, weight in pair.why[:_MOST]:
         click.echo(f"  {weight:+.1f}  {say}")
 
