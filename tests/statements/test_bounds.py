@@ -64,6 +64,13 @@ def test_a_quotation_goes_on_in_the_next_paragraph(context: Contexts) -> None:
     assert " ".join(said(context(text), content)).endswith('closed, too."')
 
 
+def test_a_quotation_left_open_goes_on(context: Contexts) -> None:
+    """What follows a paragraph whose quotation was left open is said, though no mark opens it."""
+    text = 'Marsh said: "The road is closed.\nThe mill is closed, too."\n'
+    content = text[text.index('"') :]
+    assert " ".join(said(context(text), content)).endswith('closed, too."')
+
+
 def test_a_turn_has_paragraphs(context: Contexts) -> None:
     """What a label of a transcript leads in may have several paragraphs."""
     content = "the road was closed\n\nThe mill"

@@ -37,3 +37,13 @@ def test_a_woman_is_not_he(told: Reads) -> None:
     text = "Mary Marsh said that John Hill lost the keys. She had found them. He said it was dark."
     found = told(text, cast=True)
     assert found.name(found.found[-1].source.entity) == "John Hill"
+
+
+def test_one_named_since_then_stands_in_first(told: Reads) -> None:
+    """Where coreference cannot tell, the one last named as a subject comes before the speaker."""
+    text = (
+        "Robin Marsh told the paper that the mill was old.\n\nSandy Hill, who leads the union, is "
+        "calmer. She said that Robin Marsh and Kim Stone had lost the keys."
+    )
+    found = told(text, cast=True)
+    assert found.name(found.found[-1].source.entity) == "Sandy Hill"

@@ -55,8 +55,14 @@ def _near(context: Context, draft: Draft, part: Span) -> Iterator[Span]:
         yield part
         return
     for token, piece in pieces:
-        if context.paragraph(token) == here or context.quoted[token.index] >= 0:
+        if context.paragraph(token) == here or _is_quoted(context, token.index):
             yield piece
+
+
+def _is_quoted(context: Context, index: int) -> bool:
+    """Tell whether a paragraph begins in a quotation, or after one that was left open."""
+    before = context.quoted[index - 1] if index else -1
+    return context.quoted[index] >= 0 or (before >= 0 and not context.quotations[before].closed)
 
 
 def _cut(context: Context, draft: Draft, part: Span) -> Span:

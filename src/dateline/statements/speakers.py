@@ -11,6 +11,9 @@ from dateline.statements.context import Context
 from dateline.statements.draft import Draft
 from dateline.statements.sources import Cast, entity
 
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_BACK: Final = 64
+"""Words before a pronoun in which another may be named whom it means."""
 _NEAR: Final = 1
 """Paragraphs back in which the last speaker is still meant."""
 
@@ -35,8 +38,9 @@ def resolve(context: Context, cast: Cast, drafts: Sequence[Draft]) -> list[Entit
         word = context.lexicon.sources.personal.get(_word(context, draft))
         if last is not None and word is not None and _near(context, last[0], draft):
             spoken_of = found is None or _last_named_in(context, found, draft, said)
-            if spoken_of and _sex(context, last[1]) in (None, word):
-                found = last[1]
+            if spoken_of:
+                named = _named_between(context, cast, last[0], draft, said) or last[1]
+                found = named if _sex(context, named) in (None, word) else found
         out.append(found)
         if found is not None and found.kind == "person" and context.quoted[draft.head] < 0:
             last = (draft, found)
@@ -60,6 +64,26 @@ def _last_named_in(context: Context, found: Entity, draft: Draft, said: set[int]
     before = [m.span for m in found.mentions if m.span.end <= here and m.form != "pronoun"]
     token = context.syntax.at(before[-1].start) if before else None
     return token is not None and token.index in said
+
+
+def _named_between(
+    context: Context, cast: Cast, before: Draft, draft: Draft, said: set[int]
+) -> Entity | None:
+    """Return the person whom the article itself last named as a subject since a statement.
+
+    So in 'Marsh denied it. Hill was milder. She said ...' it is Hill who says so.
+    """
+    if draft.subject is None:
+        return None
+    reach = range(draft.subject - 1, max(before.head, draft.subject - _BACK), -1)
+    for index in reach:
+        token = context.tokens[index]
+        main = context.syntax.parent(token).dep in ("ROOT", "conj")
+        if main and token.dep in _SUBJECTS and token.pos == "PROPN" and index not in said:
+            found = cast.at(token)
+            if found is not None and found.kind == "person":
+                return found
+    return None
 
 
 def _sex(context: Context, one: Entity) -> str | None:
