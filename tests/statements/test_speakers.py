@@ -42,8 +42,9 @@ def test_a_woman_is_not_he(told: Reads) -> None:
 def test_one_named_since_then_stands_in_first(told: Reads) -> None:
     """Where coreference cannot tell, the one last named as a subject comes before the speaker."""
     text = (
-        "Robin Marsh told the paper that the mill was old.\n\nSandy Hill, who leads the union, is "
-        "calmer. She said that Robin Marsh and Kim Stone had lost the keys."
+        "Marty Walden leads the union.\n\nThe mill is closed, says Steven Kern.\n\n"
+        "“The mill is old,” Kern told the paper. “It leaks.”\n\n"
+        "Walden takes it more calmly. She said the keys were lost."
     )
     found = told(text, cast=True)
-    assert found.name(found.found[-1].source.entity) == "Sandy Hill"
+    assert found.name(found.found[-1].source.entity) == "Marty Walden"
