@@ -86,6 +86,8 @@ def test_a_rumour_is_only_possible(told: Reads) -> None:
         ("Reed said the owners would open the road.", "forecast"),
         ("Reed said the road was likely to close.", "forecast"),
         ("Reed fears that the road will close.", "believe"),
+        ("Reed concludes that the road was closed.", "believe"),
+        ("“The road was closed,” Reed concluded.", "assert"),
         ("Reed assured the town that the road was open.", "assert"),
         ("Reed confessed that he had closed the road.", "agree"),
     ],

@@ -33,7 +33,7 @@ _TURNED: Final[dict[Stance, Stance]] = {
 }
 """What a negation makes of a cue: who does not believe doubts, who does not deny leaves it open."""
 _PLAIN: Final = ("assert", "believe", "forecast")
-_FIRST: Final = 3
+_FIRST: Final = 2
 """Clauses that are asked whether they tell of what is to come."""
 
 Judged = tuple[Stance, tuple[Span, ...]]
@@ -42,6 +42,8 @@ Judged = tuple[Stance, tuple[Span, ...]]
 def stance(context: Context, draft: Draft) -> Judged:
     """Return the stance of a draft with the words that tell it: the cue, or what is said."""
     by_cue = _by_cue(context, draft)
+    if by_cue == "believe" and _is_spoken(context, draft):
+        by_cue = "assert"
     if clauses.is_turned(context, draft):
         if context.tokens[draft.head].pos == "NOUN":
             return "assert", ()
@@ -56,6 +58,13 @@ def stance(context: Context, draft: Draft) -> Judged:
         if future is not None:
             return future if future[0] == "forecast" or by_cue == "assert" else (by_cue, draft.cue)
     return by_cue, draft.cue if by_cue != "assert" else ()
+
+
+def _is_spoken(context: Context, draft: Draft) -> bool:
+    """Tell whether a word of speech leads in so many words: '"...", they conclude'."""
+    head, first = context.tokens[draft.head], context.syntax.at(draft.content[0].start)
+    spoken = first is not None and context.quoted[first.index] != context.quoted[head.index]
+    return spoken and head.lemma.lower() in context.lexicon.cues.speech
 
 
 def _by_cue(context: Context, draft: Draft) -> Stance:
