@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -55,6 +56,14 @@ def said(context: Context, content: str, rule: str = "linked") -> list[str]:
 def test_what_is_said_ends(context: Contexts, text: str, content: str, kept: str) -> None:
     """Whole sentences beside a quotation and other paragraphs are nobody's word."""
     assert said(context(text), content) == [kept]
+
+
+def test_according_to_whom_all_is_told(told: Callable[..., Any]) -> None:
+    """An "according to" at the end is no part of what another says: it tells of that, too."""
+    found = told("The mayor promised to repair the road, according to the town's website.")
+    outer, inner = found.by("according to"), found.by("promised")
+    assert inner.within == outer.id
+    assert found.words(inner.content.spans) == "to repair the road"
 
 
 def test_a_quotation_goes_on_in_the_next_paragraph(context: Contexts) -> None:

@@ -105,8 +105,8 @@ def _selected(
         linked = linking.drafts(context, parts, links, [*frames, *outer])
         outer = joining.joined(context, linked, outer, frames, beliefs) if beliefs else linked
         nested = nesting.inside(context, single, outer)
-    near = (bounds.bounded(context, one) for one in (*outer, *nested))
-    drafts = (addressees.parted(context, one) for one in near)
+    near = [bounds.bounded(context, one) for one in (*outer, *nested)]
+    drafts = (addressees.parted(context, one) for one in bounds.without_asides(context, near))
     cut = (selection.without_own_cue(context, one) for one in drafts)
     full = (hollow.filled(context, one) for one in cut if one is not None)
     kept = nesting.sure(context, [one for one in full if one is not None])

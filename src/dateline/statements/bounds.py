@@ -7,7 +7,7 @@ A tagger marks words and not sentences, and a parser misses some ends of sentenc
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -31,6 +31,26 @@ def bounded(context: Context, draft: Draft) -> Draft:
         _cut(context, draft, one) for part in draft.content for one in _near(context, draft, part)
     ]
     return replace(draft, content=merged(span.trimmed(context.text) for span in cut if span))
+
+
+def without_asides(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts without the "according to X" that ends what they say: X tells all of it."""
+    ends = {}
+    for one in drafts:
+        if one.rule == "according_to" and one.source and context.quoted[one.head] < 0:
+            ends[one.source[-1].end] = one
+    return [_without_aside(context, draft, ends) for draft in drafts]
+
+
+def _without_aside(context: Context, draft: Draft, ends: Mapping[int, Draft]) -> Draft:
+    last = draft.content[-1]
+    aside = ends.get(last.end)
+    if aside is None or aside is draft or aside.cue[0].start <= last.start:
+        return draft
+    words = context.text[last.start : aside.cue[0].start].rstrip(", \n\t")
+    if not words or context.tokens[draft.head].span.start > aside.cue[0].start:
+        return draft
+    return replace(draft, content=(*draft.content[:-1], Span(last.start, last.start + len(words))))
 
 
 def _near(context: Context, draft: Draft, part: Span) -> Iterator[Span]:
