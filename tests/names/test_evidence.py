@@ -65,3 +65,8 @@ def test_rule_is_silent_without_its_words(context: Parses, rule: Rule) -> None:
     """No rule speaks where nothing tells."""
     parsed = context("It was about Quintabulon again.")
     assert list(rule(parsed, _name(parsed, "Quintabulon"))) == []
+
+
+def test_a_row_that_hangs_on_nothing(cast: Callable[[str], object]) -> None:
+    """A row whose head is white space is read to its end."""
+    assert cast("for a \n\n or Hurricane he \n\n for  Mr. In -y") is not None

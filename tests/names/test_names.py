@@ -129,7 +129,9 @@ def test_any_text_and_any_proposals(data: st.DataObject) -> None:
     """Whatever a tagger proposes of whatever text: no exception, spans in order and not empty."""
     word = st.sampled_from(
         ["Anna", "Kern", "the", "of", "(", ")", '"', ",", "he", "she", "said", "U.S.", "Oslo", "-",
-         "who", "I", "they", "group", "President", "or", "HAT", "'s", "called", "In", "ß", "\n\n"]
+         "who", "I", "they", "group", "President", "or", "HAT", "'s", "called", "In", "ß", "\n\n",
+         "&", "for", "Agency", "Ji", "won", "army", "police", "Kenyan", "North", "Korean", "jets",
+         "Abu", "Omar", "born", "nom", "de", "guerre", "Hurricane", "parliament", "a", "it", ";"]
     )  # fmt: skip
     text = data.draw(
         st.one_of(

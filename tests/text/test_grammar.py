@@ -36,6 +36,13 @@ def test_heads_lead_to_the_root_of_the_sentence() -> None:
     assert [token.text for token in syntax.children(left, "nsubj")] == ["Kowalska"]
 
 
+def test_what_hangs_on_white_space_is_a_root() -> None:
+    """A token without a head is a root by its label, too: who climbs a row comes to an end."""
+    text = "for a \n\n or Hurricane he \n\n for  Mr. In -y"
+    tokens = grammar.parse(text, [Span(0, len(text))]).tokens
+    assert all((token.head == token.index) == (token.dep == "ROOT") for token in tokens)
+
+
 def test_no_sentence_runs_over_a_blank_line() -> None:
     """A headline without a full stop is a sentence of its own."""
     syntax = grammar.parse(TEXT, [Span(0, len(TEXT))])

@@ -19,9 +19,7 @@ def acts(context: Context, span: Span) -> bool:
 
 def _acts(context: Context, head: Token) -> bool:
     syntax, known = context.syntax, context.lexicon.acts
-    first = head
-    while first.dep == "conj" and first.tag in ("NNP", "NNPS"):
-        first = syntax.parent(first)
+    first = context.first_of_row(head)
     verb = syntax.parent(first)
     if first.dep == "nsubj":
         return verb.lemma in known.acting or verb.lemma in known.governing

@@ -136,6 +136,12 @@ class Context(msgspec.Struct, frozen=True):
                 return token
         return None
 
+    def first_of_row(self, head: Token) -> Token:
+        """Return the first of the names that stand in a row with one: "A" of "A, B and C"."""
+        while head.dep == "conj" and head.head < head.index and head.tag in ("NNP", "NNPS"):
+            head = self.syntax.parent(head)
+        return head
+
     def nation(self, index: int) -> str | None:
         """Return the country (ISO 3166-1) whose nation's word ends at a token: "North Korean"."""
         nations = self.lexicon.nationalities.nations

@@ -145,9 +145,7 @@ def joined(context: Context, name: Name) -> Iterator[Vote]:
     head = context.head(name)
     if head is None or head.dep != "conj":
         return
-    first = head
-    while first.dep == "conj" and first.tag in ("NNP", "NNPS"):
-        first = context.syntax.parent(first)
+    first = context.first_of_row(head)
     leads = context.folded[context.syntax.parent(first).index]
     if (
         first.dep == "pobj"

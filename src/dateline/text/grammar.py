@@ -206,7 +206,7 @@ def _take(
                 lemma=word.lemma,
                 tag=word.tag,
                 pos=word.pos,
-                dep=word.dep,
+                dep=word.dep if head >= 0 else "ROOT",  # what hangs on white space hangs on nothing
                 head=head if head >= 0 else places[at],
                 children=tuple(children[at]),
                 sentence=len(sentences),
