@@ -149,7 +149,8 @@ def corrections(archive: Path, *, as_json: bool) -> None:
 
 def described(view: View, one: Correction) -> str:
     """Return a correction in one line, with what its ids mean in an archive."""
-    rows = view.these(filter(None, (one.of, one.other)))
+    ids = () if one.lost else (one.of, one.other)
+    rows = view.these(filter(None, ids))
     ends = (f"{id_} ({_words(rows[id_])})" if id_ in rows else id_ for id_ in (one.of, one.other))
     what = " ".join(filter(None, (one.kind, *ends, one.value and f'"{one.value}"')))
     parts = [f"{one.number}: {what}", f"{one.author}, {one.made}"]
