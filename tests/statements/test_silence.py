@@ -20,6 +20,7 @@ Reads = Callable[..., Any]
         "Marsh stopped short of accusing the owner of a lie.",
         "Nobody has accused Marsh of a crime.",
         "No one said that the mill had been sold.",
+        "There is no denying that the mill had been sold.",
     ],
 )
 def test_silence_is_no_statement(told: Reads, text: str) -> None:

@@ -23,3 +23,12 @@ def test_a_verb_has_the_subject_of_what_it_hangs_on(told: Reads, text: str, sour
     """Whoever does what the verb above says does what this one says, too; a noun says its own."""
     ((found, _, _),) = told(text).rows()
     assert found == source
+
+
+@pytest.mark.parametrize("question", ["about the keys", "whether the keys were lost"])
+def test_who_is_asked_does_not_ask(told: Reads, question: str) -> None:
+    """A participle before a statement tells what its speaker was asked, by nobody who is named."""
+    found = told(f"Asked {question}, Peter Marsh said the bridge was safe.")
+    asked = found.by("Asked")
+    assert (asked.source.spans, asked.stance) == ((), "ask")
+    assert found.words(asked.addressee_words) == "Peter Marsh"

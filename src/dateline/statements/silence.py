@@ -21,8 +21,16 @@ def is_kept(context: Context, draft: Draft) -> bool:
     return (
         any(_is_withheld(context, verb) for verb in _verbs(context, head))
         or _withholds(context, head)
+        or _is_beyond_words(context, head)
         or _is_said_by_nobody(context, draft, head)
     )
+
+
+def _is_beyond_words(context: Context, head: Token) -> bool:
+    """Tell whether nobody does what a gerund says: "there is no denying that"."""
+    no = context.lexicon.stance.negations
+    beside = context.syntax.children(head, "det")
+    return head.tag == "VBG" and any(one.text.lower() in no for one in beside)
 
 
 def _verbs(context: Context, head: Token) -> Iterator[Token]:

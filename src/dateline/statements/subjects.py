@@ -22,7 +22,7 @@ def find(context: Context, verb: Token) -> Token | None:
     passive takes its agent.
     """
     for _ in range(_FAR):
-        if _is_passive(context, verb):
+        if _is_passive(context, verb) or is_asked(context, verb):
             return agent(context, verb)
         own = context.child(verb, *_SUBJECTS) or _inverted(context, verb)
         if own is not None:
@@ -69,6 +69,13 @@ def agent(context: Context, verb: Token) -> Token | None:
 
 def _is_passive(context: Context, verb: Token) -> bool:
     return context.child(verb, "nsubjpass", "auxpass", "agent") is not None
+
+
+def is_asked(context: Context, verb: Token) -> bool:
+    """Tell whether a participle says what its subject is asked or told: "asked about it, he said"."""
+    bare = verb.tag == "VBN" and verb.dep in ("advcl", "acl")
+    helped = context.child(verb, "aux", "dobj") is not None
+    return bare and not helped and verb.lemma.lower() in context.lexicon.sources.tells
 
 
 def _passive_patient(context: Context, verb: Token, above: Token) -> Token | None:
