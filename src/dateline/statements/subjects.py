@@ -72,7 +72,7 @@ def _is_passive(context: Context, verb: Token) -> bool:
 
 
 def is_asked(context: Context, verb: Token) -> bool:
-    """Tell whether a participle says what its subject is asked or told: "asked about it, he said"."""
+    """Tell whether a participle says what its subject is asked: "asked about it, he said"."""
     bare = verb.tag == "VBN" and verb.dep in ("advcl", "acl")
     helped = context.child(verb, "aux", "dobj") is not None
     return bare and not helped and verb.lemma.lower() in context.lexicon.sources.tells
