@@ -95,9 +95,10 @@ def test_views_within_a_turn_are_nested(told: Reads) -> None:
     """What a speaker in a transcript says that he believes or doubts is a statement, too."""
     found = told(
         "MARSH: I doubt that the dam leaks.\n\nHILL: I believe that the dam leaks.\n\n"
-        "MARSH: It is dry.\n\nHILL: It is wet.\n"
+        "MARSH: It is dry.\n\nHILL: I said that it was wet.\n"
     )
-    assert [one.stance for one in found.found if one.within] == ["doubt", "believe"]
+    nested = [one.stance for one in found.found if one.within]
+    assert nested == ["doubt", "believe", "assert"]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,8 @@ def test_views_within_a_turn_are_nested(told: Reads) -> None:
         "“I think the dam is safe, you know,” she said.",
         "“If they say the dam leaks, they lie,” she said.",
         "She said the owners should promise to repair the dam.",
+        "“The owners never promised to repair the dam,” she said.",
+        "The owners deny having written that the dam leaks.",
     ],
 )
 def test_ways_of_talking_are_not_nested(told: Reads, text: str) -> None:

@@ -16,6 +16,7 @@ from dateline.statements.selection import Cover
 from dateline.syntax import Token
 
 _CLAUSES: Final = frozenset({"clause", "clause_before", "beside", "linked"})
+_SAID: Final = _CLAUSES | {"infinitive"}
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _ACTS: Final = ("promise", "deny", "threaten", "demand", "ask")
 """What is done by saying so."""
@@ -108,6 +109,9 @@ def _argues(context: Context, draft: Draft, lemma: str) -> bool:
     if draft.subject is None:
         return False
     known = context.lexicon
+    spoken = lemma in known.cues.speech or lemma in known.acts
+    if context.tokens[draft.head].tag == "VBD" and spoken and draft.rule in _SAID:
+        return True
     if context.tokens[draft.subject].text.lower() in known.stance.first:
         return is_own_view(context, draft)
     said = lemma in known.cues.speech or lemma in known.cues.thought
@@ -151,7 +155,14 @@ def _is_told(context: Context, cue: Token) -> bool:
         return above.tag == "VBD"
     if cue.pos not in ("VERB", "AUX") or cue.tag not in _FINITE:
         return False
-    if any(child.tag in ("MD", "TO") for child in helpers):
+    if any(child.tag in ("MD", "TO", "VBG") for child in helpers) or _is_unsaid(context, cue):
         return False
     marks = context.syntax.children(cue, "mark")
     return not any(mark.lemma.lower() in context.lexicon.cues.open for mark in marks)
+
+
+def _is_unsaid(context: Context, cue: Token) -> bool:
+    """Tell whether a word of speech is negated: "I never offered it" tells of nothing said."""
+    lemma, known = cue.lemma.lower(), context.lexicon
+    unsaid = lemma in known.cues.speech and lemma not in known.stance.cues["believe"]
+    return unsaid and context.child(cue, "neg") is not None
