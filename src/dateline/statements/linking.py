@@ -135,13 +135,13 @@ def _undivided(
         for content in contents:
             here, there = parts.heads[content], parts.heads[cue]
             low, high = sorted((here.index, there.index))
-            between = cues[bisect_right(at, low) : bisect_left(at, high)]
-            if context.paragraph(here) == context.paragraph(there) or not between:
+            alone = bisect_right(at, low) >= bisect_left(at, high)
+            if alone or context.paragraph(here) == context.paragraph(there):
                 out[cue].append(content)
             elif context.quoted[here.index] >= 0:
                 before = bisect_left(at, here.index) - 1
-                near = before >= 0 and parts.heads[cues[before]].index
-                if near and context.paragraph(context.tokens[near]) == context.paragraph(here):
+                near = parts.heads[cues[before]] if before >= 0 else there
+                if context.paragraph(near) == context.paragraph(here):
                     out[cues[before]].append(content)
     return {cue: sorted(out[cue]) for cue in groups if out[cue]}
 
