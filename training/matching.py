@@ -26,7 +26,8 @@ from benchmarks.matching import add, grow, meanings
 
 from dateline.matching import blocking
 from dateline.matching.sketches import Sketch, sketches
-from dateline.matching.weighing import Profile, Scales, probability, weights
+from dateline.matching.weighing import Profile, Scales, probability
+from dateline.matching.weights import weights
 from dateline.reading import Profile as Reader
 from dateline.store import sqlite
 from dateline.store.rows import Member

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from dateline.interval import Moment, day_number
-from dateline.matching.weighing import weights
+from dateline.matching.weights import weights
 from dateline.record import Reality
 from dateline.store.rows import Happening, Tie
 from dateline.vocabulary.events import event_types

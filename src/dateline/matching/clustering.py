@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
-from dateline.matching.weighing import Profile, weights
+from dateline.matching.weighing import Profile
+from dateline.matching.weights import weights
 
 ENOUGH: Final = 0.4
 """Log-odds from which on two are put together: a little more likely than not."""
