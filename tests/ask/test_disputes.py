@@ -186,3 +186,16 @@ def test_nothing_is_no_dispute(page: Make, opened: Opened) -> None:
     """An archive without statements, events and ties has no dispute."""
     empty = page("Nothing happened.", "The Post", "2012-03-05")
     assert kinds(opened(empty)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"), [("Moss", "Ida Moss", 0), ("Ada Moss", "Ida Moss", 1)]
+)
+def test_a_surname_is_no_rival(
+    page: Make, opened: Opened, one: str, other: str, count: int
+) -> None:
+    """Who is told by a surname alone may be the other holder; who has another name is not."""
+    archive = opened(
+        led(page, one, "2012-03-01"), led(page, other, "2012-03-09", "The Courier"), apart=(one,)
+    )
+    assert len(archive.disputes()) == count

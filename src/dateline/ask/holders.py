@@ -14,7 +14,7 @@ from dateline.ask.conflict import Dispute, Side, dispute
 from dateline.ask.gathering import Gathered
 from dateline.ask.geography import apart
 from dateline.interval import Moment, day_number
-from dateline.matching.names import Likeness, people
+from dateline.matching.names import Likeness, bodies, people
 from dateline.store import Actor, Happening, Selection, Tie, View
 from dateline.vocabulary.events import event_types
 from dateline.vocabulary.relations import RelationType, relation_types
@@ -160,11 +160,15 @@ def _nested(clash: Clash, known: Mapping[int, Actor]) -> bool:
 
 
 def _of_one_name(clash: Clash, known: Mapping[int, Actor]) -> bool:
-    """Tell whether two holders may be one person, of whom an article told but the surname."""
+    """Tell whether two holders may be one, of whose name an article told but a part."""
     one, other = (known.get(_end(rows[0], clash.slot.end)) for rows in clash[1:])
-    if one is None or other is None or not one.kind == other.kind == "person":
+    if one is None or other is None:
         return False
-    return people(one.name, other.name) in _PERHAPS_ONE
+    if one.kind == other.kind == "person":
+        return people(one.name, other.name) in _PERHAPS_ONE
+    if "place" in {one.kind, other.kind}:
+        return False
+    return bodies(one.name, other.name) not in {"names_differ", "acronym_of_other"}
 
 
 def _of_name(one: Actor, other: Actor) -> bool:
