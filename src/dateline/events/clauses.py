@@ -36,7 +36,7 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
     for _ in range(_STEPS):
         own = context.syntax.children(at, *SUBJECT, *PASSIVE) or _misjoined(context, at)
         if own:
-            return tuple(relatives.antecedent(context, at, one) for one in own)
+            return tuple(relatives.antecedent(context, at, one) for one in _nearest(at, own))
         step = _STEP.get(at.dep)
         found = step(context, at, context.syntax.parent(at)) if step else ()
         if isinstance(found, tuple):
@@ -45,13 +45,35 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _nearest(verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the last of the subjects before a verb: whoever is spoken to before it does nothing.
+
+    "You are not forgotten, Ida, I promise": a parse may hang all three on the last verb.
+    """
+    before = [one for one in own if one.index < verb.index]
+    return (before[-1],) if len(own) > 1 and before else own
+
+
 def _of_relative(context: Context, verb: Token, above: Token) -> Found:
     return () if relatives.has_object_gap(context, verb) else (relatives.described(context, above),)
 
 
 def _of_participle(context: Context, verb: Token, above: Token) -> Found:
-    """Find that of "the man carrying a bag", or whose plan "a plan to leave" is."""
+    """Find that of "the man carrying a bag", or whose plan "a plan to leave" is.
+
+    Behind a clause that describes a noun it goes on from that: "a group he led, founding it".
+    """
+    told = _told_before(context, verb, above)
+    if told is not None:
+        return told
     return (above,) if verb.tag in ("VBG", "VBN") else _noun_controller(context, above)
+
+
+def _told_before(context: Context, verb: Token, noun: Token) -> Token | None:
+    """Return the clause on a noun that a gerund behind a comma goes on from, if there is one."""
+    comma = context.tokens[max(0, verb.index - 1)].text == ","
+    told = [one for one in context.syntax.children(noun, "relcl") if one.index < verb.index]
+    return told[-1] if verb.tag == "VBG" and comma and told else None
 
 
 def _of_complement(context: Context, verb: Token, above: Token) -> Found:
@@ -64,6 +86,10 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
         if above.lemma == "use" and is_passive(context, above):  # "a gun used by him to kill"
             return doers(context, above)
         return _steered(context, verb, above) or above
+    for noun in context.syntax.children(above, "attr"):  # "was a group he led, founding it"
+        told = _told_before(context, verb, noun)
+        if told is not None:
+            return told
     apart = verb.tag in ("VBD", "VBZ", "VBP") or voice.is_bid(context, verb)
     return () if verb.dep == "ccomp" and apart else above
 
@@ -76,12 +102,38 @@ def _of_gerund(context: Context, _: Token, above: Token) -> Found:
     if over.pos not in VERBAL:
         if above.text.lower() == "from" and over.dep in ("dobj", "appos", "conj"):
             return (over,)
-        return _noun_controller(context, over)
+        lent = above.text.lower() == "in" and over.lemma.lower() in _HELP
+        return _helpers(context, over) if lent else _noun_controller(context, over)
     if above.text.lower() in ("from", "of", "for", "with"):
         inner = context.syntax.children(over, "xcomp")  # "vowed to ban them from going"
         held = [one for verb in inner if verb.index < above.index for one in objects(context, verb)]
         return tuple(held) or objects(context, over) or over
-    return over
+    help_ = _help(context, over, above) if above.text.lower() == "in" else None
+    return over if help_ is None else _helpers(context, help_)
+
+
+def _help(context: Context, verb: Token, word: Token) -> Token | None:
+    """Return the noun before "in" that somebody helps by: "heartened by their help in finding"."""
+    ends = list(context.syntax.children(verb, "dobj"))
+    for kid in context.syntax.children(verb, "agent", "prep"):
+        ends += context.syntax.children(kid, "pobj")
+    found = [one for one in ends if one.index < word.index and one.lemma.lower() in _HELP]
+    return found[-1] if found else None
+
+
+def _helpers(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return whose help a noun is; nobody where that is not told."""
+    by = after(context, noun)
+    return context.syntax.children(noun, "poss") or tuple(
+        one for word in ("from", "of", "by") for one in by.get(word, ())[:1]
+    )
+
+
+_HELP: Final = frozenset(
+    {"cooperation", "co-operation", "collaboration", "help", "assistance", "aid", "support"}
+    | {"role", "part", "involvement", "participation", "complicity", "success", "failure"}
+)
+"""Nouns for what somebody has done towards what "in" and a gerund tell after them."""
 
 
 _NOBODYS: Final = frozenset({"against", "over", "at"})

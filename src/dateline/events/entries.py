@@ -175,6 +175,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         awaiting: words before what has yet to come, if it is told in the present: "until".
         supposing: verbs of what is held to be so: "believed to have left".
         musing: words for thinking "about" doing something.
+        breaking: verbs of leaving a rule: "broke his vow not to".
+        lying: verbs of telling what is not so.
         causing: verbs whose object takes place only as they do: "sparked a strike".
         doubted: adjectives of an event's noun that only make it probable.
         adjectives: for each reality the adjectives of an event's noun.
@@ -201,6 +203,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     awaiting: Words
     supposing: Words
     musing: Words
+    breaking: Words
+    lying: Words
     causing: Words
     doubted: Words
     adjectives: dict[Reality, Words]

@@ -161,11 +161,36 @@ class Clause:
 
     def whom(self, frame: Verb) -> tuple[Token, ...]:
         """Return the heads of whom the verb befalls, by the first of the ways that leads there."""
+        given = self._given()
+        if given and "dative" in frame.whom:
+            return given
         for way in frame.whom:
             found = self._way(way)
             if found:
                 return tuple(found)
         return ()
+
+    def _given(self) -> tuple[Token, ...]:
+        """Return who is given something, in the passive: "she was offered a place at a school"."""
+        kids = self.context.syntax.children
+        if not self.passive or not kids(self.verb, "dobj"):
+            return ()
+        own = tuple(one for one in self.object if one.dep != "dobj")
+        return own or clauses.subjects(self.context, self.verb)
+
+    def _leads(self, token: Token) -> bool:
+        """Tell whether "to" leads from a thing to where one goes with it: "a ticket to the fair".
+
+        Only a person or a people is then who gets it.
+        """
+        entries = self.lexicon.classes.get("entries")
+        if entries is None or not any(one.lemma.lower() in entries.words for one in self.object):
+            return False
+        kinds = {self.context.entities[one].kind for one in self.context.headed[token.index]}
+        inside = self.context.named[token.index]
+        kinds |= {self.context.entities[inside].kind} if inside is not None else set()
+        people = {token.lemma.lower()} & self.lexicon.people
+        return not kinds & {"person", "group"} and not people
 
     def _way(self, way: str) -> Sequence[Token]:
         if way == "object":
@@ -184,7 +209,7 @@ class Clause:
         if not found and way == "against":  # "called up men for a war against them"
             nouns = [one for some in self.after.values() for one in some]
             found = [o for one in nouns for o in clauses.after(self.context, one).get(way, ())]
-        return found
+        return [one for one in found if not (way in ("to", "for") and self._leads(one))]
 
     def _below(self, way: str) -> Sequence[Token]:
         """Return whom a clause below the verb leads to."""

@@ -131,11 +131,18 @@ def _bears_name(context: Context, token: Token) -> bool:
 def _called(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
     """Yield what a noun is called: "a unit called X", "its leader, X"."""
     for kid in context.syntax.children(token, "appos"):
-        yield from entities(context, lexicon, kid, kinds, 0)
+        if token.pos != "PRON" or _is_cut_off(context, token):
+            yield from entities(context, lexicon, kid, kinds, 0)
     for kid in context.syntax.children(token, "acl"):
         if kid.text.lower() in lexicon.words.called:
             for name in context.syntax.children(kid, "oprd", "dobj", "attr"):
                 yield from entities(context, lexicon, name, kinds, 0)
+
+
+def _is_cut_off(context: Context, token: Token) -> bool:
+    """Tell whether a comma or the like follows: not in "sent them to two schools, X and Y"."""
+    following = context.tokens[token.index + 1 : token.index + 2]
+    return any(one.pos == "PUNCT" for one in following)
 
 
 def _owners(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events import clauses, conditions, voice
+from dateline.events import breaches, clauses, conditions, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.lexicon import Lexicon
@@ -47,6 +47,10 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
 
 def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
     """Return whether what a verb says is so, by its clause and the verbs that it hangs on."""
+    if breaches.is_done(context, lexicon, at):
+        return "actual"
+    if breaches.is_lied_of(context, lexicon, at):
+        return "hypothetical"
     steps = list(_chain(context, lexicon, at))
     open_ = any(conditions.is_open(context, lexicon, one) for one in steps)
     for step in steps:
@@ -124,7 +128,24 @@ def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
         if at.tag == "VBG" and _is_told_of(lexicon, above):
             return None
         return context.syntax.parent(above) if above.pos == "ADJ" else above
-    return above if at.dep == "advcl" and at.tag == "VBG" else None
+    return _listed(context, lexicon, at, above) if at.dep == "advcl" and at.tag == "VBG" else None
+
+
+def _listed(context: Context, lexicon: Lexicon, at: Token, above: Token) -> Token:
+    """Return what a gerund goes on from: in a row of what is mused about, the first of the row.
+
+    "Talked about leaving, letting them go, closing it": the parse hangs each below another verb.
+    """
+    if context.tokens[max(0, at.index - 1)].text != ",":
+        return above
+    over = context.syntax.parent(above)
+    if above.tag == "VB" and over.tag == "VBG" and over.dep == "advcl":
+        return over
+    if above.lemma.lower() in lexicon.reality.musing:
+        for word in context.syntax.children(above, "prep"):
+            for first in context.syntax.children(word, "pcomp"):
+                return first if first.tag == "VBG" and first.index < at.index else above
+    return above
 
 
 def _has_own(context: Context, verb: Token) -> bool:

@@ -19,7 +19,7 @@ def is_passive(context: Context, verb: Token) -> bool:
     if is_caused(context, verb):
         return True
     if any(kid.dep in ("auxpass", "nsubjpass", "agent") for kid in kids):
-        return not _is_perfect(kids)
+        return not (_is_perfect(kids) or _is_confessed(context, verb))
     if verb.tag != "VBN" or any(kid.dep in ("aux", "nsubj", "dobj") for kid in kids):
         return False
     if verb.dep in ("acl", "amod", "advcl"):
@@ -46,8 +46,29 @@ def is_caused(context: Context, verb: Token) -> bool:
 
 def _is_perfect(kids: Sequence[Token]) -> bool:
     """Tell whether "'s" stands for "has", as what is done is named: "he's backed the plan"."""
-    short = any(kid.dep == "auxpass" and kid.text.lower() in ("'s", "’s") for kid in kids)
-    return short and any(kid.dep == "dobj" for kid in kids)
+    return _is_short(kids) and any(kid.dep == "dobj" or _is_that(kid) for kid in kids)
+
+
+def _is_short(kids: Sequence[Token]) -> bool:
+    """Tell whether a verb's auxiliary is "'s", which may be that of either voice."""
+    return any(kid.dep == "auxpass" and kid.text.lower() in ("'s", "’s") for kid in kids)
+
+
+def _is_that(kid: Token) -> bool:
+    return kid.dep == "ccomp" and kid.index > kid.head
+
+
+def _is_confessed(context: Context, verb: Token) -> bool:
+    """Tell whether somebody owns to what "'s" goes with: "he admits that he's stolen"."""
+    above = context.syntax.parent(verb)
+    if verb.dep != "ccomp" or above.lemma not in _CONFESSING:
+        return False
+    own = {kid.text.lower() for kid in context.syntax.children(verb, *_SUBJECTS)}
+    theirs = {kid.text.lower() for kid in context.syntax.children(above, *_SUBJECTS)}
+    return bool(own & theirs) and _is_short(context.syntax.children(verb))
+
+
+_CONFESSING: Final = ("admit", "confess", "boast", "brag", "acknowledge", "deny")
 
 
 def is_bid(context: Context, verb: Token) -> bool:
