@@ -89,3 +89,17 @@ def test_whose_body_it_is(cast: Reads) -> None:
     assert cast("Kenya's parliament met on Friday.")("Kenya's parliament").place.country == "KE"
     found = cast("In May the government of Kenya fell.")
     assert found("the government of Kenya").place.country == "KE"
+
+
+def test_no_word_is_cut_at_its_hyphen(cast: Reads) -> None:
+    """A phrase ends before a compound that it would cut, and before what is laid to a body."""
+    found = cast("Lena Marsh accused the council of a cover-up on Friday.")
+    assert [e.name for e in found.entities] == ["Lena Marsh", "the council"]
+
+
+def test_a_role_without_its_years(cast: Reads) -> None:
+    """The years of a role are no part of it, and none stands before one."""
+    text = "Tomas Berg was ports minister from 2004 and interior minister from 2006."
+    found = cast(text)
+    assert found.said("Tomas Berg", "nominal") == ["ports minister"]
+    assert not [e for e in found.entities if "2004" in e.name]

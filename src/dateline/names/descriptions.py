@@ -64,6 +64,8 @@ def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]
         sort = _sort(context, token)
         if sort is None or (token.dep in _INNER and not _beside_name(context, token, named)):
             continue
+        if _is_dated(context, token):
+            continue
         span = _span(context, token, named)
         yield Description(
             head=token.index,
@@ -193,9 +195,9 @@ def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
     for child in context.syntax.children(head):
         if child.index < head.index and child.dep in _LEFT and not _reports(context, child):
             first = min(first, context.syntax.subtree(child)[0].index)
-        elif child.dep == "prep" and _narrows(context, child):
+        elif child.dep == "prep" and child.index == last + 1 and _narrows(context, child):
             reach = _contiguous(_kept(context, child), child.index)
-            last = max(last, reach) if child.index == last + 1 else last
+            last = reach if reach > child.index and not _goes_on(context, reach) else last
     if head.dep in _INNER and any(named[i] is not None for i in range(first, last + 1)):
         first = last = head.index
     return Span(tokens[first].span.start, tokens[last].span.end)
@@ -209,9 +211,46 @@ def _reports(context: Context, child: Token) -> bool:
 
 
 def _narrows(context: Context, way: Token) -> bool:
-    """Tell whether a preposition goes on with a phrase: "of the port", not "of arming rebels"."""
+    """Tell whether a preposition tells which one: "of the port", not "of arming rebels".
+
+    Neither a year does ("from 2004"), nor what somebody is accused of.
+    """
     joins = way.text in ("of", "from", "in", "at", "for", "with", "on")
-    return joins and not context.syntax.children(way, "pcomp")
+    if not joins or context.syntax.children(way, "pcomp"):
+        return False
+    noun = context.syntax.parent(way)
+    pressed = noun.dep in ("dobj", "nsubjpass") and way.text in ("of", "for")
+    if pressed and context.syntax.parent(noun).lemma in context.lexicon.acts.pressing:
+        objects = context.syntax.children(way, "pobj")
+        return not any(_is_indefinite(context, one) for one in objects)
+    return not any(_is_year(token) for token in context.syntax.tokens[way.index + 1 :][:1])
+
+
+def _is_indefinite(context: Context, noun: Token) -> bool:
+    determiners = context.syntax.children(noun, "det")
+    return any(token.text.casefold() in ("a", "an") for token in determiners)
+
+
+def _is_year(token: Token) -> bool:
+    return token.tag == "CD" and token.text.isdigit() and len(token.text) == 4
+
+
+def _goes_on(context: Context, last: int) -> bool:
+    """Tell whether a hyphen joins more to the word that a phrase would end with: "cover-up"."""
+    tokens = context.syntax.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "-":
+        return False
+    return tokens[last].span.end + 1 == tokens[last + 2].span.start
+
+
+def _is_dated(context: Context, head: Token) -> bool:
+    """Tell whether a year and "and" stand before a role: "minister from 2004 and mayor"."""
+    return head.tag == "NN" and any(
+        _is_year(token)
+        for child in context.syntax.children(head, *_LEFT)
+        if child.index < head.index
+        for token in context.syntax.subtree(child)
+    )
 
 
 def _kept(context: Context, head: Token) -> list[Token]:
