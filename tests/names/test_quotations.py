@@ -37,3 +37,12 @@ def test_open_mark_ends_with_its_paragraph(context: Callable[[str], Context]) ->
     parsed = context('"We will not go there again\n\nThe harbour was closed.')
     (quotation,) = find(parsed)
     assert parsed.syntax.tokens[quotation.last - 1].text == "again"
+
+
+def test_a_new_paragraph_has_its_own_speaker(context: Callable[[str], Context]) -> None:
+    """A quotation in a new paragraph goes on with the speaker only if it stands by itself."""
+    begun = '"We will not go there again," Kern said.\n\n'
+    first, second = find(context(begun + '"We have had enough of this place."'))
+    assert second.speaker == first.speaker
+    _, other = find(context(begun + '"We disagree with all of you," was the answer.'))
+    assert other.speaker is None

@@ -30,7 +30,7 @@ def find(context: Context) -> tuple[Quotation, ...]:
         if last - first < 4:
             continue
         speaker = _speaker(context, first, last)
-        if speaker is None and out and _goes_on(context, out[-1].last, first):
+        if speaker is None and out and _goes_on(context, out[-1].last, first, last):
             speaker = out[-1].speaker
         out.append(Quotation(first=first, last=last, speaker=speaker))
     return tuple(out)
@@ -46,11 +46,18 @@ def _between_marks(context: Context) -> Iterator[tuple[int, int]]:
             yield inside[0].index, inside[-1].index + 1
 
 
-def _goes_on(context: Context, last: int, first: int) -> bool:
-    """Tell whether only the speech verb's sentence or a paragraph's end lies between quotations."""
+def _goes_on(context: Context, before: int, first: int, last: int) -> bool:
+    """Tell whether only the speech verb's sentence or a paragraph's end lies between quotations.
+
+    What a paragraph begins with is the same speaker's only if nothing but the quotation stands in
+    its sentence: not `"No," came an answer`.
+    """
     tokens = context.syntax.tokens
-    between = context.text[tokens[last - 1].span.end : tokens[first].span.start]
-    return len(between) < 200 and between.count("\n\n") <= 1 and first - last < 30
+    between = context.text[tokens[before - 1].span.end : tokens[first].span.start]
+    if len(between) >= 200 or between.count("\n\n") > 1 or first - before >= 30:
+        return False
+    end = context.syntax.sentences[tokens[last - 1].sentence].last
+    return "\n\n" not in between or not any(token.tag.isalpha() for token in tokens[last:end])
 
 
 def _speaker(context: Context, first: int, last: int) -> int | None:
