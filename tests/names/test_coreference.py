@@ -121,3 +121,30 @@ def test_it_is_the_subject_before_it(cast: Reads) -> None:
     text = "Quillon Inc. closed. Harwick Industries Inc. sent boats; it said that they were old."
     found = cast(text)
     assert "it" not in found.said("Quillon Inc.", "pronoun")
+
+
+def test_two_parties_are_neither(cast: Reads) -> None:
+    """Of two bodies of one class, named beside each other, "the party" means neither."""
+    two = "The Brine Renewal Party met the Liberal Unity Party on Monday. The party left early."
+    found = cast(two)
+    assert found.said("Brine Renewal Party", "nominal") == []
+    assert found.said("Liberal Unity Party", "nominal") == []
+
+
+def test_the_topic_is_meant(cast: Reads) -> None:
+    """Of two bodies that one is meant of which the article has spoken far more often."""
+    found = cast(
+        "Quillon Motors Inc. lost money. Quillon Motors Inc. closed a plant. "
+        "Quillon Motors Inc. sued Borland Steel Inc. on Friday. The company wants damages."
+    )
+    assert found.said("Quillon Motors Inc.", "nominal") == ["The company"]
+
+
+def test_who_says_that_he_does(cast: Reads) -> None:
+    """In what a described one says, "he" is that one, not somebody of an earlier sentence."""
+    text = "Karl Winter left the town on Monday. The mayor said he would resign."
+    found = cast(text)
+    assert found.said("The mayor", "pronoun") == ["he"]
+    assert found.said("Karl Winter", "pronoun") == []
+    unknown = cast("Karl Winter left on Monday. The harbour master said he had seen nothing.")
+    assert unknown.said("Karl Winter", "pronoun") == []

@@ -25,6 +25,7 @@ from dateline.syntax import Token
 REACH: Final = 3  # sentences that a pronoun looks back over
 TOPIC: Final = 0.2  # what a doubling of the times that somebody was spoken of adds
 NEAR: Final = 2  # sentences that "the company" looks back over
+TOPICAL: Final = 2  # how many times more the article must have spoken of a body than of its rivals
 APART: Final = 1.5  # how much more the best body must stand out than the second
 MARGIN: Final = 1.1  # how much more the best candidate must stand out than the second
 
@@ -202,7 +203,9 @@ class Resolver:
             if self._fits(description.noun, referent):
                 weight = self._weight(self._first_of_row(seen), head) / (2**distance)
                 scores[referent.number] += weight * (1.0 if not scores[referent.number] else 0.4)
-        return self._best(scores, APART)
+        best = self._best(scores, APART)
+        rivals = (self.times[other] + TOPICAL for other in scores if other != best)
+        return best if best is not None and self.times[best] >= max(rivals, default=0) else None
 
     def _first_of_row(self, seen: Seen) -> Seen:
         """Return the mention as if it stood first in its row: "X" of "Y and X"."""
@@ -255,7 +258,10 @@ class Resolver:
             self._link(token, referent)
 
     def _third(self, token: Token, word: str, sex: str) -> int | None:
-        """Return who "he" or "she" is: the person that stands out most."""
+        """Return who "he" or "she" is: the one who says so, or the person that stands out most."""
+        told = self._teller(token, sex)
+        if told is not None:
+            return self._said_by(token, told, sex)
         scores: dict[int, float] = defaultdict(float)
         speaker = self._speaker(token)
         for seen, distance in self._before(token, REACH):
@@ -269,6 +275,34 @@ class Resolver:
         for number in scores:
             scores[number] += TOPIC * log2(1 + self.times[number])
         return self._best(scores)
+
+    def _teller(self, token: Token, sex: str) -> Token | None:
+        """Return the subject of the verb of speech whose complement begins with a pronoun.
+
+        "The mayor said he had left": it is a noun for one that may be of the pronoun's sex, and
+        neither speaks for somebody else nor names another whom the pronoun may mean.
+        """
+        syntax = self.context.syntax
+        clause = syntax.parent(token)
+        verb = syntax.parent(clause)
+        said = clause.dep == "ccomp" and verb.lemma in self.context.lexicon.acts.speech
+        if not said or token.dep not in ("nsubj", "nsubjpass") or verb.index > token.index:
+            return None
+        for subject in syntax.children(verb, "nsubj"):
+            retinue = subject.lemma.casefold() in self.context.lexicon.roles.retinue
+            others = any(t.tag in ("NNP", "PRP$") for t in syntax.subtree(subject) if t != subject)
+            sort = self.context.lexicon.roles.sex(subject.lemma.casefold())
+            if subject.tag == "NN" and not retinue and not others and sort in (None, sex):
+                return subject
+        return None
+
+    def _said_by(self, token: Token, teller: Token, sex: str) -> int | None:
+        """Return the one who says of himself what the pronoun's clause tells; else nobody."""
+        referent = self.by_head.get(teller.index)
+        if referent is None or self.sex.get(referent) not in (None, sex):
+            return None
+        single = self.referents[referent].sort == "person"
+        return referent if single and token.index not in self.quoted else None
 
     def _speaker(self, token: Token) -> int | None:
         quotation = self.quoted.get(token.index)
