@@ -13,7 +13,7 @@ from dateline.matching.weights import weights
 ENOUGH: Final = 0.4
 """Log-odds from which on two are put together: a little more likely than not."""
 
-APART: Final = -5.0
+APART: Final = -6.0
 """Log-odds of names that keep two apart, whoever is like both of them."""
 
 Pairs = Mapping[tuple[int, int], float]

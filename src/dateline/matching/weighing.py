@@ -205,11 +205,11 @@ class Scales:
 
     def _company(self, one: Profile, other: Profile, strict: bool) -> Iterator[Why]:
         known, rule = self._rarity, weights().company
-        every = one.company.keys() & other.company.keys()
-        telling = {key: known[key] + _share(key, one, other) for key in every & known.keys()}
+        telling = _telling(known, one, other)
         shared = sorted(telling, key=lambda key: (-telling[key], key))
         # What nearly every article names brings nobody together, and keeps nobody apart.
-        strange = min(len(one.company), len(other.company)) - (len(every) - len(shared))
+        common = sum(key not in known and key in other.company for key in one.company)
+        strange = min(len(one.company), len(other.company)) - common
         against = rule.none.weight * strange
         total = rule.shared.weight * sum(max(0.0, telling[key]) for key in shared)
         few = min(len(one.articles), len(other.articles))
@@ -234,13 +234,18 @@ def _table(one: Profile, other: Profile) -> tuple[dict[Likeness, Weight], Compar
     return names.bodies, bodies
 
 
-def _share(key: str, one: Profile, other: Profile) -> float:
-    """Return the logarithm of the smaller share of the articles of two that name somebody.
+def _telling(known: Mapping[str, float], one: Profile, other: Profile) -> dict[str, float]:
+    """Return for those with whom both are named how much that tells, in log-odds.
 
-    Who is named in a hundred articles has been named once with nearly everybody.
+    That is how rarely articles name them, less for the smaller share of the articles of the two
+    that do: who is named in a hundred articles has been named once with nearly everybody.
     """
-    shares = (each.company[key] / len(each.ids) for each in (one, other))
-    return math.log(min(1.0, *shares))
+    few, many = one.company, other.company
+    every = few.keys() & many.keys() & known.keys()
+    if len(one.ids) == len(other.ids) == 1:
+        return {key: known[key] for key in every}
+    shares = {key: min(few[key] / len(one.ids), many[key] / len(other.ids)) for key in every}
+    return {key: known[key] + math.log(min(1.0, share)) for key, share in shares.items()}
 
 
 def _is_short(one: Profile, other: Profile) -> bool:
