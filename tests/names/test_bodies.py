@@ -48,3 +48,20 @@ def test_a_firm_without_its_last_word(cast: Reads) -> None:
     assert found("Tesso") is found("Tesso Holdings Ltd.")
     found = cast("Tesso Holdings Ltd. hired Anna Tesso on Friday. Later Tesso complained.")
     assert found("Anna Tesso") is not found("Tesso Holdings Ltd.")
+
+
+def test_a_last_word_that_any_body_bears(cast: Reads) -> None:
+    """A common noun that ends a body's name is no name of it."""
+    found = cast("The White House said so. The House passed the bill. The House met on Friday.")
+    assert found("White House") is not found("House")
+
+
+def test_a_firm_without_its_trade(cast: Reads) -> None:
+    """A firm goes by its name without its trade, unless a person bears that name."""
+    found = cast("Draskell Maritime, a Dutch firm, left. A spokeswoman for Draskell was sorry.")
+    assert found("Draskell Maritime") is found("Draskell")
+    other = cast(
+        "Draskell Maritime sued Paul Draskell on Friday. Draskell said that he was innocent."
+    )
+    assert other("Paul Draskell") is not other("Draskell Maritime")
+    assert not other("Draskell Maritime").aliases

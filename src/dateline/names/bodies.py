@@ -111,7 +111,8 @@ def undressed(board: Board) -> Iterator[tuple[str, str]]:
             short = " ".join(words)
             if short in board.of and _is_shorter(board, last, short):
                 longer[short][key] = None
-            if last not in board.context.lexicon.organisations.designators:
+            known = board.context.lexicon.organisations
+            if last not in known.designators | known.trades:
                 break
     for short, keys in longer.items():
         legal = [key for key in keys if key.rsplit(" ", 1)[-1] in _LEGAL]
@@ -129,9 +130,10 @@ _LEGAL: Final = frozenset(
 def _is_shorter(board: Board, last: str, short: str) -> bool:
     """Tell whether a name that lacks but its last word may be the same body's."""
     known = board.context.lexicon.organisations
-    if last in known.designators and board.kind[short] in ("organisation", "other", "product"):
+    named = last in known.designators or (last in known.trades and not _is_surname(board, short))
+    if named and board.kind[short] in ("organisation", "other", "product"):
         return True
-    if last in _LEGAL and board.kind[short] == "person":
+    if last in _LEGAL | known.trades and board.kind[short] == "person":
         return board.said(short, "person") < 0.7 and not _is_surname(board, short)
     nowhere = not any(board.weight(short, why, "place") for why in ("listed", "placed", "worded"))
     return last in known.ends and board.kind[short] == "place" and nowhere
@@ -163,18 +165,26 @@ def _plays(board: Board, key: str) -> bool:
 
 
 def headed(board: Board) -> Iterator[tuple[str, str]]:
-    """An organisation by what it is alone: "the Church" after "Church of X", if it is the one."""
+    """An organisation by what it is alone: "the Church" after "Church of X", if it is the one.
+
+    A common noun that only ends a name is no name of it: another House than the White House sits.
+    """
     known = board.context.lexicon.organisations
+    common = known.nouns | known.facilities
     by_noun: dict[str, set[str]] = defaultdict(set)
+    by_head: dict[str, set[str]] = defaultdict(set)
     for key in board.of:
         words = key.split()
         if len(words) > 1 and board.kind[key] == "organisation":
             joint = next((at for at, word in enumerate(words) if word in _JOINTS and at), 0)
+            by_head[words[joint - 1] if joint else ""].add(board.root(key))
             for noun in {words[-1], words[joint - 1]}:
                 by_noun[noun].add(board.root(key))
     for key in board.of:
-        common = key in known.nouns and capitalised(board.shown(key))
-        if len(by_noun[key]) == 1 and (common or _stands_alone(board, key)):
+        if len(by_noun[key]) != 1 or (key in common and not by_head[key]):
+            continue
+        called = key in known.nouns and capitalised(board.shown(key))
+        if called or _stands_alone(board, key):
             yield min(by_noun[key]), key
 
 

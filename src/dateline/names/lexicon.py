@@ -80,6 +80,7 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True):
     grounds: frozenset[str]
     parts: frozenset[str]
     designators: frozenset[str]
+    trades: frozenset[str]
     events: frozenset[str]
     works: frozenset[str]
 
