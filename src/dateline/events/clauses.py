@@ -46,12 +46,12 @@ def subjects(context: Context, verb: Token) -> tuple[Token, ...]:
 
 
 def _nearest(verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the last of the subjects before a verb: whoever is spoken to before it does nothing.
+    """Return the pronoun right before a verb alone: whoever is spoken to before it does nothing.
 
     "You are not forgotten, Ida, I promise": a parse may hang all three on the last verb.
     """
-    before = [one for one in own if one.index < verb.index]
-    return (before[-1],) if len(own) > 1 and before else own
+    before = [one for one in own if one.index < verb.index and one.pos == "PRON"]
+    return (before[-1],) if before and before[-1] == own[-1] else own
 
 
 def _of_relative(context: Context, verb: Token, above: Token) -> Found:

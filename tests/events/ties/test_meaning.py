@@ -65,6 +65,7 @@ NOT_TOLD = [
     "Jane Roe, director of a centre at Oakdale, left.",
     "She portrayed herself as the head of Acme.",
     "Jane Roe of the Oakdale angling club left.",
+    "Jane Roe represents a watershed moment in politics: two Norlands.",
 ]
 
 

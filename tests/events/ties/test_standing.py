@@ -62,3 +62,20 @@ def test_a_word_of_doubt_makes_a_tie_less_than_certain(ties: Callable[..., Any])
     tie = found.one("Jane Roe member_of River Front")
     assert tie.certainty == "probable"
     assert [span.of(found.text) for span in tie.certainty_words] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In 1991 rebels took the port. The new rule of Acme leader Jane Roe was short.", None),
+        ("In 1991 rebels took the port. Acme leader Jane Roe is rebuilding it.", "current"),
+        ("In 1991 rebels took the port. In 2015 Acme leader Jane Roe rebuilt it.", "current"),
+        ("In 2014 rebels took the port. Acme leader Jane Roe rebuilt it.", "current"),
+        ("In 1991 rebels took the port.\nAcme leader Jane Roe rebuilt it.", "current"),
+    ],
+)
+def test_an_office_in_a_tale_of_long_ago_is_not_current(
+    ties: Callable[..., Any], text: str, status: str | None
+) -> None:
+    """What goes on from a year long past leaves open who holds an office now."""
+    assert {one.status for one in ties(text, CAST).found} == {status}

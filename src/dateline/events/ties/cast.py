@@ -287,7 +287,8 @@ class Cast:
     def _called(self, token: Token, depth: int) -> tuple[str, ...]:
         """Return whom a noun's apposition, or "called X", names."""
         for child in self.syntax.children(token, "appos"):
-            found = self.one(child, depth + 1)
+            counted = self.syntax.children(child, "nummod")  # "a first: two Norlanders at the top"
+            found = () if counted else self.one(child, depth + 1)
             if found:
                 return found
         for person in self._behind_body(token):

@@ -66,7 +66,8 @@ def _by_words(cast: Cast, telling: Telling) -> Status | None:
     if near & cast.words.doubt.once:
         return "former"
     if anchor.pos not in ("VERB", "AUX"):
-        lasting = telling.rule.startswith(_TENSELESS) and not _is_of_then(cast, anchor)
+        then = _is_of_then(cast, anchor) or _goes_on_from_then(cast, anchor)
+        lasting = telling.rule.startswith(_TENSELESS) and not then
         return "current" if lasting and relation_types()[telling.type].lasts else None
     if {anchor.text.lower(), anchor.lemma.lower()} & cast.words.role.renewing:
         return "current"
@@ -90,6 +91,37 @@ def _is_of_then(cast: Cast, anchor: Token) -> bool:
             if noun is not None and (noun.index in above or _is_below(cast, noun, anchor)):
                 return True
     return False
+
+
+def _goes_on_from_then(cast: Cast, anchor: Token) -> bool:
+    """Tell whether a role is told in a tale that a year long past has opened right before.
+
+    "In 1980 rebels took the capital. The new government, led by the rebel leader X, fell." Who
+    says something, or does it now or at a time that is told, is out of the tale.
+    """
+    context = cast.context
+    sentence = context.sentence(anchor)
+    if not sentence.first or not cast.year.isdigit():
+        return False
+    before = context.sentence(cast.tokens[sentence.first - 1])
+    between = context.text[before.span.end : sentence.span.start]
+    opening = (context.timed[n] for n in range(before.first, min(before.first + 3, before.last)))
+    years = [time.value[:4] for time in opening if time is not None and time.type == "DATE"]
+    if "\n" in between or not any(
+        one.isdigit() and int(one) + _LONG <= int(cast.year) for one in years
+    ):
+        return False
+    inside = range(sentence.first, sentence.last)
+    if any(context.timed[n] is not None or cast.tokens[n].tag in _PRESENT for n in inside):
+        return False
+    cues = (span for one in context.statements for span in one.cue.spans)
+    return not any(sentence.span.contains(span) for span in cues)
+
+
+_LONG: Final = 5
+"""Years after which a tale is one of then."""
+
+_PRESENT: Final = ("VBZ", "VBP")
 
 
 def _dated_by(cast: Cast, time: Token) -> Token | None:
