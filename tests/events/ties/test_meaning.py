@@ -65,7 +65,6 @@ NOT_TOLD = [
     "Jane Roe, director of a centre at Oakdale, left.",
     "She portrayed herself as the head of Acme.",
     "Jane Roe of the Oakdale angling club left.",
-    "Jane Roe represents a watershed moment in politics: two Norlands.",
 ]
 
 
@@ -73,6 +72,12 @@ NOT_TOLD = [
 def test_what_only_looks_like_it_tells_none(ties: Callable[..., Any], text: str) -> None:
     """Orders, lunches, origins, other clauses and names that only describe tell no tie."""
     assert not ties(text, CAST).rows()
+
+
+def test_who_is_only_counted_is_no_name_of_a_thing(ties: Callable[..., Any]) -> None:
+    """Who amounts to something represents nobody that is counted behind a colon."""
+    cast = {"Jane Roe": "person", "Norlanders": "group"}
+    assert not ties("Jane Roe represents a turning point in politics: two Norlanders.", cast).rows()
 
 
 def test_a_firing_ends_the_office_that_is_told_with_it(ties: Callable[..., Any]) -> None:
