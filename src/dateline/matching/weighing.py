@@ -208,7 +208,7 @@ class Scales:
         telling = _telling(known, one, other)
         shared = sorted(telling, key=lambda key: (-telling[key], key))
         # What nearly every article names brings nobody together, and keeps nobody apart.
-        common = sum(key not in known and key in other.company for key in one.company)
+        common = len(one.company.keys() & other.company.keys()) - len(shared)
         strange = min(len(one.company), len(other.company)) - common
         against = rule.none.weight * strange
         total = rule.shared.weight * sum(max(0.0, telling[key]) for key in shared)
