@@ -39,6 +39,13 @@ def test_a_destination_receives_nothing(
     assert (found.names(event.who), found.names(event.whom)) == (who, whom)
 
 
+def test_who_is_described_twice_is_one(happened: Read) -> None:
+    """What a noun for somebody is called behind a comma is not another one who did it."""
+    cast = {**CAST, "group": "her sister; a dentist"}
+    found = happened("Then her sister, a dentist, met Ida Crane.", cast).short("consult")
+    assert found[:2] == (["her sister"], ["Ida Crane"])
+
+
 def test_those_sent_are_not_where_they_are_sent(happened: Read) -> None:
     """Names that follow a destination are no other names of those who are sent there."""
     text = "Tom Reed sent them to top-ranked schools, Norland College and the Guild."
@@ -55,6 +62,8 @@ def test_those_sent_are_not_where_they_are_sent(happened: Read) -> None:
         ("Workers marched in Velmont.", ["protest"]),
         ("Tom Reed's party took over the Senate.", []),
         ("Rebels took over the airport.", ["assault"]),
+        ("Tom Reed broke from his policy.", []),
+        ("Tom Reed broke from the Guild.", ["split"]),
     ],
 )
 def test_other_senses_tell_of_other_deeds(happened: Read, text: str, kinds: list[str]) -> None:

@@ -109,7 +109,8 @@ def entities(
     if own:
         yield from own
         if not any(_is_named(context, one) for one in own):
-            yield from (o for o in _called(context, lexicon, token, kinds) if o not in own)
+            others = _called(context, lexicon, token, kinds)  # "his wife, a dentist" is one
+            yield from (o for o in others if o not in own and _is_named(context, o))
         return
     if not depth:
         return
