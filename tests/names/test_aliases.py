@@ -177,3 +177,11 @@ def test_acronym_of_syllables(cast: Reads) -> None:
     """An acronym may be made of the beginnings of the words."""
     found = cast("The Maritime Industry Authority, or MARINA, met. MARINA denied it on Friday.")
     assert found("MARINA").name == "Maritime Industry Authority"
+
+
+def test_a_father_is_not_his_son(cast: Reads) -> None:
+    """Whoever is brought in as a relative is none of those named before, however alike."""
+    found = cast("John Smith left. His father, John A. Smith, was a docker.")
+    assert found("John Smith") is not found("John A. Smith")
+    found = cast("John Marsh, the son of John P. Marsh, left on Friday.")
+    assert found("John Marsh") is not found("John P. Marsh")

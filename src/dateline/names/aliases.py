@@ -55,7 +55,11 @@ def spelled_alike(board: Board) -> Iterator[tuple[str, str]]:
 
 
 def full_names(board: Board) -> Iterator[tuple[str, str]]:
-    """Longer and shorter forms of one person's full name: "J. R. Smith", "John Smith"."""
+    """Longer and shorter forms of one person's full name: "J. R. Smith", "John Smith".
+
+    Whoever is brought in as the father or the like of somebody is none of those named before.
+    """
+    kin = _relatives(board)
     by_last: dict[str, list[str]] = defaultdict(list)
     for key in board.of:
         if " " in key and board.kind[key] == "person":
@@ -67,9 +71,33 @@ def full_names(board: Board) -> Iterator[tuple[str, str]]:
         bare = {key: people.without_suffix(board.context, key) for key in keys}
         for at, short in enumerate(keys):
             longer = [long for long in keys[:at] if shortens(bare[short], bare[long])]
+            if any(_brought_in(board, kin, one, short) for one in longer):
+                continue
             same = [a for a in longer if a == longer[0] or shortens(bare[a], bare[longer[0]])]
             if longer and len(same) == len(longer):
                 yield longer[0], short
+
+
+def _relatives(board: Board) -> dict[str, int]:
+    """Return the first mention of each name that is told to be a relative's: "his father, X"."""
+    syntax, roles = board.context.syntax, board.context.lexicon.roles
+    found: dict[str, int] = {}
+    for at, name in enumerate(board.names):
+        before = syntax.tokens[max(0, name.first - 2) : name.first]
+        plain = [token for token in before if token.text not in (",", "of")]
+        noun = plain[-1] if plain else None
+        lemma = noun.lemma.casefold() if noun else ""
+        if noun is None or noun.tag != "NN" or lemma not in roles.own or not roles.sex(lemma):
+            continue
+        if before[-1].text == "of" or syntax.children(noun, "poss"):
+            found.setdefault(name.key, at)
+    return found
+
+
+def _brought_in(board: Board, kin: dict[str, int], one: str, other: str) -> bool:
+    """Tell whether one of two names is told to be a relative's after the other one was named."""
+    pairs = ((one, other), (other, one))
+    return any(a in kin and board.of[b][0] < kin[a] == board.of[a][0] for a, b in pairs)
 
 
 def shortens(short: str, long: str) -> bool:
