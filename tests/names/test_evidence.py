@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -70,3 +71,9 @@ def test_rule_is_silent_without_its_words(context: Parses, rule: Rule) -> None:
 def test_a_row_that_hangs_on_nothing(cast: Callable[[str], object]) -> None:
     """A row whose head is white space is read to its end."""
     assert cast("for a \n\n or Hurricane he \n\n for  Mr. In -y") is not None
+
+
+def test_the_daily_is_a_body(cast: Callable[[str], Any]) -> None:
+    """A paper's noun before a name tells what it is, though it may be read as an adjective."""
+    found = cast("Kern told the daily El Quillo on Tuesday that it was late.")
+    assert found("El Quillo").kind == "organisation"

@@ -177,8 +177,14 @@ def _may_be_body(context: Context, noun: Token) -> bool:
 
 
 def _descriptions(context: Context, name: Name, head: Token) -> Iterator[tuple[Token, float]]:
-    """Yield the nouns that describe the name by the parse, with how sure that is."""
+    """Yield the nouns that describe the name by the parse, with how sure that is.
+
+    One that the parse takes for an adjective does so, too, after "the": "the daily X".
+    """
     syntax = context.syntax
+    before = syntax.tokens[name.first - 1]
+    if name.first > 1 and before.tag == "JJ" and context.folded[name.first - 2] in ("the", "a"):
+        yield before, 3.0
     for child in syntax.children(head, "appos", "compound", "nmod"):
         outside = not name.first <= child.index < name.last and child.tag in ("NN", "NNS")
         if outside and (child.dep == "appos" or child.index == name.first - 1):
