@@ -15,6 +15,7 @@ from typing import Final
 
 import msgspec
 
+from dateline.names import binding
 from dateline.names.context import Context
 from dateline.names.descriptions import Description
 from dateline.names.quotations import Quotation
@@ -259,7 +260,7 @@ class Resolver:
 
     def _third(self, token: Token, word: str, sex: str) -> int | None:
         """Return who "he" or "she" is: the one who says so, or the person that stands out most."""
-        told = self._teller(token, sex)
+        told = binding.teller(self.context, token, sex)
         if told is not None:
             return self._said_by(token, told, sex)
         scores: dict[int, float] = defaultdict(float)
@@ -275,26 +276,6 @@ class Resolver:
         for number in scores:
             scores[number] += TOPIC * log2(1 + self.times[number])
         return self._best(scores)
-
-    def _teller(self, token: Token, sex: str) -> Token | None:
-        """Return the subject of the verb of speech whose complement begins with a pronoun.
-
-        "The mayor said he had left": it is a noun for one that may be of the pronoun's sex, and
-        neither speaks for somebody else nor names another whom the pronoun may mean.
-        """
-        syntax = self.context.syntax
-        clause = syntax.parent(token)
-        verb = syntax.parent(clause)
-        said = clause.dep == "ccomp" and verb.lemma in self.context.lexicon.acts.speech
-        if not said or token.dep not in ("nsubj", "nsubjpass") or verb.index > token.index:
-            return None
-        for subject in syntax.children(verb, "nsubj"):
-            retinue = subject.lemma.casefold() in self.context.lexicon.roles.retinue
-            others = any(t.tag in ("NNP", "PRP$") for t in syntax.subtree(subject) if t != subject)
-            sort = self.context.lexicon.roles.sex(subject.lemma.casefold())
-            if subject.tag == "NN" and not retinue and not others and sort in (None, sex):
-                return subject
-        return None
 
     def _said_by(self, token: Token, teller: Token, sex: str) -> int | None:
         """Return the one who says of himself what the pronoun's clause tells; else nobody."""
@@ -322,6 +303,9 @@ class Resolver:
     def _weight(self, seen: Seen, token: Token) -> float:
         """Return how much a mention stands out by its grammar, as seen from a pronoun."""
         head = self.context.syntax.tokens[seen.head]
+        above = self.context.syntax.parent(head)
+        if head.dep == "appos" and above.index not in self.by_head:
+            head = above  # "the master, X, left": X is its subject
         weight = ROLE.get(head.dep, 1.0)
         if head.dep in ("nsubj", "nsubjpass") and token.dep in ("nsubj", "nsubjpass"):
             weight += 0.4
@@ -351,6 +335,8 @@ class Resolver:
         if seen.first <= token.index < seen.last:
             return True
         head = syntax.tokens[seen.head]
+        if binding.predicated(self.context, token, head):
+            return True
         if (
             any(above.index == head.index for above in syntax.ancestors(token))
             and token.tag == "PRP$"
@@ -358,16 +344,8 @@ class Resolver:
             return head.index > token.index
         if word in SELF or token.tag == "PRP$":
             return False
-        verb, other = self._clause(token), self._clause(head)
+        verb, other = binding.clause(self.context, token), binding.clause(self.context, head)
         return verb == other and token.dep in ARGUMENTS and head.dep in ARGUMENTS
-
-    def _clause(self, token: Token) -> int:
-        """Return the verb that a token is an argument of, prepositions passed over."""
-        syntax = self.context.syntax
-        above = syntax.parent(token)
-        while above.dep in ("prep", "agent", "dative", "pcomp") and above.head != above.index:
-            above = syntax.parent(above)
-        return above.index
 
     def _thing(self, token: Token, word: str) -> int | None:
         """Return what "it" or "they" is, by the subject of its own clause or of one above it."""
@@ -380,7 +358,11 @@ class Resolver:
                 referent = self.by_head.get(subject.index)
                 if referent is None or self.referents[referent].sort not in sorts:
                     return None
-                if self._clause(token) == above.index and token.tag != "PRP$" and word not in SELF:
+                if (
+                    binding.clause(self.context, token) == above.index
+                    and token.tag != "PRP$"
+                    and word not in SELF
+                ):
                     return None
                 return referent
         return self._subject_before(token, sorts) if token.dep in ("nsubj", "nsubjpass") else None
@@ -390,7 +372,7 @@ class Resolver:
 
         It must be of one of the sorts.
         """
-        if token.sentence == 0 or self._pleonastic(token):
+        if token.sentence == 0 or binding.pleonastic(self.context, token):
             return None
         here = self.context.syntax.sentences[token.sentence].first
         for index in range(token.index - 1, here - 1, -1):
@@ -410,16 +392,6 @@ class Resolver:
                     return referent
                 return None
         return None
-
-    def _pleonastic(self, token: Token) -> bool:
-        """Tell whether "it" is but a place holder: "it is clear that", "it was reported"."""
-        if self.context.folded[token.index] != "it":
-            return False
-        verb = self.context.syntax.parent(token)
-        return (
-            verb.lemma in ("be", "seem", "appear", "rain", "snow", "take")
-            or token.dep == "nsubjpass"
-        )
 
     def _relative(self, token: Token) -> int | None:
         """Return what a relative pronoun belongs to: the noun that its clause hangs on."""
