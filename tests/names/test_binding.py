@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.names.binding import predicated, teller
+from dateline.names.binding import apposed, predicated, teller
 from dateline.names.context import Context
 
 Parses = Callable[[str], Context]
@@ -31,3 +31,12 @@ def test_nobody_is_his_own_cousin(context: Parses) -> None:
     assert predicated(parsed, tokens[2], tokens[0])
     other = context("Torv met his cousin.")
     assert not predicated(other, other.syntax.tokens[2], other.syntax.tokens[0])
+
+
+def test_nobody_is_its_own_rival(context: Parses) -> None:
+    """The owner of what stands in apposition to a name is not whom it names."""
+    parsed = context("Quillon Lines, its rival, is ready.")
+    tokens = parsed.syntax.tokens
+    assert apposed(parsed, tokens[3], tokens[1])
+    other = context("Quillon Lines and its rival are ready.")
+    assert not apposed(other, other.syntax.tokens[3], other.syntax.tokens[1])

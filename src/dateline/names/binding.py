@@ -54,3 +54,11 @@ def pleonastic(context: Context, token: Token) -> bool:
     return (
         verb.lemma in ("be", "seem", "appear", "rain", "snow", "take") or token.dep == "nsubjpass"
     )
+
+
+def apposed(context: Context, token: Token, head: Token) -> bool:
+    """Tell whether a pronoun owns what stands in apposition to a mention: "X, its rival"."""
+    noun = context.syntax.parent(token)
+    if token.tag != "PRP$" or noun.dep != "appos":
+        return False
+    return any(above.index == head.index for above in context.syntax.ancestors(noun))

@@ -358,6 +358,8 @@ class Resolver:
                 referent = self.by_head.get(subject.index)
                 if referent is None or self.referents[referent].sort not in sorts:
                     return None
+                if binding.apposed(self.context, token, subject):
+                    return None
                 if (
                     binding.clause(self.context, token) == above.index
                     and token.tag != "PRP$"
