@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dateline.names.context import Context
+from dateline.names.referents import Seen
 from dateline.syntax import Token
 
 
@@ -62,3 +65,11 @@ def apposed(context: Context, token: Token, head: Token) -> bool:
     if token.tag != "PRP$" or noun.dep != "appos":
         return False
     return any(above.index == head.index for above in context.syntax.ancestors(noun))
+
+
+def first_of_row(context: Context, seen: Seen) -> Seen:
+    """Return the mention as if it stood first in its row: "X" of "Y and X"."""
+    head = context.syntax.tokens[seen.head]
+    while head.dep == "conj" and head.head < head.index:
+        head = context.syntax.parent(head)
+    return msgspec.structs.replace(seen, head=head.index)

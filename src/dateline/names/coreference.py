@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from math import log2
 from typing import Final
 
-import msgspec
-
 from dateline.names import binding
 from dateline.names.context import Context
 from dateline.names.descriptions import Description
@@ -202,18 +200,13 @@ class Resolver:
             if referent.sort != "organisation" or self._bound(head, "", seen):
                 continue
             if self._fits(description.noun, referent):
-                weight = self._weight(self._first_of_row(seen), head) / (2**distance)
+                weight = self._weight(binding.first_of_row(self.context, seen), head) / (
+                    2**distance
+                )
                 scores[referent.number] += weight * (1.0 if not scores[referent.number] else 0.4)
         best = self._best(scores, APART)
         rivals = (self.times[other] + TOPICAL for other in scores if other != best)
         return best if best is not None and self.times[best] >= max(rivals, default=0) else None
-
-    def _first_of_row(self, seen: Seen) -> Seen:
-        """Return the mention as if it stood first in its row: "X" of "Y and X"."""
-        head = self.context.syntax.tokens[seen.head]
-        while head.dep == "conj" and head.head < head.index:
-            head = self.context.syntax.parent(head)
-        return msgspec.structs.replace(seen, head=head.index)
 
     def _fits(self, noun: str, referent: Referent) -> bool:
         """Tell whether a body may be spoken of by a noun, by the nouns that it is known by."""
