@@ -29,6 +29,7 @@ from dateline.matching.spelling import (
         ("geoffrey", "geofrey"),
         ("zhukarin", "jukarin"),
         ("michail", "mikhail"),
+        ("jelena", "yelena"),
     ],
 )
 def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:

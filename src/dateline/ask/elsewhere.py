@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from datetime import date, timedelta
+from typing import Final, NamedTuple, TypedDict
 
 from dateline.ask.accounts import UNNAMED
 from dateline.ask.answers import Head, Telling
@@ -26,9 +27,9 @@ from dateline.store.excerpts import excerpt
 Told = Happening | Tie
 DAYS: Final = 45  # so near to a telling must another be to be looked at
 MOST: Final = 400  # articles that are looked through for an answer
-CUT: Final = 3  # articles: one of fewer may be another of whose name a part was read
-LIKE: Final = 3  # so many whose names hold a rare name are looked up
+LIKE: Final = 20  # articles that have the words of a name, though it was not read there
 RAREST: Final = 2  # actors of those told of by whom articles are found: one may be cut short
+_EPOCH: Final = date(1970, 1, 1)
 TOGETHER: Final = 2  # actors, or words where only one actor is named
 
 
@@ -43,6 +44,7 @@ class Sought(NamedTuple):
         known: outlets and origins that have told it.
         speakers: whose word it is already.
         day: when it was told.
+        place: where it was, in one name, or empty.
     """
 
     actors: frozenset[int]
@@ -52,6 +54,7 @@ class Sought(NamedTuple):
     known: frozenset[str]
     speakers: frozenset[int]
     day: int | None
+    place: str
 
 
 def elsewhere(
@@ -88,12 +91,14 @@ class _Search:
         self._articles = {
             number: {member.article for member in view.members(number)} for number in sorted(few)
         }
-        cut = {number for number in few if size[number] <= CUT}
-        self._others = {number: _like(view, known[number]) for number in sorted(cut)}
-        every = [*self._articles.values(), *self._others.values()]
+        self._others = [
+            _having(view, one, [known[number].name for number in rarest])
+            for one, rarest in zip(self.sought, self._rarest, strict=True)
+        ]
+        every = [*self._articles.values(), *self._others]
         self._heads = heads(view, {one for found in every for one in found})
         places = range(len(self.sought))
-        self._near = [self._candidates(self.sought[at], self._rarest[at]) for at in places]
+        self._near = [self._candidates(at) for at in places]
         wanted = {article for near in self._near for article in near}
         self._texts = view.texts(sorted(wanted)[:MOST])
         self._spoken = _spoken(view, sorted(self._texts))
@@ -121,15 +126,17 @@ class _Search:
                 if claim.speaker is not None
             ),
             _day(min(told)) if told else None,
+            _place(gathered, group),
         )
 
-    def _candidates(self, sought: Sought, rarest: Sequence[int]) -> list[int]:
+    def _candidates(self, at: int) -> list[int]:
         """Return the reports of those days that name one of the actors of fewest articles.
 
         The others may be named in them by parts of names that were not known for theirs.
         """
-        shared = {article for actor in rarest for article in self._articles[actor]}
-        shared |= {article for actor in rarest for article in self._others.get(actor, ())}
+        sought = self.sought[at]
+        shared = {article for actor in self._rarest[at] for article in self._articles[actor]}
+        shared |= self._others[at]
         return sorted(one for one in shared if self._is_of_those_days(self._heads[one], sought))
 
     @staticmethod
@@ -218,13 +225,31 @@ class _Search:
         )
 
 
-def _like(view: View, actor: Actor) -> set[int]:
-    """Return the articles of those whose names hold a name of two words or more."""
-    if len(matter(actor.name)) < TOGETHER:
-        return set()
-    found = [one for one in view.named(actor.name, limit=LIKE) if one.number != actor.number]
-    few = [one for one in found if one.articles <= MOST]
-    return {member.article for one in few for member in view.members(one.number)}
+def _having(view: View, sought: Sought, names: Sequence[str]) -> set[int]:
+    """Return articles of those days that have all words of a name, whoever is named there.
+
+    One word alone is looked for beside the place.
+    """
+    out: set[int] = set()
+    for name in names:
+        words = f"{name} {sought.place}" if len(matter(name)) < TOGETHER else name
+        if len(matter(words)) >= TOGETHER:
+            chosen = Selection(text=words, **_days_around(sought.day), limit=LIKE)
+            out |= {hit.article for hit in view.hits(chosen)}
+    return out
+
+
+class _Days(TypedDict, total=False):
+    told_since: str
+    told_until: str
+
+
+def _days_around(day: int | None) -> _Days:
+    if day is None:
+        return {}
+    told = _EPOCH + timedelta(days=day)
+    since, until = told - timedelta(days=DAYS), told + timedelta(days=DAYS + 1)
+    return {"told_since": since.isoformat(), "told_until": until.isoformat()}
 
 
 def _bodies(view: View, gathered: Gathered, groups: Sequence[Sequence[Told]]) -> dict[int, int]:
@@ -276,6 +301,11 @@ def _core(group: Sequence[Told]) -> tuple[int, ...]:
 
 def _words(row: Told) -> str:
     return row.role or row.type.replace("_", " ") if isinstance(row, Tie) else row.words
+
+
+def _place(gathered: Gathered, group: Sequence[Told]) -> str:
+    places = (number for row in group if isinstance(row, Happening) for number in row.where)
+    return next((one.name for one in gathered.parties(places)), "")
 
 
 def _akin(group: Sequence[Told]) -> frozenset[str]:
