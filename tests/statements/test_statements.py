@@ -176,6 +176,22 @@ def test_what_a_tagger_marks_is_read_though_no_rule_knows_the_cue() -> None:
     assert found.rule == "linked"
 
 
+def test_what_keeps_a_name_back_is_no_part_of_what_is_said() -> None:
+    """Where a tagger takes it for content, it is left out of it."""
+    text = "A diplomat who declined to be named said the docks had paid."
+    parts = marked(
+        text,
+        ("A diplomat", "source"),
+        ("to be named", "content"),
+        ("said", "cue"),
+        ("the docks had paid", "content"),
+    )
+    links = [Link(1, "cue", 2, 0.9), Link(3, "cue", 2, 0.9), Link(2, "source", 0, 0.9)]
+    syntax = grammar.parse(text, [Span(0, len(text))])
+    (found,) = statements.read(text, syntax, parts=parts, links=links)
+    assert [span.of(text) for span in found.content.spans] == ["the docks had paid"]
+
+
 def test_a_quotation_far_off_is_the_word_of_who_speaks_there() -> None:
     """A link that reaches over somebody else's word into another paragraph does not stand."""
     text = 'Anna Marsh said the road was closed.\n\nCarl Hill argued the mill was old. "It leaks."'

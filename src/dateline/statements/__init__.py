@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dateline.languages import anonymity
 from dateline.record import Content, Cue, Entity, Source, Statement
 from dateline.statements import (
@@ -68,7 +70,7 @@ def read(  # noqa: PLR0913 - what two readers of the text and the stage before i
         DatelineError: if Dateline has no words for statements in the language.
     """
     context = Context(text, syntax, lexicon.load(language))
-    drafts = _named(context, _selected(context, parts, links, beliefs), language)
+    drafts = list(_named(context, _selected(context, parts, links, beliefs), language))
     cast = Cast(entities)
     said_by = speakers.resolve(context, cast, drafts)
     cover = selection.Cover(context, drafts)
@@ -78,14 +80,17 @@ def read(  # noqa: PLR0913 - what two readers of the text and the stage before i
     )
 
 
-def _named(context: Context, drafts: list[Draft], language: str) -> list[Draft]:
-    """Return the drafts but for those by which somebody only keeps a name back."""
+def _named(context: Context, drafts: list[Draft], language: str) -> Iterator[Draft]:
+    """Yield the drafts but for those by which somebody only keeps a name back.
+
+    Of a content, words that do so are left out: "a diplomat who declined to be named said ...".
+    """
     unnamed = anonymity.spans(context.text, language)
-    return [
-        one
-        for one in drafts
-        if not any(span.contains(context.tokens[one.head].span) for span in unnamed)
-    ]
+    for one in drafts:
+        head = context.tokens[one.head].span
+        said = tuple(c for c in one.content if not any(span.contains(c) for span in unnamed))
+        if said and not any(span.contains(head) for span in unnamed):
+            yield msgspec.structs.replace(one, content=said)
 
 
 def _selected(
