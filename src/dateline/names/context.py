@@ -136,6 +136,16 @@ class Context(msgspec.Struct, frozen=True):
                 return token
         return None
 
+    def owned(self, name: Name) -> Token | None:
+        """Return what a name has: "leader" of "the leader of X" and of "X's leader", or `None`."""
+        head = self.head(name)
+        if head is None:
+            return None
+        above = self.syntax.parent(head)
+        if head.dep == "pobj" and above.text == "of":
+            return self.syntax.parent(above)
+        return above if head.dep == "poss" else None
+
     def first_of_row(self, head: Token) -> Token:
         """Return the first of the names that stand in a row with one: "A" of "A, B and C"."""
         while head.dep == "conj" and head.head < head.index and head.tag in ("NNP", "NNPS"):

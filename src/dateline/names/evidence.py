@@ -282,15 +282,8 @@ def owning(context: Context, name: Name) -> Iterator[Vote]:
 
 def led(context: Context, name: Name) -> Iterator[Vote]:
     """Somebody at its head: "the leader of X", "X's chairman"."""
-    head = context.head(name)
-    if head is None:
-        return
-    above = context.syntax.parent(head)
-    if head.dep == "pobj" and above.text == "of":
-        above = context.syntax.parent(above)
-    elif head.dep != "poss":
-        return
-    if above.lemma.casefold() in context.lexicon.roles.heads:
+    owned = context.owned(name)
+    if owned is not None and owned.lemma.casefold() in context.lexicon.roles.heads:
         yield Vote("organisation", 1.0, "led")
         yield Vote("place", 0.6, "led")
 

@@ -16,16 +16,12 @@ Rule = Callable[[Context, Name], Iterator[Vote]]
 
 def kindred(context: Context, name: Name) -> Iterator[Vote]:
     """What only a person has: "X's wife", "X's hometown", "the widow of X"."""
-    head = context.head(name)
-    if head is None:
+    owned = context.owned(name)
+    if owned is None or owned.tag[:2] != "NN":
         return
-    above = context.syntax.parent(head)
-    if head.dep == "pobj" and above.text == "of":
-        above = context.syntax.parent(above)
-    elif head.dep != "poss":
-        return
-    if above.lemma.casefold() in context.lexicon.roles.own and above.tag[:2] == "NN":
-        yield Vote("person", 1.2 if head.dep == "poss" else 0.7, "kindred")
+    if owned.lemma.casefold() in context.lexicon.roles.own:
+        head = context.head(name)
+        yield Vote("person", 1.2 if head is not None and head.dep == "poss" else 0.7, "kindred")
 
 
 def syllabled(_context: Context, name: Name) -> Iterator[Vote]:

@@ -92,7 +92,6 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     opening: Words
     closing: Words
     raising: Words
-    describing: Words
     posts: Words
     renewing: Words
     keeping: Words
