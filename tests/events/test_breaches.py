@@ -19,15 +19,10 @@ CAST = {
 @pytest.mark.parametrize(
     ("text", "kind", "told"),
     [
-        ("Tom Reed broke from his policy of not criticizing Ida Crane.", "disapprove", "actual"),
+        ("Tom Reed broke with his habit of not criticizing Ida Crane.", "disapprove", "actual"),
         ("Tom Reed broke his promise not to attack Ida Crane.", "disapprove", "actual"),
         ("Tom Reed kept his promise not to attack Ida Crane.", "disapprove", "denied"),
         ("Tom Reed never broke his promise not to attack Ida Crane.", "disapprove", "denied"),
-        (
-            "She lies about it all, whether it's trips where Ida Crane was kidnapped by Tom Reed.",
-            "coerce",
-            "hypothetical",
-        ),
         (
             "Crane invented a story of being kidnapped by Tom Reed.",
             "coerce",
@@ -44,7 +39,7 @@ def test_broken_rules_and_lies(happened: Read, text: str, kind: str, told: str) 
 def test_all_that_is_talked_about_is_open(happened: Read) -> None:
     """A row of what somebody talks about doing has not been done, down to its last."""
     text = (
-        "Tom Reed is talking about breaking up alliances, letting more countries get weapons, "
+        "Tom Reed is talking about closing two docks, hiring a warden, "
         "banning all Vennans from Velmont."
     )
     assert happened(text, CAST).one("sanction").reality == "hypothetical"

@@ -20,19 +20,19 @@ CAST = {
     ("text", "kind", "who", "whom"),
     [
         (
-            "She will nor be forgotten Ida Crane, he promises you.",
+            "The key is under the mat Ida Crane, he promises you.",
             "agree",
             ["Tom Reed"],
             [],
         ),
         (
-            "Ida Crane was heartened by cooperation from the Guild in arresting Tom Reed.",
+            "Ida Crane counted on help from the Guild in arresting Tom Reed.",
             "coerce",
             ["the Guild"],
             ["Tom Reed"],
         ),
         (
-            "This was a force that Tom Reed helped create, founding the Guild in 2008.",
+            "It was the union that Tom Reed wanted to lead, founding the Guild in 2008.",
             "found",
             ["Tom Reed"],
             ["the Guild"],
@@ -44,7 +44,7 @@ CAST = {
             ["Tom Reed"],
         ),
         (
-            "Ida Crane was heartened by the vote, dismissing Tom Reed.",
+            "Ida Crane was emboldened by the vote, dismissing Tom Reed.",
             "dismiss",
             ["Ida Crane"],
             ["Tom Reed"],
@@ -61,5 +61,5 @@ def test_who_only_stands_beside_does_nothing(
 
 def test_help_of_nobody_is_nobodys_deed(happened: Read) -> None:
     """Where it is not told whose help it was, whoever is glad of it has not done the deed."""
-    found = happened("Ida Crane was heartened by cooperation in arresting Tom Reed.", CAST)
+    found = happened("Ida Crane counted on help in arresting Tom Reed.", CAST)
     assert all(who != ["Ida Crane"] for _, _, who, _ in found.rows())

@@ -48,7 +48,7 @@ def test_who_is_described_twice_is_one(happened: Read) -> None:
 
 def test_those_sent_are_not_where_they_are_sent(happened: Read) -> None:
     """Names that follow a destination are no other names of those who are sent there."""
-    text = "Tom Reed sent them to top-ranked schools, Norland College and the Guild."
+    text = "Tom Reed sent them to two patrons of the arts, Norland College and the Guild."
     assert happened(text, CAST).short("dispatch")[:2] == (["Tom Reed"], [])
 
 

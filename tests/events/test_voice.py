@@ -21,7 +21,7 @@ CAST = {
     [
         ("He's arrested Ida Crane, the judge said.", ["Ida Crane"]),
         ("The rumour says that he's arrested.", ["Tom Reed"]),
-        ("The judge heard that he's taken the blame, or that he's admitted that he's killed.", []),
+        ("A cellmate wrote that he's confessed that he's killed.", []),
     ],
 )
 def test_a_contracted_perfect_is_active(happened: Read, text: str, whom: list[str]) -> None:

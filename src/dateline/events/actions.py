@@ -297,7 +297,7 @@ _OPEN: Final = ("csubj", "csubjpass", "pobj", "attr", "nsubj", "dobj", "ccomp")
 def _acts(context: Context, words: Lexicon, token: Token) -> bool:
     """Tell whether a noun that names nobody still says who did it: "the union"."""
     if token.pos == "PRON" and any(
-        pronouns.is_doubtful(context, token, one) for one in context.headed[token.index]
+        pronouns.is_doubtful(context, words, token, one) for one in context.headed[token.index]
     ):
         return True  # somebody does, though it is not known who
     if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() in words.words.generic:

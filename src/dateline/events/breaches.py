@@ -1,7 +1,7 @@
 """Deeds told against what somebody keeps to or says: a rule that is broken, a tale that is a lie.
 
-"Broke with her habit of not answering" tells that she answered; of what one "lies about" it is
-left open whether it took place.
+"Broke with her habit of not answering" tells that she answered; whether somebody was robbed who
+"invented a robbery" is left open.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def is_done(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     if rule.pos != "NOUN":
         return False
     above = syntax.parent(rule)
-    if rule.dep == "pobj" and above.text.lower() in _WITH:
+    if rule.dep == "pobj":
         above = syntax.parent(above)
     elif rule.dep != "dobj":
         return False
@@ -38,22 +38,15 @@ def is_done(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     return above.lemma.lower() in words.breaking and not denied
 
 
-_WITH: Final = ("from", "with")
-
-
 def is_lied_of(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether a deed is part of a tale that is made up: "invented a story of being robbed".
 
-    What one lies "about" mostly took place, as in "lied about taking it"; not so what is named
-    as an instance of the lies: "lies about it all, whether it's a trip where she was shot at".
+    What one lies "about" mostly took place, as in "lied about taking it".
     """
-    at, described, instance = verb, False, False
+    at, described = verb, False
     for above in islice(context.syntax.ancestors(verb), _FAR_UP):
         described |= at.dep == "relcl"
-        marks = context.syntax.children(at, "mark") if at.dep == "advcl" else ()
-        instance |= any(kid.text.lower() in lexicon.reality.conditions for kid in marks)
-        lying = lexicon.reality.lying if above.pos == "VERB" else frozenset()
-        if above.lemma.lower() in lying:
-            return instance or (at.dep == "dobj" and not described)
+        if above.pos == "VERB" and above.lemma.lower() in lexicon.reality.lying:
+            return at.dep == "dobj" and not described
         at = above
     return False

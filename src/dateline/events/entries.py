@@ -257,6 +257,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         where: prepositions of place.
         there: adverbs that stand for the place named last.
         personal: pronouns for people.
+        sexes: for each sex the pronouns that tell it.
         definite: what stands before a noun that points back.
         happening: verbs whose time is that of their subject or object: "the attack began".
         dying: verbs whose subject is a victim.
@@ -300,6 +301,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     where: Words
     there: Words
     personal: Words
+    sexes: dict[str, Words]
     definite: Words
     happening: Words
     dying: Words

@@ -100,7 +100,8 @@ def entities(
     own = [
         one
         for one in context.headed[token.index]
-        if context.entities[one].kind in kinds and not pronouns.is_doubtful(context, token, one)
+        if context.entities[one].kind in kinds
+        and not pronouns.is_doubtful(context, lexicon, token, one)
     ]
     if not own and token.pos == "PROPN":
         inside = context.named[token.index]
