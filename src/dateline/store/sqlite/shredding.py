@@ -13,7 +13,9 @@ values are; `shapes` which fields each object has, `counts` how long each list i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, Final
 
 NONE, FALSE, TRUE, TEXT, WHOLE, REAL, OBJECT, LIST = "nftsirol"
@@ -103,42 +105,74 @@ def columns(value: Any) -> list[Any]:
 
 
 def value_of(packed: list[Any]) -> Any:
-    """Return the value that `columns` was given."""
-    return next(_values(packed))
+    """Return the value that `columns` was given.
+
+    Raises:
+        ValueError, LookupError, TypeError, StopIteration: if the columns do not fit each other.
+    """
+    return _values(packed, 1)[0]
 
 
-def _values(packed: list[Any], *, pairs: bool = False) -> Iterator[Any]:
-    """Yield the values of a column, without end where they are all of a kind."""
-    tags, (shapes, shape), counts, texts, numbers, fields, items = packed
-    which, lengths = _unrun(shape), _unrun(counts)
-    words = _untexts(texts)
-    wholes = _unspans(numbers) if pairs and tags == [WHOLE] else iter(numbers)
-    columns_ = {name: _values(column) for name, column in fields.items()}
-    inner = None if items is None else _values(items, pairs=counts == [2])
-    for tag in _unrun(tags):
-        if tag == TEXT:
-            yield next(words)
-        elif tag == WHOLE:
-            yield next(wholes)
-        elif tag == OBJECT:
-            yield {name: next(columns_[name]) for name in shapes[next(which)]}
-        elif tag == LIST:
-            yield [next(inner) for _ in range(next(lengths))] if inner else []
-        elif tag == REAL:
-            yield float(next(words))
-        else:
-            yield {NONE: None, TRUE: True, FALSE: False}[tag]
+def _values(packed: list[Any], many: int, *, pairs: bool = False) -> list[Any]:
+    """Return the values of a column, so many."""
+    tags = packed[0]
+    if len(tags) == 1:
+        found = _alike(packed, tags[0], many, pairs=pairs)
+        if len(found) != many:
+            raise ValueError(f"a column of {len(found)} values in place of {many}")
+        return found
+    words = _untexts(packed[3])  # numbers with fractions stand among the texts, in their order
+    held = {
+        tag: words
+        if tag == TEXT
+        else map(float, words)
+        if tag == REAL
+        else iter(_alike(packed, tag, tags.count(tag)))
+        for tag in set(tags)
+    }
+    return [next(held[tag]) for tag in tags]
+
+
+def _alike(packed: list[Any], tag: str, many: int, *, pairs: bool = False) -> list[Any]:
+    """Return the values of one tag in a column, so many."""
+    _, shapes, counts, texts, numbers, fields, items = packed
+    if tag == TEXT:
+        return list(_untexts(texts))
+    if tag == WHOLE:
+        return _unspans(numbers) if pairs else numbers
+    if tag == OBJECT:
+        return _objects(shapes[0], shapes[1], fields, many)
+    if tag == LIST:
+        return _lists(counts, items, many)
+    if tag == REAL:
+        return list(map(float, _untexts(texts)))
+    return [{NONE: None, TRUE: True, FALSE: False}[tag]] * many
+
+
+def _objects(
+    shapes: list[list[str]], shape: list[int], fields: dict[str, list[Any]], many: int
+) -> list[dict[str, Any]]:
+    if len(shape) == 1:
+        names = shapes[shape[0]]
+        columns_ = [_values(fields[name], many) for name in names]
+        if not names:
+            return [{} for _ in range(many)]
+        return [dict(zip(names, row, strict=True)) for row in zip(*columns_, strict=True)]
+    named = Counter(name for which in shape for name in shapes[which])
+    held = {name: iter(_values(fields[name], times)) for name, times in named.items()}
+    return [{name: next(held[name]) for name in shapes[which]} for which in shape]
+
+
+def _lists(counts: list[int], items: list[Any] | None, many: int) -> list[list[Any]]:
+    lengths = counts * many if len(counts) == 1 else counts
+    inside = [] if items is None else _values(items, sum(lengths), pairs=counts == [2])
+    ends = list(accumulate(lengths))
+    return [inside[end - length : end] for end, length in zip(ends, lengths, strict=True)]
 
 
 def _run(values: list[Any]) -> list[Any]:
     """Return one value for many if they are all the same."""
     return values[:1] if len(set(values)) == 1 else values
-
-
-def _unrun(values: list[Any]) -> Iterator[Any]:
-    while len(values) == 1:
-        yield values[0]
-    yield from values
 
 
 def _spans(numbers: list[int]) -> list[int]:
@@ -148,11 +182,11 @@ def _spans(numbers: list[int]) -> list[int]:
     return [*ways, *(end - start for start, end in zip(starts, ends, strict=True))]
 
 
-def _unspans(numbers: list[int]) -> Iterator[int]:
-    half, at = len(numbers) // 2, 0
-    for way, length in zip(numbers[:half], numbers[half:], strict=True):
-        at += way
-        yield from (at, at + length)
+def _unspans(numbers: list[int]) -> list[int]:
+    half = len(numbers) // 2
+    starts = accumulate(numbers[:half])
+    both = zip(starts, numbers[half:], strict=True)
+    return [at for start, length in both for at in (start, start + length)]
 
 
 def _texts(texts: list[str]) -> list[Any]:
@@ -171,10 +205,7 @@ def _texts(texts: list[str]) -> list[Any]:
 def _untexts(texts: list[Any]) -> Iterator[str]:
     way, *held = texts
     if way == 1:
-        at = 0
-        for step in held[1]:
-            at += step
-            yield f"{held[0]}{at}"
+        yield from (f"{held[0]}{number}" for number in accumulate(held[1]))
     elif way == 2:
         yield from (held[0][kind] for kind in held[1])
     else:
