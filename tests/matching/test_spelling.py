@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from dateline.matching.spelling import (
     VARIANT,
+    are_variants,
     is_initial,
     likeness,
     phonetic,
     skeleton,
+    skeletons,
     stands_for,
     unlike,
     words,
@@ -96,3 +98,13 @@ def test_any_text_compares(one: str, other: str) -> None:
         for second in words(other):
             assert 0.0 <= likeness(first, second) <= 1.0
             assert likeness(first, second) == likeness(second, first)
+
+
+_words = st.text("achkoeuxyzst", min_size=1, max_size=12)
+
+
+@given(_words, _words)
+def test_what_is_passed_over_in_haste_is_not_alike(one: str, other: str) -> None:
+    """Words are variants from `VARIANT` on, and those much alike share a skeleton."""
+    assert are_variants(one, other) == (likeness(one, other) >= VARIANT)
+    assert likeness(one, other) < 0.9 or skeletons(one) & skeletons(other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -10,10 +10,11 @@ import msgspec
 
 from dateline.languages import holding, lexicon
 from dateline.matching.spelling import (
-    VARIANT,
+    are_variants,
     is_initial,
     likeness,
     phonetic,
+    skeletons,
     stands_for,
     transliteration,
     unlike,
@@ -147,22 +148,42 @@ def _generation(name: str) -> str | None:
 
 def _joined(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of both; where one writes as two what the other writes as one, as one."""
-    first, second = person_words(one), person_words(other)
-    return _join(words(one), first, second), _join(words(other), second, first)
+    return _join(one, other), _join(other, one)
 
 
-def _join(
-    every: tuple[str, ...], telling: tuple[str, ...], other: tuple[str, ...]
-) -> tuple[str, ...]:
-    longer = [word for word in other if len(word) > 4 and word not in every]
-    for row in (every, telling):
+def _join(one: str, other: str) -> tuple[str, ...]:
+    telling, long = person_words(one), _long(other)
+    # Nearly all pairs end here: words that are spelled nearly alike share their consonants.
+    if _joints(one).isdisjoint(bone for word in long for bone in skeletons(word)):
+        return telling
+    every = words(one)
+    longer = [word for word in long if word not in every]
+    for row, at, size in _rows(one):
+        whole = "".join(row[at : at + size])
+        if any(likeness(whole, word) >= 0.9 for word in longer):
+            rest = (*row[:at], whole, *row[at + size :])
+            return tuple(word for word in rest if word in telling or word == whole)
+    return telling
+
+
+def _rows(name: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Yield neighbouring words of a name, twos and threes: their row, where in it, how many."""
+    for row in (words(name), person_words(name)):
         for size in (2, 3):
             for at in range(len(row) - size + 1):
-                whole = "".join(row[at : at + size])
-                if any(likeness(whole, word) >= 0.9 for word in longer):
-                    rest = (*row[:at], whole, *row[at + size :])
-                    return tuple(word for word in rest if word in telling or word == whole)
-    return telling
+                yield row, at, size
+
+
+@lru_cache(maxsize=1 << 16)
+def _joints(name: str) -> frozenset[str]:
+    """Return the skeletons of its neighbouring words written as one."""
+    wholes = ("".join(row[at : at + size]) for row, at, size in _rows(name))
+    return frozenset(bone for whole in wholes for bone in skeletons(whole))
+
+
+@lru_cache(maxsize=1 << 16)
+def _long(name: str) -> tuple[str, ...]:
+    return tuple(word for word in person_words(name) if len(word) > 4)
 
 
 def _single(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
@@ -181,12 +202,12 @@ def _whole(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
     left, right = list(range(len(first))), list(range(len(second)))
     kinds: set[str] = set()
     for kind, alike in _TESTS:
+        # Neither name's surname is an initial, nor does one stand for it.
+        last = len(second) - 1 if kind == "initial" else None
         for i in tuple(left):
-            fit = right if kind != "initial" or i < len(first) - 1 else ()
-            ends = len(second) - 1 if kind == "initial" else None
-            j = next(
-                (j for j in _nearest(i, fit) if j != ends and alike(first[i], second[j])), None
-            )
+            if kind == "initial" and i == len(first) - 1:
+                continue
+            j = _fitting(i, first[i], second, (j for j in right if j != last), alike)
             if j is not None:
                 kinds.add(kind)
                 left.remove(i)
@@ -203,14 +224,25 @@ def _whole(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
 
 _TESTS: Final = (
     ("equal", lambda one, other: one == other),
-    ("alike", lambda one, other: likeness(one, other) >= VARIANT),
+    ("alike", are_variants),
     ("nickname", stands_for),
     ("initial", is_initial),
 )
 
 
-def _nearest(i: int, places: Sequence[int]) -> list[int]:
-    return sorted(places, key=lambda j: (abs(i - j), j))
+def _fitting(
+    i: int,
+    word: str,
+    second: tuple[str, ...],
+    places: Iterable[int],
+    alike: Callable[[str, str], bool],
+) -> int | None:
+    """Return which of the places in the second name, that nearest to `i`, has a word that fits."""
+    best = None
+    for j in places:
+        if (best is None or abs(i - j) < abs(i - best)) and alike(word, second[j]):
+            best = j
+    return best
 
 
 def _differing(
@@ -267,17 +299,16 @@ def _turned(name: str) -> str:
 
 
 def _overlap(one: str, other: str) -> Likeness:
-    first, second = frozenset(body_words(one)), frozenset(body_words(other))
-    left, right = _without(first, second), _without(second, first)
+    left, right = _without(one, other), _without(other, one)
+    known = _bodies()
     if not left and not right:
-        exact = first == second
+        exact = frozenset(body_words(one)) == frozenset(body_words(other))
         return "common_name" if is_common(one) else "same_words" if exact else "spelled_otherwise"
     if left and right:
         # "Acme Inc." and "Acme Company" are one, the party and the foundation of a name are two.
-        return "left_out" if left | right <= _bodies().firms else "names_differ"
-    rest, kept = (left, second) if left else (right, first)
-    known = _bodies()
-    if kept <= known.common | known.designators:
+        return "left_out" if left | right <= known.firms else "names_differ"
+    rest, kept = (left, other) if left else (right, one)
+    if known.common.union(known.designators).issuperset(body_words(kept)):
         return "names_differ"
     if rest <= known.designators | known.qualifiers:
         return "left_out"
@@ -285,13 +316,20 @@ def _overlap(one: str, other: str) -> Likeness:
     return "beginning" if long[: len(short)] == short else "part"
 
 
-def _without(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
-    """Return the words of one that the other has in no spelling and no number."""
-    sounds = {phonetic(word) for word in other} | {phonetic(word.rstrip("s")) for word in other}
+def _without(one: str, other: str) -> frozenset[str]:
+    """Return the words of one name that the other has in no spelling and no number."""
+    sounds, long = _sounds(other), [word for word in set(body_words(other)) if len(word) > 5]
     return frozenset(
         word
-        for word in one
+        for word in body_words(one)
         if phonetic(word) not in sounds
         and phonetic(word.rstrip("s")) not in sounds
-        and not any(likeness(word, wanted) > 0.9 for wanted in other if len(word) > 5)
+        and not any(likeness(word, wanted) > 0.9 for wanted in long)
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _sounds(name: str) -> frozenset[str]:
+    """Return what the words of a body's name sound like, in either number."""
+    telling = body_words(name)
+    return frozenset(phonetic(form) for word in telling for form in (word, word.rstrip("s")))

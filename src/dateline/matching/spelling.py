@@ -88,6 +88,15 @@ def skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain) or word[:1]
 
 
+@lru_cache(maxsize=1 << 17)
+def skeletons(word: str) -> frozenset[str]:
+    """Return the skeletons of a word as it is and as others write it.
+
+    Two words whose likeness is 0.9 or more share one.
+    """
+    return frozenset({skeleton(word), skeleton(_inside(word))})
+
+
 @lru_cache(maxsize=1 << 18)
 def likeness(one: str, other: str) -> float:
     """Return how alike two words are spelled: 1 for equal, from `VARIANT` on they may be one name.
@@ -104,18 +113,38 @@ def likeness(one: str, other: str) -> float:
         return 0.97
     if _by_gender(one, other):
         return 0.0
-    return max(_sounds(one, other), _sounds(_inside(one), other), _sounds(one, _inside(other)))
+    found = _sounds(one, other)
+    first, second = _inside(one), _inside(other)
+    if first != one:
+        found = max(found, _sounds(first, other))
+    if second != other:
+        found = max(found, _sounds(one, second))
+    return found
 
 
 def _sounds(one: str, other: str) -> float:
     """Return how alike two words sound."""
-    first, second = sorted((phonetic(one), phonetic(other)), key=len)
-    if len(first) < _SHORT:
+    first, second = phonetic(one), phonetic(other)
+    short = min(len(first), len(second))
+    if short < _SHORT:
         return 0.0
     alike = JaroWinkler.normalized_similarity(first, second)
     if skeleton(one) == skeleton(other):
         return alike
-    return alike - 0.1 if len(first) >= _LONG else alike * 0.5
+    return alike - 0.1 if short >= _LONG else alike * 0.5
+
+
+def are_variants(one: str, other: str) -> bool:
+    """Tell whether two words may be spellings of one name: their likeness is `VARIANT` at least."""
+    if min(_longest(one), _longest(other)) < _LONG and skeletons(one).isdisjoint(skeletons(other)):
+        return False  # as nearly all are
+    return likeness(one, other) >= VARIANT
+
+
+@lru_cache(maxsize=1 << 17)
+def _longest(word: str) -> int:
+    """Return how long a word is as it sounds, the way it is and the way others write it."""
+    return max(len(phonetic(word)), len(phonetic(_inside(word))))
 
 
 @lru_cache(maxsize=1 << 17)
