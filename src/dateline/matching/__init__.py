@@ -7,10 +7,11 @@ archive. What users said is the same or is not the same binds them.
 
 from __future__ import annotations
 
+import gc
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -60,7 +61,7 @@ def run(archive: Path) -> Report:
     Raises:
         DatelineError: if it is no archive, or cannot be written to.
     """
-    with closing(sqlite.writer(archive)) as writer:
+    with _unswept(), closing(sqlite.writer(archive)) as writer:
         with sqlite.view(archive) as view:
             members: defaultdict[int, list[Member]] = defaultdict(list)
             for member in view.entities():
@@ -94,6 +95,21 @@ def run(archive: Path) -> Report:
         ties=told.tellings,
         tie_accounts=told.tellings - sum(len(group) - 1 for group in told.ties),
     )
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Keep Python from looking for garbage: all that is gathered stays until the end.
+
+    That takes a sixth of the time, as the more there is the longer each search takes.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class _Told(msgspec.Struct, frozen=True):

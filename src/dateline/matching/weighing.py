@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.matching.names import (
     AGAINST,
@@ -55,7 +55,7 @@ class Profile:
         self.human = False
         self.contested = False
         self._called: dict[int, set[tuple[str, ...]]] = {}
-        self._known: tuple[EntityKind, tuple[str, ...]] | None = None
+        self._known: Summary | None = None
         for sketch in sketches:
             self.add(sketch)
 
@@ -115,21 +115,52 @@ class Profile:
     @property
     def kind(self) -> EntityKind:
         """The kind of most of its entities."""
-        return self._summary()[0]
+        return self.summary.kind
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Its names, the most frequent ones; of a person whole names if it has any."""
-        return self._summary()[1]
+        return self.summary.forms
 
-    def _summary(self) -> tuple[EntityKind, tuple[str, ...]]:
+    @property
+    def summary(self) -> Summary:
+        """What it is called most, reckoned once until it takes in more."""
         if self._known is None:
-            kind = max(sorted(self.kinds), key=lambda one: self.kinds[one])
-            found = sorted(self.names, key=lambda name: (-self.names[name], name))
-            if kind == "person":
-                found = [name for name in found if len(person_words(name)) > 1] or found
-            self._known = kind, tuple(found[:_FORMS])
+            self._known = _summary(self)
         return self._known
+
+
+class Summary(NamedTuple):
+    """What a profile is called most.
+
+    Attributes:
+        kind: of most of its entities.
+        forms: its names, the most frequent ones; of a person whole names if it has any.
+        main: the most frequent name that is no alias and no acronym; empty if there is none.
+        is_short: whether it is known by one word only.
+        is_placed: whether it is a place of the gazetteer.
+    """
+
+    kind: EntityKind
+    forms: tuple[str, ...]
+    main: str
+    is_short: bool
+    is_placed: bool
+
+
+def _summary(profile: Profile) -> Summary:
+    kind = max(sorted(profile.kinds), key=lambda one: profile.kinds[one])
+    found = sorted(profile.names, key=lambda name: (-profile.names[name], name))
+    if kind == "person":
+        found = [name for name in found if len(person_words(name)) > 1] or found
+    whole = (name for name in profile.mains if not is_acronym(name))
+    return Summary(
+        kind,
+        tuple(found[:_FORMS]),
+        min(whole, key=lambda name: (-profile.mains[name], name), default=""),
+        max(len(words(name)) for name in profile.mains) == 1,
+        kind == "place" and bool(profile.places),
+    )
 
 
 def _told_by(sketch: Sketch) -> tuple[str, ...]:
@@ -177,19 +208,24 @@ class Scales:
 
     def by_name(self, one: Profile, other: Profile) -> Iterator[Why]:
         """Yield what their names and kinds say."""
-        table, compare = _table(one, other)
-        alike = {compare(a, b) for a, b in product(one.forms, other.forms)}
-        if (one.kind == "person") != (other.kind == "person") and _is_short(one, other):
+        first, second = one.summary, other.summary
+        table, compare = _table(first, second)
+        alike = {compare(a, b) for a, b in product(first.forms, second.forms)}
+        if (first.kind == "person") != (second.kind == "person") and (
+            # A firm has its founder's surname.
+            first.is_short or second.is_short
+        ):
             alike = {"part" if kind in {"left_out", "beginning"} else kind for kind in alike}
         best = max(sorted(alike), key=lambda kind: table[kind].weight)
-        called = _called(one, other, compare)
+        # What the two have in common in their own names, aliases apart.
+        called = compare(first.main, second.main) if first.main and second.main else None
         if called not in AGAINST:
             yield table[best].say, table[best].weight
         elif table[best].weight <= 0:
             yield table[called].say, table[called].weight
         else:
             alias = weights().names.otherwise
-            rule = {"person": alias.people, "place": alias.places}.get(one.kind, alias.bodies)
+            rule = {"person": alias.people, "place": alias.places}.get(first.kind, alias.bodies)
             yield table[best].say, table[best].weight
             yield rule.say, rule.weight
         kinds = _kinds(one, other)
@@ -225,11 +261,12 @@ class Scales:
         yield f"{rule.shared.say} {named}", left
 
 
-def _table(one: Profile, other: Profile) -> tuple[dict[Likeness, Weight], Compare]:
+def _table(one: Summary, other: Summary) -> tuple[dict[Likeness, Weight], Compare]:
     names = weights().names
     if one.kind == other.kind == "person":
         return names.people, people
-    if one.kind == other.kind == "place" or _is_known_place(one) or _is_known_place(other):
+    # Readers take many a firm for another place.
+    if one.kind == other.kind == "place" or one.is_placed or other.is_placed:
         return names.places, bodies
     return names.bodies, bodies
 
@@ -248,34 +285,12 @@ def _telling(known: Mapping[str, float], one: Profile, other: Profile) -> dict[s
     return {key: known[key] + math.log(min(1.0, share)) for key, share in shares.items()}
 
 
-def _is_short(one: Profile, other: Profile) -> bool:
-    """Tell whether either is known by one word only: a firm has its founder's surname."""
-    return any(max(len(words(name)) for name in each.mains) == 1 for each in (one, other))
-
-
-def _is_known_place(profile: Profile) -> bool:
-    """Tell whether it is a place of the gazetteer; readers take many a firm for another place."""
-    return profile.kind == "place" and bool(profile.places)
-
-
 def _kinds(one: Profile, other: Profile) -> Weight:
     rule = weights().kinds
     if one.kind == other.kind:
         return rule.same
     told = any(each.human or each.roles or each.born for each in (one, other))
     return rule.human if told and "person" in {one.kind, other.kind} else rule.differ
-
-
-def _called(one: Profile, other: Profile, compare: Compare) -> Likeness | None:
-    """Return what the two have in common in their own names, aliases apart."""
-    first, second = _main(one), _main(other)
-    return compare(first, second) if first and second else None
-
-
-def _main(profile: Profile) -> str:
-    """Return the most frequent name that is no alias and no acronym; empty if there is none."""
-    whole = (name for name in profile.mains if not is_acronym(name))
-    return min(whole, key=lambda name: (-profile.mains[name], name), default="")
 
 
 def _gazetteer(one: Profile, other: Profile) -> Iterator[Why]:
