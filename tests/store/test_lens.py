@@ -51,3 +51,13 @@ def test_words_side_by_side_are_one_term() -> None:
     assert asked.exact == '"port ellery"* AND "al gharbi" AND "cafe"'
     assert asked.loose == '"port" AND "ellery"* AND "al" AND "gharbi" AND "cafe"'
     assert asked.ordered
+
+
+@given(st.text("aké?ı́ ’-ſZ\u0301", max_size=40), st.integers(0, 8), st.integers(1, 3))
+def test_a_text_has_its_own_words_in_their_order(text: str, first: int, many: int) -> None:
+    """Words that stand side by side in a text are found there, whatever accents it has."""
+    with closing(Lens()) as lens:
+        [words] = lens.words([text])
+        if words[first : first + many]:
+            asked = Typed((Term(words[first : first + many]),))
+            assert lens.having([text], asked) == [True]

@@ -7,9 +7,11 @@ the same tokenizer: so both agree on what a word is (Unicode 6.1, case and accen
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from dateline.span import Span
@@ -22,6 +24,8 @@ _LAYOUT: Final = (
     "CREATE VIRTUAL TABLE place USING fts5vocab (word, instance)",
     f"CREATE VIRTUAL TABLE line USING fts5 (text, {TOKENS})",
 )
+_STRANGE: Final = b"?" * 6
+_ACCENT: Final = re.compile("[\u0300-\u0331]")  # what the tokenizer drops within words
 _SEPARATORS: Final = {0: " ", ord(_BEGIN): " ", ord(_END): " "}
 
 
@@ -62,7 +66,8 @@ class Lens:
 
     def having(self, texts: Sequence[str], asked: Typed) -> list[bool]:
         """Tell of each of some texts whether it has what was typed, words in their order."""
-        self._put("word", texts)
+        glance = _glance(asked)
+        self._put("word", [text if _may_have(text, glance) else "" for text in texts])
         query = "SELECT rowid FROM word WHERE word MATCH ?"
         found = {at for (at,) in self._connection.execute(query, (asked.exact,))}
         self._connection.execute("INSERT INTO word (word) VALUES ('delete-all')")
@@ -98,6 +103,38 @@ class Lens:
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
+
+
+@lru_cache(maxsize=64)
+def _glance(asked: Typed) -> tuple[re.Pattern[bytes], ...]:
+    """Return what a text that has the terms has at a glance: see `_may_have`."""
+    return tuple(re.compile(_letters(term)) for term in asked.terms)
+
+
+def _letters(term: Term) -> bytes:
+    words = (
+        b"".join(b"[%c?]" % sign if chr(sign).isalnum() else rb"\?" for sign in _ascii(word))
+        for word in term.words
+    )
+    return (
+        rb"(?<![a-z0-9])" + b"[^a-z0-9]+".join(words) + (b"" if term.goes_on else rb"(?![a-z0-9])")
+    )
+
+
+def _may_have(text: str, glance: Sequence[re.Pattern[bytes]]) -> bool:
+    """Tell whether a text may have some terms: a quick look that is wrong in one direction only.
+
+    What is not ASCII is taken for a question mark, which may be any letter or none. Where that says
+    too little (other scripts, accents that stand alone), any text may have them.
+    """
+    seen = _ascii(text)
+    if _STRANGE in seen or _ACCENT.search(text):
+        return True
+    return all(one.search(seen) for one in glance)
+
+
+def _ascii(text: str) -> bytes:
+    return text.encode("ascii", "replace").lower()
 
 
 def _places(marked: str) -> list[Span]:
