@@ -89,10 +89,14 @@ class Calendar:
                 return
             if above.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
                 self.passed[above.index].append(time)
-                deed = above.lemma.lower() in self.lexicon.nouns  # "the May attacks"
-                if at.dep in ("nsubj", "conj") or (deed and at.dep in _BEFORE):
+                if at.dep in ("nsubj", "conj") or self._is_of_thing(at, above):
                     return
             at = above
+
+    def _is_of_thing(self, at: Token, noun: Token) -> bool:
+        """Tell whether a time is only that of a noun: "the May attacks", "signed the 2011 bill"."""
+        deed = noun.lemma.lower() in self.lexicon.nouns
+        return (deed and at.dep in _BEFORE) or (at.dep in _WITHIN and noun.dep in _DONE_TO)
 
     def _is_apart(self, token: Token) -> bool:
         """Tell whether a preposition puts what is told before or after the time."""
@@ -185,5 +189,7 @@ class Calendar:
 
 
 _BEFORE: Final = ("compound", "poss", "nmod")
+_WITHIN: Final = (*_BEFORE, "nummod", "amod")
+_DONE_TO: Final = ("dobj", "nsubj", "nsubjpass")
 _SAME: Final = frozenset({"conj", "xcomp", "pcomp", "prep", "advcl"})
 """The arcs through which one doing goes on, so that its time holds."""
