@@ -221,16 +221,23 @@ def _vague(context: Context, words: Lexicon, trigger: Trigger) -> str:
 
 def _is_kind(context: Context, words: Lexicon, verb: Token) -> bool:
     """Tell whether the present tells of a habit: "they often meet", "people who sell drugs"."""
-    if verb.tag not in ("VBP", "VBZ") or context.syntax.children(verb, "aux", "auxpass"):
-        return False
     kids = context.syntax.children(verb, "advmod")
-    if any(kid.text.lower() in words.words.habitual for kid in kids):
+    helpers = {kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")}
+    often = any(kid.text.lower() in words.words.habitual for kid in kids)
+    if helpers or verb.tag not in ("VBP", "VBZ"):
+        return often and bool(helpers) and helpers <= words.reality.would
+    if often:
         return True
     first = verb
     while first.dep == "conj":
         first = context.syntax.parent(first)
     noun = context.syntax.parent(first)
-    if first.dep != "relcl" or noun.tag != "NNS":
+    if first.dep != "relcl":
+        return False
+    before = {kid.text.lower() for kid in context.syntax.children(noun, "det")}
+    if before & words.words.general:  # "every voter who asks for one"
+        return True
+    if noun.tag not in ("NNS", "NNPS"):
         return False
     return not any(
         kid.dep == "det" and kid.text.lower() != "a" for kid in context.syntax.children(noun)
@@ -286,8 +293,10 @@ def _is_open(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     while at.dep == "conj":
         at = context.syntax.parent(at)
     if at.dep == "pcomp":
-        above = context.syntax.parent(context.syntax.parent(at))
-        return not trigger.who or above.lemma.lower() in words.words.wont
+        word = context.syntax.parent(at)
+        above = context.syntax.parent(word)
+        listed = word.text.lower() in words.words.listing
+        return listed or not trigger.who or above.lemma.lower() in words.words.wont
     return at.dep in _OPEN and not trigger.who
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from typing import Final
 
-from dateline.events import relatives, voice
+from dateline.events import infinitives, relatives, voice
 from dateline.events.context import Context
 from dateline.events.voice import is_caused, is_finite
 from dateline.syntax import Token
@@ -55,6 +55,8 @@ def _nearest(verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _of_relative(context: Context, verb: Token, above: Token) -> Found:
+    if _infinitive(context, verb) and not context.headed[above.index]:  # "his bill to close it"
+        return _noun_controller(context, above) or (relatives.described(context, above),)
     return () if relatives.has_object_gap(context, verb) else (relatives.described(context, above),)
 
 
@@ -85,7 +87,8 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
     if verb.tag != "VBG" and _infinitive(context, verb):
         if above.lemma == "use" and is_passive(context, above):  # "a gun used by him to kill"
             return doers(context, above)
-        return _steered(context, verb, above) or above
+        owner = infinitives.meant_by(context, verb) if verb.dep == "advcl" else ()
+        return owner or _steered(context, verb, above) or above
     for noun in context.syntax.children(above, "attr"):  # "was a group he led, founding it"
         told = _told_before(context, verb, noun)
         if told is not None:

@@ -30,6 +30,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     Attributes:
         words: lemmas; words after a space must depend on the verb: "blow up", "take hostage".
         subject: classes, of which the doer must be of one; with `or_none` it may be missing.
+        never: classes that the doer must not be of ("the law bars them").
         object: classes, of which what it is done to must be of one.
         without: classes that what it is done to must not be of.
         unlike: words that must not stand before what it is done to: "held a news conference".
@@ -51,6 +52,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         transitive: whether it must have an object, or be passive.
         alone: whether nothing more may be told of its object ("left the town to die").
         direct: whether it befalls only what is named, and nobody whose thing that is.
+        owned: whether, of a thing, it befalls only whoever it is of, or made it: "criticized his
+            plan", "the plan by them", and not "the port deal".
         weak: whether who does it must be an entity for it to count.
     """
 
@@ -59,6 +62,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     mode: str | None = None
     subject: tuple[str, ...] = ()
     or_none: bool = True
+    never: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     unlike: Words = frozenset()
@@ -77,6 +81,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     transitive: bool = False
     alone: bool = False
     direct: bool = False
+    owned: bool = False
     weak: bool = False
 
 
@@ -101,6 +106,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         gained: whether who "won" it is whom it befalls, and who does it stands after "of".
         shown: whether, of a person alone, it needs a place, a victim or someone it befalls.
         doer: whether it names who does it: "her killer".
+        owned: whether, of a thing, it befalls only whoever it is of, or made it.
         light: whether it is an event only with a light verb ("imposed a curfew").
     """
 
@@ -125,6 +131,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     shown: bool = False
     gained: bool = False
     doer: bool = False
+    owned: bool = False
     light: bool = False
 
 
@@ -271,6 +278,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
             the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
             to death for the murder of", "serves a term on a charge of theft".
         seizing: those of `punishing` that say nothing of what one was seized "in".
+        listing: words before examples, which nobody need have done: "issues like closing it".
         whichever: what stands before a noun that is nobody in particular.
         another: adjectives of a noun that does not point back.
         naming: verbs that carry a deed only if it is not known yet: "called a strike".
@@ -325,6 +333,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     penalties: Words
     penal: Words
     seizing: Words
+    listing: Words
     whichever: Words
     another: Words
 

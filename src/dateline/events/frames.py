@@ -7,6 +7,7 @@ minister", "fired a rocket". Each frame of the lexicon says what it asks for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.events import clauses, voice
 from dateline.events.context import Context
@@ -59,6 +60,8 @@ class Clause:
             return "passive" if self.passive else "not passive"
         if self.subject and frame.subject and not self._are(self.subject, frame.subject):
             return f"its subject {self.subject[0].text!r} is none of " + ", ".join(frame.subject)
+        if frame.never and self.subject and self._are(self.subject[:1], frame.never):
+            return f"its subject {self.subject[0].text!r} is one of " + ", ".join(frame.never)
         if not self.subject and frame.subject and not frame.or_none:
             return "no subject found"
         return self._unlike(frame) or self._bare(frame)
@@ -110,7 +113,7 @@ class Clause:
 
     def _told_to(self) -> bool:
         below = self.context.syntax.children(self.verb, "xcomp", "ccomp")
-        return any(self._has_to(one) for one in below)
+        return any(self._has_to(one) and not self._asks(one) for one in below)
 
     def _has_to(self, verb: Token) -> bool:
         return any(kid.tag == "TO" for kid in self.context.syntax.children(verb, "aux"))
@@ -130,7 +133,7 @@ class Clause:
     def _bids(self) -> bool:
         """Tell whether a clause below the verb tells of a deed to come: "to go", "should go"."""
         syntax = self.context.syntax
-        if syntax.children(self.verb, "xcomp"):
+        if any(not self._asks(kid) for kid in syntax.children(self.verb, "xcomp")):
             return True
         return any(
             (
@@ -146,8 +149,11 @@ class Clause:
         )
 
     def _asks(self, verb: Token) -> bool:
-        """Tell whether a clause is a question: "asked them, 'Can she stay?'"."""
+        """Tell whether a clause is a question: "asked them, 'Can she stay?'", "asked how"."""
         kids = self.context.syntax.children
+        between = range(self.verb.index, verb.index)
+        if any(kid.tag in _ASKING and kid.index in between for kid in kids(verb)):
+            return True
         subject = kids(verb, "nsubj", "nsubjpass")
         turned = bool(subject) and any(
             a.tag == "MD" and a.index < subject[0].index for a in kids(verb, "aux")
@@ -165,7 +171,7 @@ class Clause:
         if given and "dative" in frame.whom:
             return given
         for way in frame.whom:
-            found = self._way(way)
+            found = self._way(way, direct=frame.direct)
             if found:
                 return tuple(found)
         return ()
@@ -192,7 +198,7 @@ class Clause:
         people = {token.lemma.lower()} & self.lexicon.people
         return not kinds & {"person", "group"} and not people
 
-    def _way(self, way: str) -> Sequence[Token]:
+    def _way(self, way: str, *, direct: bool) -> Sequence[Token]:
         if way == "object":
             return self.object
         if way == "subject":
@@ -202,7 +208,7 @@ class Clause:
                 one for one in self.context.syntax.children(self.verb, "dative") if one.pos != "ADP"
             ]
         if way in ("clause", "inner", "toward", "purpose", "condition"):
-            return self._below(way)
+            return self._below(way, direct=direct)
         found = list(self.after.get(way, ()))
         for one in self.object:
             found += clauses.after(self.context, one).get(way, ())
@@ -211,7 +217,7 @@ class Clause:
             found = [o for one in nouns for o in clauses.after(self.context, one).get(way, ())]
         return [one for one in found if not (way in ("to", "for") and self._leads(one))]
 
-    def _below(self, way: str) -> Sequence[Token]:
+    def _below(self, way: str, *, direct: bool) -> Sequence[Token]:
         """Return whom a clause below the verb leads to."""
         below = self.context.syntax.children(self.verb, "ccomp", "xcomp")
         if way == "clause":
@@ -222,7 +228,8 @@ class Clause:
         if way == "toward":
             return self._towards(below)
         aims = self.context.syntax.children(self.verb, "advcl") if way == "purpose" else ()
-        return self._inner([*below, *(one for one in aims if self._has_to(one))])
+        ways = _TOWARDS[:3] if direct else _TOWARDS
+        return self._inner([*below, *(one for one in aims if self._has_to(one))], ways)
 
     def _towards(self, below: Sequence[Token]) -> list[Token]:
         """Return to or with whom a clause below tells of a deed: "promised to pay it to them"."""
@@ -236,7 +243,7 @@ class Clause:
                 found += [one for some in (ends, *inner) for one in some.get("to", ())]
         return [one for one in found if self._are([one], ("agents",))]
 
-    def _inner(self, below: Sequence[Token]) -> list[Token]:
+    def _inner(self, below: Sequence[Token], ways: Sequence[str]) -> list[Token]:
         """Return whom the deed of a clause below befalls: "threatened to break with them"."""
         found: list[Token] = []
         for verb in below:
@@ -245,12 +252,17 @@ class Clause:
             for thing in things:
                 for word, some in clauses.after(self.context, thing).items():
                     ends.setdefault(word, []).extend(some)
-            towards = [
-                o for w in ("against", "with", "to", "on", "for", "from") for o in ends.get(w, ())
-            ]
+            towards = [one for word in ways for one in ends.get(word, ())]
             people = [t for t in things if self._are([t], ("agents",))]
             found += people or towards or list(things)
         return found
+
+
+_TOWARDS: Final = ("against", "with", "to", "on", "for", "from")
+"""Prepositions before whom a deed befalls, first those before hardly anybody else."""
+
+_ASKING: Final = ("WRB", "WP", "WP$", "WDT")
+"""Tags of the words at the head of a question."""
 
 
 def of_classes(

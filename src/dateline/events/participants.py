@@ -44,7 +44,7 @@ def whom(
         one
         for head in trigger.whom
         for token in _near(context, trigger, head)
-        for one in _patients(context, lexicon, token, kinds, others)
+        for one in _patients(context, lexicon, token, kinds, others, owned=trigger.frame.owned)
     ]
     return tuple(one for one in _once(found) if one not in doers)
 
@@ -82,15 +82,57 @@ def _acts(context: Context, lexicon: Lexicon, token: Token) -> bool:
     return belongs(context, token, lexicon.classes["doers"], lexicon, numbers=False)
 
 
-def _patients(
-    context: Context, lexicon: Lexicon, head: Token, kinds: Kinds, doers: Container[str] | None
+def _patients(  # noqa: PLR0913 - what a frame says of its ends
+    context: Context,
+    lexicon: Lexicon,
+    head: Token,
+    kinds: Kinds,
+    doers: Container[str] | None,
+    *,
+    owned: bool,
 ) -> Iterator[str]:
     """Yield the entities that a head befalls; nobody whose thing it is where doers are not told."""
     named = list(entities(context, lexicon, head, kinds))
     if named:
         yield from named
+    elif doers is not None and owned:
+        yield from _makers(context, lexicon, head, kinds, doers)
     elif doers is not None:
         yield from _affected(context, lexicon, head, kinds, doers)
+
+
+def _makers(
+    context: Context, lexicon: Lexicon, token: Token, kinds: Kinds, doers: Container[str]
+) -> Iterator[str]:
+    """Yield whose a thing is, or who made it: "their plan", "a letter from them", "a Guild offer".
+
+    Neither "the port deal" nor "the ban on travel" is of those who are named in them.
+    """
+    syntax = context.syntax
+    made = token.lemma.lower() in lexicon.classes["made"].words | lexicon.classes["bodies"].words
+    owners = [
+        kid
+        for kid in syntax.children(token, "poss", "nmod", "compound", "amod")
+        if made or kid.dep == "poss" or syntax.children(kid, "case")
+    ]
+    below = clauses.after(context, token)
+    told = [kid for kid in syntax.children(token, "acl") if kid.tag == "VBN"]
+    ways = (
+        owners,
+        [one for word in _BY for one in below.get(word, ())],
+        [one for verb in told for one in clauses.doers(context, verb)],
+    )
+    for heads in ways:
+        found = [
+            one
+            for head in heads
+            for near in clauses.conjuncts(context, head)
+            for one in entities(context, lexicon, near, kinds)
+            if one not in doers
+        ]
+        if found:
+            yield from found
+            return
 
 
 def entities(
@@ -242,7 +284,7 @@ def _last_place(context: Context, lexicon: Lexicon, before: Token) -> list[str]:
 
 def _places(context: Context, trigger: Trigger, words: Iterable[str]) -> Iterator[Token]:
     """Yield the heads of what stands after a preposition of place, at the trigger or its ends."""
-    holders = [trigger.base, trigger.head, *trigger.whom]
+    holders = [trigger.base, trigger.head, *(() if trigger.frame.owned else trigger.whom)]
     if trigger.rule == "light" and trigger.carrier is not None:
         holders.append(trigger.carrier)
     going = getattr(trigger.frame, "where", ())

@@ -272,7 +272,9 @@ def _over_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | Non
             return told if yet else None
         return told
     if noun.dep in ("dobj", "nsubjpass") and above.lemma.lower() in lexicon.reality.aiming:
-        return _named_by(lexicon, above)
+        told = _named_by(lexicon, above)
+        asked = noun.lemma.lower() in lexicon.classes["asked"].words  # made, and then refused
+        return None if asked and told == "denied" else told
     return None
 
 
@@ -286,7 +288,7 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     words = lexicon.reality
     if verb.dep == "pcomp":
         return _over_gerund(context, lexicon, above)
-    if verb.dep not in ("xcomp", "ccomp", "acl", "advcl"):
+    if verb.dep not in ("xcomp", "ccomp", "acl", "advcl") and not voice.is_aim(context, verb):
         return None
     state = _state(context, verb, above)
     told = None if verb.dep == "advcl" else _made_of(context, lexicon, state)

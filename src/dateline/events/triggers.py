@@ -71,7 +71,7 @@ def _regular(lexicon: Lexicon, token: Token) -> str:
     return ""
 
 
-_ENDINGS: Final = (("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("s", ""), ("es", ""))
+_ENDINGS: Final = (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("s", ""), ("es", ""))
 
 
 def _verb(
@@ -122,6 +122,15 @@ def _is_of_time(context: Context, word: Token) -> bool:
     )
 
 
+def _is_ahead(context: Context, verb: Token, word: Token) -> bool:
+    """Tell whether a preposition stands before the clause: "Down the hall, he votes"."""
+    before = word.dep == "prep" and word.index < verb.index
+    return before and any(one.tag[0] != "W" for one in context.syntax.children(word, "pobj"))
+
+
+_APART: Final = ("nsubj", "nsubjpass", "mark", "agent", "punct", "aux", "dep")
+
+
 def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token, ...] | None:
     """Return the words beside a verb that its entry asks for; `None` if one is not there."""
     found: list[Token] = []
@@ -132,7 +141,8 @@ def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token,
                 for one in context.syntax.children(verb)
                 if word in (one.text.lower(), one.lemma.lower())
                 and not _is_of_time(context, one)
-                and one.dep not in ("nsubj", "nsubjpass", "mark", "agent", "punct", "aux")
+                and one.dep not in _APART
+                and not _is_ahead(context, verb, one)
             ),
             None,
         )

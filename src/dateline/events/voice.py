@@ -77,3 +77,9 @@ def is_bid(context: Context, verb: Token) -> bool:
         return False
     said = verb.dep == "ccomp" and verb.index < context.syntax.parent(verb).index
     return verb.dep == "ROOT" or said
+
+
+def is_aim(context: Context, verb: Token) -> bool:
+    """Tell whether what describes a noun is an infinitive: "a bill to close it"."""
+    helpers = context.syntax.children(verb, "aux")
+    return verb.dep == "relcl" and verb.tag == "VB" and any(one.tag == "TO" for one in helpers)
