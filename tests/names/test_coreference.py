@@ -148,3 +148,40 @@ def test_who_says_that_he_does(cast: Reads) -> None:
     assert found.said("Karl Winter", "pronoun") == []
     unknown = cast("Karl Winter left on Monday. The harbour master said he had seen nothing.")
     assert unknown.said("Karl Winter", "pronoun") == []
+
+
+def test_sex_is_told_by_most_pronouns(cast: Reads) -> None:
+    """A name that does not tell the sex has that of most pronouns, wherever they stand."""
+    text = (
+        "Peter Lund met Quorra Venn in May. Venn said she was glad. Venn said she would write. "
+        "A week later Quorra Venn wrote. He read it."
+    )
+    found = cast(text)
+    assert "He" not in found.said("Quorra Venn", "pronoun")
+
+
+def test_what_somebody_is_said_to_be(cast: Reads) -> None:
+    """What "he" is said to be is a mention of whom the pronoun means."""
+    found = cast("Paul Holm spoke. He is a teacher who fled in 1990.")
+    assert found.said("Paul Holm", "nominal") == ["a teacher"]
+
+
+def test_who_goes_without_saying_is_not_the_object(cast: Reads) -> None:
+    """Who hopes to meet somebody is not the one met."""
+    found = cast("Anna Kern left. Maria Lund hopes to meet her.")
+    assert found.said("Maria Lund", "pronoun") == []
+    assert found.said("Anna Kern", "pronoun") == ["her"]
+
+
+def test_joined_owner(cast: Reads) -> None:
+    """The word "his" after a name and "and" is that name's."""
+    found = cast("Paul Holm spoke while the crowd cheered for Peter Lund and his brother.")
+    assert found.said("Peter Lund", "pronoun") == ["his"]
+
+
+def test_two_of_a_kind_are_not_the_two_named(cast: Reads) -> None:
+    """Neither "the two younger men" nor what somebody says of two are the two named beside it."""
+    found = cast("Paul Holm met Peter Lund on Friday. The two younger men had fought before.")
+    assert found.said("Paul Holm", "nominal") == []
+    found = cast('Paul Holm met Peter Lund. "Both men are late every day," Paul Holm said.')
+    assert found.said("Paul Holm", "nominal") == []

@@ -103,3 +103,10 @@ def test_a_role_without_its_years(cast: Reads) -> None:
     found = cast(text)
     assert found.said("Tomas Berg", "nominal") == ["ports minister"]
     assert not [e for e in found.entities if "2004" in e.name]
+
+
+def test_a_source_of_something_is_nobody(cast: Reads) -> None:
+    """What something comes from is no person."""
+    found = cast("The source of the noise was an old pump.")
+    assert not found.bears("The source of the noise")
+    assert cast("A source told the paper.").bears("A source")

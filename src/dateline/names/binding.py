@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from dateline.names.context import Context
@@ -30,6 +32,15 @@ def teller(context: Context, token: Token, sex: str) -> Token | None:
     return None
 
 
+def joined(context: Context, token: Token) -> Token | None:
+    """Return the name that a pronoun's noun is joined to, whose it is: "X and his son"."""
+    noun = context.syntax.parent(token)
+    before = context.syntax.parent(noun)
+    if token.tag != "PRP$" or noun.dep != "conj" or before.index >= token.index:
+        return None
+    return before if before.tag in ("NN", "NNP") and before.dep != "poss" else None
+
+
 def predicated(context: Context, token: Token, head: Token) -> bool:
     """Tell whether a pronoun owns what a mention is said to be: "X is his cousin"."""
     syntax = context.syntax
@@ -49,14 +60,48 @@ def clause(context: Context, token: Token) -> int:
     return above.index
 
 
+def subjects_of(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return the subjects that a noun is said of: "he is a leader"; none if it is denied."""
+    syntax = context.syntax
+    verb = syntax.parent(noun)
+    copula = verb.pos == "AUX" or verb.lemma in ("be", "become", "remain")
+    if noun.dep != "attr" or not copula or syntax.children(verb, "neg"):
+        return ()
+    return syntax.children(verb, "nsubj")
+
+
 def pleonastic(context: Context, token: Token) -> bool:
     """Tell whether "it" is but a place holder: "it is clear that", "it was reported"."""
     if context.folded[token.index] != "it":
         return False
     verb = context.syntax.parent(token)
     return (
-        verb.lemma in ("be", "seem", "appear", "rain", "snow", "take") or token.dep == "nsubjpass"
+        verb.lemma in ("be", "seem", "appear", "rain", "snow", "take")
+        or verb.pos == "AUX"
+        or token.dep == "nsubjpass"
     )
+
+
+def understood(context: Context, token: Token) -> frozenset[int]:
+    """Return the subjects that go without saying in the clause whose object a pronoun is.
+
+    "X hopes to meet him", "X came and saw him": he is not X, who is not told again. With an object
+    above it, as in "X asked Y to see him", it may be either of the two.
+    """
+    syntax = context.syntax
+    verb = syntax.tokens[clause(context, token)]
+    while verb.dep in _SHARING and not syntax.children(verb, *_SUBJECTS):
+        shared = verb.dep in ("conj", "xcomp")
+        verb = syntax.tokens[clause(context, verb)] if verb.dep == "pcomp" else syntax.parent(verb)
+        if not shared and verb.pos not in ("VERB", "AUX"):
+            break
+        if syntax.children(verb, "dobj", "dative"):
+            return frozenset()
+    return frozenset(subject.index for subject in syntax.children(verb, *_SUBJECTS))
+
+
+_SHARING: Final = ("conj", "xcomp", "pcomp")
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
 def apposed(context: Context, token: Token, head: Token) -> bool:

@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from math import log2
 from typing import Final
 
-from dateline.names import binding
+from dateline.names import binding, salience, things
 from dateline.names.context import Context
 from dateline.names.descriptions import Description
 from dateline.names.quotations import Quotation
 from dateline.names.recall import NARROWER, Recall
-from dateline.names.referents import ARGUMENTS, ROLE, Link, Referent, Seen
+from dateline.names.referents import ARGUMENTS, OBJECTS, Link, Referent, Seen
+from dateline.names.state import State
+from dateline.names.things import IT, SELF, THEY
 from dateline.syntax import Token
 
 REACH: Final = 3  # sentences that a pronoun looks back over
@@ -26,17 +28,32 @@ TOPIC: Final = 0.2  # what a doubling of the times that somebody was spoken of a
 NEAR: Final = 2  # sentences that "the company" looks back over
 TOPICAL: Final = 2  # how many times more the article must have spoken of a body than of its rivals
 APART: Final = 1.5  # how much more the best body must stand out than the second
-MARGIN: Final = 1.1  # how much more the best candidate must stand out than the second
+OVERHEARD: Final = 0.5  # what is left of a mention in somebody's words for what follows them
 
 HE: Final = frozenset({"he", "him", "his", "himself"})
 SHE: Final = frozenset({"she", "her", "hers", "herself"})
-IT: Final = frozenset({"it", "its", "itself"})
-THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 ME: Final = frozenset({"i", "me", "my", "mine", "myself"})
 US: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 WHO: Final = frozenset({"who", "whom", "whose", "which"})
-SELF: Final = frozenset({"himself", "herself", "itself", "themselves"})
 """The pronouns that can be resolved, folded."""
+
+
+def resolve(
+    context: Context,
+    referents: Sequence[Referent],
+    quotations: Sequence[Quotation],
+    named: Sequence[Seen],
+    descriptions: Sequence[Description],
+) -> tuple[list[Link], list[Referent]]:
+    """Return the links of all pronouns and descriptions, in no order, and all that they lead to.
+
+    The first pass learns of whom the text says "he" and of whom "she", by most of the pronouns that
+    were led to each, and who speaks; the second one knows it from the start.
+    """
+    first = Resolver(context, referents, quotations)
+    first.run(named, descriptions)
+    second = Resolver(context, referents, quotations, before=first)
+    return second.run(named, descriptions), second.state.referents
 
 
 class Resolver:
@@ -47,23 +64,19 @@ class Resolver:
         context: Context,
         referents: Sequence[Referent],
         quotations: Sequence[Quotation],
+        *,
+        before: Resolver | None = None,
     ) -> None:
         self.context = context
-        self.referents = list(referents)
-        self.history: list[Seen] = []
-        self.sex = {r.number: r.sex for r in referents}
-        self.by_head: dict[int, int] = {}
-        self.quotations = quotations
-        self.quoted: dict[int, Quotation] = {
-            index: quotation
-            for quotation in quotations
-            for index in range(quotation.first, quotation.last)
-        }
+        self._final = before is not None
+        self.state = State(context, referents, quotations, before.sexes() if before else {})
+        self.referents = self.state.referents
+        self.state.ahead.update(before.state.by_head if before else {})
         self.links: list[Link] = []
         self.named_in: dict[int, dict[int, None]] = defaultdict(dict)
-        self.times: Counter[int] = Counter()
         self.recall = Recall(context, referents)
         self._first_person: list[Token] = []
+        self._called: dict[int, Counter[str]] = defaultdict(Counter)
 
     # ------------------------------------------------------------------ the pass
 
@@ -71,6 +84,7 @@ class Resolver:
         """Return the links of all pronouns and descriptions, in no order."""
         at_head = {seen.head: seen for seen in named}
         for seen in named:
+            self.state.ahead.setdefault(seen.head, seen.referent)
             if self.referents[seen.referent].sort == "person":
                 people = self.named_in[self.context.syntax.tokens[seen.head].sentence]
                 people.setdefault(seen.referent)
@@ -86,12 +100,19 @@ class Resolver:
             self._first(token)
         return self.links
 
+    def sexes(self) -> dict[int, str]:
+        """Return what most pronouns tell of the sex of each name that does not tell it."""
+        found = {}
+        for number, told in self._called.items():
+            (sex, times), *rest = told.most_common(2)
+            if self.referents[number].named and times > sum(other for _, other in rest) * 2:
+                found[number] = sex
+        return found
+
     def see(self, seen: Seen) -> None:
         """Take note of a mention."""
-        self.history.append(seen)
-        self.times[seen.referent] += 1
+        self.state.see(seen)
         self.recall.see(self.referents[seen.referent])
-        self.by_head[seen.head] = seen.referent
 
     def _link(self, token: Token, referent: int) -> None:
         self.links.append(Link(referent, token.index))
@@ -105,7 +126,9 @@ class Resolver:
         if pair:
             self.links.extend(Link(one, description.head, description) for one in pair)
             return
-        known = self.recall.known(description, self.referents) if description.definite else None
+        known = self._predicated(description)
+        if known is None and description.definite:
+            known = self.recall.known(description, self.referents)
         single = self.recall.is_single(description)
         if known is None and description.definite and not single:
             known = self._known(description)
@@ -117,6 +140,17 @@ class Resolver:
         self.links.append(Link(known, description.head, description))
         tokens = self.context.syntax.within(description.span)
         self.see(Seen(known, description.head, tokens[0].index, tokens[-1].index + 1))
+
+    def _predicated(self, description: Description) -> int | None:
+        """Return the person that a description is said of: "he is a leader who"."""
+        head = self.context.syntax.tokens[description.head]
+        if description.sort != "person":
+            return None
+        for subject in binding.subjects_of(self.context, head):
+            number = self.state.by_head.get(subject.index)
+            if number is not None and self.referents[number].sort == "person":
+                return number
+        return None
 
     def _new(self, description: Description) -> int:
         """Return the number of a new referent, which has but a description."""
@@ -132,7 +166,7 @@ class Resolver:
                 named=False,
             )
         )
-        self.sex[number] = sex
+        self.state.sex[number] = sex
         return number
 
     def _pair(self, description: Description) -> tuple[int, ...]:
@@ -142,6 +176,8 @@ class Resolver:
         numbers = [t.text.casefold() for t in syntax.children(head, "nummod", "det", "predet")]
         if description.sort != "people" or head.tag != "NNS" or not _TWO.intersection(numbers):
             return ()
+        if self.context.syntax.children(head, "amod", "compound", "poss") or self._is_said(head):
+            return ()
         if not description.definite and "both" not in numbers:
             return ()
         for sentence in self._beside(head.sentence):
@@ -149,6 +185,10 @@ class Resolver:
             if len(people) == 2:
                 return people if not self._other_sex(description, people) else ()
         return ()
+
+    def _is_said(self, head: Token) -> bool:
+        """Tell whether somebody says it: who speaks is named beside it, and not meant."""
+        return head.index in self.state.quoted
 
     def _beside(self, sentence: int) -> Iterator[int]:
         """Yield a sentence, the one that its colon opens, and the one before in its paragraph."""
@@ -163,7 +203,7 @@ class Resolver:
     def _other_sex(self, description: Description, people: Sequence[int]) -> bool:
         """Tell whether one of the people is known to be of another sex than the noun says."""
         sex = self.context.lexicon.roles.sex(description.noun)
-        return sex is not None and any(self.sex.get(one) not in (None, sex) for one in people)
+        return sex is not None and any(self.state.sex.get(one) not in (None, sex) for one in people)
 
     def _known(self, description: Description) -> int | None:
         """Return the one that a definite description means, if just one was called that."""
@@ -174,7 +214,7 @@ class Resolver:
         reach = 12 if description.sort != "people" else 6
         several = tokens[description.head].tag == "NNS"
         found: list[int] = []
-        for seen in reversed(self.history):
+        for seen in reversed(self.state.history):
             if here - tokens[seen.head].sentence > reach:
                 break
             referent = self.referents[seen.referent]
@@ -195,18 +235,18 @@ class Resolver:
         if not plain or syntax.children(head, *NARROWER):
             return None
         scores: dict[int, float] = defaultdict(float)
-        for seen, distance in self._before(head, NEAR):
+        for seen, distance in self.state.before(head, NEAR):
             referent = self.referents[seen.referent]
             if referent.sort != "organisation" or self._bound(head, "", seen):
                 continue
             if self._fits(description.noun, referent):
-                weight = self._weight(binding.first_of_row(self.context, seen), head) / (
-                    2**distance
-                )
+                weight = salience.weight(
+                    self.state, binding.first_of_row(self.context, seen), head
+                ) / (2**distance)
                 scores[referent.number] += weight * (1.0 if not scores[referent.number] else 0.4)
-        best = self._best(scores, APART)
-        rivals = (self.times[other] + TOPICAL for other in scores if other != best)
-        return best if best is not None and self.times[best] >= max(rivals, default=0) else None
+        best, times = salience.best(scores, APART), self.state.times
+        rivals = (times[other] + TOPICAL for other in scores if other != best)
+        return best if best is not None and times[best] >= max(rivals, default=0) else None
 
     def _fits(self, noun: str, referent: Referent) -> bool:
         """Tell whether a body may be spoken of by a noun, by the nouns that it is known by."""
@@ -225,25 +265,31 @@ class Resolver:
         word = self.context.folded[token.index]
         found: int | None = None
         if word in ME or word in US:
-            if token.index in self.quoted:
+            if token.index in self.state.quoted:
                 self._first_person.append(token)
         elif word in HE or word in SHE:
             found = self._third(token, word, "male" if word in HE else "female")
         elif word in IT or word in THEY:
-            found = self._thing(token, word)
+            found = things.thing(self.state, token, word)
         elif word in WHO:
             found = self._relative(token)
         if found is not None:
             if word in HE or word in SHE:
-                self.sex[found] = "male" if word in HE else "female"
+                self._take_sex(found, "male" if word in HE else "female")
             self._link(token, found)
+
+    def _take_sex(self, number: int, sex: str) -> None:
+        """Take note of the sex that a pronoun tells; the first pass believes it of no name yet."""
+        self._called[number][sex] += 1
+        if self._final or not self.referents[number].named:
+            self.state.sex[number] = sex
 
     def _first(self, token: Token) -> None:
         """Link "I" to the speaker of the quotation that it stands in; "we" only to a body."""
-        quotation = self.quoted[token.index]
+        quotation = self.state.quoted[token.index]
         if quotation.speaker is None:
             return
-        referent = self.by_head.get(quotation.speaker)
+        referent = self.state.by_head.get(quotation.speaker)
         if referent is None:
             return
         sort = self.referents[referent].sort
@@ -256,71 +302,45 @@ class Resolver:
         told = binding.teller(self.context, token, sex)
         if told is not None:
             return self._said_by(token, told, sex)
+        joined = binding.joined(self.context, token)
+        if joined is not None and self._is_one(joined.index, sex):
+            return self.state.by_head[joined.index]
         scores: dict[int, float] = defaultdict(float)
-        speaker = self._speaker(token)
-        for seen, distance in self._before(token, REACH):
+        speaker, speech = self.state.speaker(token), self.state.speech(token)
+        for seen, distance in self.state.before(token, REACH):
             referent = self.referents[seen.referent]
-            if referent.sort != "person" or self.sex.get(referent.number) not in (None, sex):
+            if (
+                seen.head in speech
+                or referent.sort != "person"
+                or self.state.sex.get(referent.number) not in (None, sex)
+            ):
                 continue
             if referent.number == speaker or self._bound(token, word, seen):
                 continue
-            weight = self._weight(seen, token) / (2**distance)
+            weight = salience.weight(self.state, seen, token) / (2**distance)
+            if self.state.is_overheard(seen.head, token):
+                weight *= OVERHEARD
             scores[referent.number] += weight * (1.0 if scores[referent.number] == 0 else 0.4)
         for number in scores:
-            scores[number] += TOPIC * log2(1 + self.times[number])
-        return self._best(scores)
+            scores[number] += TOPIC * log2(1 + self.state.times[number])
+        return salience.best(scores)
+
+    def _is_one(self, index: int, sex: str) -> bool:
+        """Tell whether a token heads a mention of a person who may be of a sex."""
+        number = self.state.by_head.get(index)
+        return (
+            number is not None
+            and self.referents[number].sort == "person"
+            and self.state.sex.get(number) in (None, sex)
+        )
 
     def _said_by(self, token: Token, teller: Token, sex: str) -> int | None:
         """Return the one who says of himself what the pronoun's clause tells; else nobody."""
-        referent = self.by_head.get(teller.index)
-        if referent is None or self.sex.get(referent) not in (None, sex):
+        referent = self.state.by_head.get(teller.index)
+        if referent is None or self.state.sex.get(referent) not in (None, sex):
             return None
         single = self.referents[referent].sort == "person"
-        return referent if single and token.index not in self.quoted else None
-
-    def _speaker(self, token: Token) -> int | None:
-        quotation = self.quoted.get(token.index)
-        if quotation is None or quotation.speaker is None:
-            return None
-        return self.by_head.get(quotation.speaker)
-
-    def _before(self, token: Token, reach: int) -> Iterator[tuple[Seen, int]]:
-        """Yield what was mentioned in the last sentences, the latest first, with the distance."""
-        tokens = self.context.syntax.tokens
-        for seen in reversed(self.history):
-            distance = token.sentence - tokens[seen.head].sentence
-            if distance > reach:
-                return
-            yield seen, distance
-
-    def _weight(self, seen: Seen, token: Token) -> float:
-        """Return how much a mention stands out by its grammar, as seen from a pronoun."""
-        head = self.context.syntax.tokens[seen.head]
-        above = self.context.syntax.parent(head)
-        if head.dep == "appos" and above.index not in self.by_head:
-            head = above  # "the master, X, left": X is its subject
-        weight = ROLE.get(head.dep, 1.0)
-        if head.dep in ("nsubj", "nsubjpass") and token.dep in ("nsubj", "nsubjpass"):
-            weight += 0.4
-        if self.referents[seen.referent].named:
-            weight += 0.3
-        above = self.context.syntax.parent(head)
-        if above.text == "to" and self.context.folded[above.index - 1] == "according":
-            weight += 1.2
-        if self._speaks(token) and self._speaks(head):
-            weight += 0.8
-        return weight
-
-    def _speaks(self, token: Token) -> bool:
-        """Tell whether a token is the subject of a verb of speech."""
-        verb = self.context.syntax.parent(token)
-        return token.dep == "nsubj" and verb.lemma in self.context.lexicon.acts.speech
-
-    def _best(self, scores: dict[int, float], margin: float = MARGIN) -> int | None:
-        order = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        if not order or (len(order) > 1 and order[0][1] < margin * order[1][1]):
-            return None
-        return order[0][0]
+        return referent if single and token.index not in self.state.quoted else None
 
     def _bound(self, token: Token, word: str, seen: Seen) -> bool:
         """Tell whether grammar forbids that a pronoun means a mention, or demands another."""
@@ -337,63 +357,19 @@ class Resolver:
             return head.index > token.index
         if word in SELF or token.tag == "PRP$":
             return False
+        if token.dep not in ARGUMENTS:
+            return False
         verb, other = binding.clause(self.context, token), binding.clause(self.context, head)
-        return verb == other and token.dep in ARGUMENTS and head.dep in ARGUMENTS
-
-    def _thing(self, token: Token, word: str) -> int | None:
-        """Return what "it" or "they" is, by the subject of its own clause or of one above it."""
-        sorts = ("organisation", "place") if word in IT else ("people", "organisation")
-        syntax = self.context.syntax
-        for above in syntax.ancestors(token):
-            for subject in syntax.children(above, "nsubj", "nsubjpass"):
-                if subject.index >= token.index:
-                    continue
-                referent = self.by_head.get(subject.index)
-                if referent is None or self.referents[referent].sort not in sorts:
-                    return None
-                if binding.apposed(self.context, token, subject):
-                    return None
-                if (
-                    binding.clause(self.context, token) == above.index
-                    and token.tag != "PRP$"
-                    and word not in SELF
-                ):
-                    return None
-                return referent
-        return self._subject_before(token, sorts) if token.dep in ("nsubj", "nsubjpass") else None
-
-    def _subject_before(self, token: Token, sorts: tuple[str, ...]) -> int | None:
-        """Return the last subject before it, of its sentence or else of the one before, if it fits.
-
-        It must be of one of the sorts.
-        """
-        if token.sentence == 0 or binding.pleonastic(self.context, token):
-            return None
-        here = self.context.syntax.sentences[token.sentence].first
-        for index in range(token.index - 1, here - 1, -1):
-            if self.context.syntax.tokens[index].dep in ("nsubj", "nsubjpass"):
-                referent = self.by_head.get(index)
-                fits = referent is not None and self.referents[referent].sort in sorts
-                return referent if fits else None
-        sentence = self.context.syntax.sentences[token.sentence - 1]
-        for index in range(sentence.first, sentence.last):
-            above = self.context.syntax.tokens[index]
-            if (
-                above.dep in ("nsubj", "nsubjpass")
-                and self.context.syntax.parent(above).dep == "ROOT"
-            ):
-                referent = self.by_head.get(index)
-                if referent is not None and self.referents[referent].sort in sorts:
-                    return referent
-                return None
-        return None
+        if token.dep in OBJECTS and head.index in binding.understood(self.context, token):
+            verb = other
+        return verb == other and head.dep in ARGUMENTS
 
     def _relative(self, token: Token) -> int | None:
         """Return what a relative pronoun belongs to: the noun that its clause hangs on."""
         syntax = self.context.syntax
         for above in syntax.ancestors(token):
             if above.dep == "relcl":
-                return self.by_head.get(syntax.parent(above).index)
+                return self.state.by_head.get(syntax.parent(above).index)
         return None
 
 

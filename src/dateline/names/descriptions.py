@@ -88,6 +88,8 @@ def _sort(context: Context, token: Token) -> Sort | None:
     lemma = token.lemma.casefold()
     if lemma in context.lexicon.roles.things and not _is_human(context, token):
         return None
+    if lemma in context.lexicon.roles.springs and _is_spring(context, token):
+        return None
     if lemma in context.lexicon.roles.collectives or token.text.casefold() in (
         context.lexicon.roles.collectives
     ):
@@ -143,6 +145,11 @@ def _is_human(context: Context, token: Token) -> bool:
         return verb.lemma in acts.acting or verb.lemma in acts.personal or verb.lemma == "be"
     led = any(way.text == "of" for way in context.syntax.children(token, "prep"))
     return token.dep in ("appos", "compound", "attr", "nmod") or (led and token.lemma == "head")
+
+
+def _is_spring(context: Context, token: Token) -> bool:
+    """Tell whether a noun says what something comes from: "the source of the noise"."""
+    return any(way.text == "of" for way in context.syntax.children(token, "prep"))
 
 
 def _noun(context: Context, token: Token) -> str:

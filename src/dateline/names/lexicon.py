@@ -36,6 +36,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     heads: frozenset[str]
     staff: frozenset[str]
     things: frozenset[str]
+    springs: frozenset[str]
     retinue: frozenset[str]
     locals: frozenset[str]
     either: frozenset[str]

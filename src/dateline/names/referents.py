@@ -51,6 +51,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "pobj"})
+OBJECTS: Final = ARGUMENTS - {"nsubj", "nsubjpass"}
 ROLE: Final[dict[str, float]] = {
     "nsubj": 2.0,
     "nsubjpass": 1.9,

@@ -1,0 +1,46 @@
+"""How much a mention stands out, as seen from a pronoun, and which candidate does by far enough."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from dateline.names.referents import ROLE, Seen
+from dateline.names.state import State
+from dateline.syntax import Token
+
+MARGIN: Final = 1.1  # how much more the best candidate must stand out than the second
+
+
+def weight(state: State, seen: Seen, token: Token) -> float:
+    """Return how much a mention stands out by its grammar, as seen from a pronoun."""
+    syntax = state.context.syntax
+    head = syntax.tokens[seen.head]
+    above = syntax.parent(head)
+    if head.dep == "appos" and above.index not in state.by_head:
+        head = above  # "the master, X, left": X is its subject
+    found = ROLE.get(head.dep, 1.0)
+    if head.dep in ("nsubj", "nsubjpass") and token.dep in ("nsubj", "nsubjpass"):
+        found += 0.4
+    if state.referents[seen.referent].named:
+        found += 0.3
+    above = syntax.parent(head)
+    if above.text == "to" and state.context.folded[above.index - 1] == "according":
+        found += 1.2
+    if _speaks(state, token) and _speaks(state, head):
+        found += 0.8
+    return found
+
+
+def _speaks(state: State, token: Token) -> bool:
+    """Tell whether a token is the subject of a verb of speech."""
+    verb = state.context.syntax.parent(token)
+    return token.dep == "nsubj" and verb.lemma in state.context.lexicon.acts.speech
+
+
+def best(scores: Mapping[int, float], margin: float = MARGIN) -> int | None:
+    """Return the candidate that stands out most, if by the margin; else `None`."""
+    order = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not order or (len(order) > 1 and order[0][1] < margin * order[1][1]):
+        return None
+    return order[0][0]
