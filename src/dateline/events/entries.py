@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from dateline.record import EntityKind, Reality, Toll
@@ -47,7 +49,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         where: prepositions that lead to where it goes, and `object`.
         tool: whether its object is what it is done with ("fired a rocket").
         bare: whether nothing may be its object.
-        figures: prepositions after which it is a figure of speech ("rally behind her").
+        figures: prepositions and particles with which it is something else ("rally behind
+            her", "fired her up").
         aimed: whether whom it befalls must be there.
         transitive: whether it must have an object, or be passive.
         alone: whether nothing more may be told of its object ("left the town to die").
@@ -55,6 +58,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         owned: whether, of a thing, it befalls only whoever it is of, or made it: "criticized his
             plan", "the plan by them", and not "the port deal".
         weak: whether who does it must be an entity for it to count.
+        coming: whether the present tells what is to come: "they vote on Tuesday", "is retiring".
     """
 
     type: str
@@ -83,6 +87,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     direct: bool = False
     owned: bool = False
     weak: bool = False
+    coming: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -108,6 +113,8 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         doer: whether it names who does it: "her killer".
         owned: whether, of a thing, it befalls only whoever it is of, or made it.
         light: whether it is an event only with a light verb ("imposed a curfew").
+        past: whether it must be told as over ("in the vote he fell short"), as its noun may be
+            but a day to come: `always`, or where it is `unnamed` whom it befalls.
     """
 
     type: str
@@ -133,6 +140,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     doer: bool = False
     owned: bool = False
     light: bool = False
+    past: Literal["always", "unnamed"] | None = None
 
 
 class Spoken(msgspec.Struct, frozen=True, kw_only=True):
@@ -180,6 +188,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         limiting: words that take the denial from "not": "not only".
         telling: verbs that tell of a deed without saying whether it was done.
         awaiting: words before what has yet to come, if it is told in the present: "until".
+        timing: words of time before which a change told in the present is yet to come: "after".
         supposing: verbs of what is held to be so: "believed to have left".
         musing: words for thinking "about" doing something.
         breaking: verbs of leaving a rule: "broke his vow not to".
@@ -208,6 +217,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     limiting: Words
     telling: Words
     awaiting: Words
+    timing: Words
     supposing: Words
     musing: Words
     breaking: Words
@@ -260,6 +270,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         tools: prepositions before what something is done with; `using` verbs that do the same.
         instruments: nouns for what it is done with.
         apart: prepositions of time that tell when something else was: "since", "before".
+        during: prepositions before what is over if the clause is told in the past: "in".
         elsewhen: words before what was not done when the words around it say: "after", "about".
         where: prepositions of place.
         there: adverbs that stand for the place named last.
@@ -305,6 +316,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     using: Words
     instruments: Words
     apart: Words
+    during: Words
     elsewhen: Words
     where: Words
     there: Words

@@ -70,7 +70,7 @@ class Clause:
         more = self.context.syntax.children(self.verb, "oprd", "prt")
         if frame.bare and (self.object or more):
             return "it has an object"
-        if not frame.figures.isdisjoint(self.after):
+        if not frame.figures.isdisjoint((*self.after, *(one.text.lower() for one in more))):
             return "a figure of speech"
         if frame.transitive and not (self.object or self.passive):
             return "it has no object"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.events import clauses, voice
+from dateline.events import clauses, outlook, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger, joined
 from dateline.events.entries import Noun
@@ -31,7 +31,7 @@ def trigger(
         if frame.light and found.rule == "noun" and not (found.who and found.whom):
             reason = "no verb makes an event of it"
             continue
-        reason = _misfit(context, lexicon, found, frame)
+        reason = _misfit(context, lexicon, found, frame) or _ahead(context, lexicon, found, frame)
         if reason:
             continue
         if trace:
@@ -71,6 +71,18 @@ def _misfit(context: Context, lexicon: Lexicon, found: Trigger, frame: Noun) -> 
         if names and tokens and not of_classes(context, lexicon, tokens, names):
             return f"{tokens[0].text!r} is none of " + ", ".join(names)
     return ""
+
+
+def _ahead(context: Context, lexicon: Lexicon, found: Trigger, frame: Noun) -> str:
+    """Return why a noun may be but a day to come; empty if it is told as over."""
+    if found.rule == "light" or frame.past is None:
+        return ""
+    if found.base is not found.head:
+        return f"only describes {found.base.text!r}"
+    elected = [one for one in found.whom if context.timed[one.index] is None]
+    if (frame.past == "unnamed" and elected) or outlook.is_past(context, lexicon, found.base):
+        return ""
+    return "it is not told as over"
 
 
 def _standing(context: Context, lexicon: Lexicon, token: Token) -> tuple[str, Token]:

@@ -304,7 +304,7 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     perfect |= any(
         kid.text.lower() in words.ranking
         for kid in context.syntax.children(state, "amod")
-        if state.pos == "NOUN"
+        if state.pos in ("NOUN", "PROPN", "NUM")
     )
     passing = told is None and state.lemma.lower() in words.passing
     if perfect or passing or _is_outcome(context, verb):

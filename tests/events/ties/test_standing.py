@@ -30,6 +30,13 @@ def test_the_clause_tells_whether_a_tie_holds(
     assert {one.reality for one in ties(text, CAST).found} == {reality}
 
 
+def test_who_is_to_do_something_has_not_done_it(ties: Callable[..., Any]) -> None:
+    """An infinitive behind a noun tells what somebody is there for, but for the first to do it."""
+    cast = {"Jane Roe": "person", "Ivo Marn": "person"}
+    assert ties("Jane Roe is the nominee to replace Ivo Marn.", cast).found[0].reality == "planned"
+    assert ties("Jane Roe is the first to replace Ivo Marn.", cast).found[0].reality == "actual"
+
+
 def test_an_end_that_has_not_come_tells_nothing(ties: Callable[..., Any]) -> None:
     """Who may be dismissed has not been, so no tie has ended."""
     assert not ties("They may fire Jane Roe from Acme.", CAST).found

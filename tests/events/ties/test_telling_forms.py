@@ -105,6 +105,8 @@ def test_a_form_of_words_tells_a_tie(ties: Callable[..., Any], text: str, row: s
         "Jane Roe was treated as a patient at the Tidal Institute.",
         "The pro-Norland leader Jane Roe won.",
         "Jane Roe was born.",
+        "Jane Roe owns an Acme.",
+        "Jane Roe visited Acme and found that it was closed.",
         "",
     ],
 )

@@ -117,6 +117,8 @@ def _is_done_so(cast: Cast, verb: Token, frame: Frame) -> bool:
     if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
         return False  # "directed Acme to close" is an order
     objects = cast.syntax.children(verb, "dobj")
+    if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
+        return False  # "checked the Post and found that"
     if frame.spell and not any(map(cast.is_time, objects)):
         return False
     if frame.paid and not any(_is_money(cast, one) for one in objects):
@@ -160,6 +162,9 @@ def _tellings(
             kinds = f"{cast.kind(ends[0][0])} and {cast.kind(ends[1][0])}"
             cast.note(anchor, "verb", f"{name}: does not join {kinds}")
             continue
+        if _is_kind(cast, ends[1]):
+            cast.note(anchor, "verb", f"{name}: one of its kind, not what bears the name")
+            continue
         places = (one[1], other[1], anchor.index)
         yield Telling(
             subject=ends[0][0],
@@ -170,6 +175,17 @@ def _tellings(
             edge=frame.edge,
             rule="_".join((frame.verbs[0].split()[0], *_words(tail, anchor))),
         )
+
+
+def _is_kind(cast: Cast, end: End) -> bool:
+    """Tell whether a name of one word is one of many that bear it: "owns a Fiat", "funds a PAC"."""
+    token = cast.tokens[end[1]]
+    kids = cast.syntax.children(token, "det")
+    some = any(kid.text.lower() in cast.words.reference.indefinite for kid in kids)
+    return some and token.pos in _NAMES and len(cast.context.entities[end[0]].name.split()) == 1
+
+
+_NAMES: Final = ("PROPN", "NUM")
 
 
 def _narrowed(cast: Cast, name: str, ends: tuple[End, End], edge: Edge) -> str:
