@@ -92,3 +92,33 @@ def test_instruments_are_told(happened: Read) -> None:
     assert found.words(found.one("assault").instrument) == ["kitchen knife"]
     found = happened("A car bomb killed Tom Reed.", CAST)
     assert found.words(found.one("assault").instrument) == ["car bomb"]
+
+
+def test_who_meets_together_is_told_together(happened: Read) -> None:
+    """All who met are who did it; whoever is named alone met nobody."""
+    found = happened("Ida Crane and Tom Reed met in Velmont.", CAST)
+    assert found.short("consult") == (["Ida Crane", "Tom Reed"], [], "actual")
+    assert found.names(found.one("consult").where) == ["Velmont"]
+    assert happened("The six guards met in Velmont.", CAST).one("consult").who
+    assert not happened("Ida Crane met in Velmont.", CAST).found
+
+
+def test_who_gets_something_is_not_sent(happened: Read) -> None:
+    """Only who is sent somewhere is sent, not who is sent a thing."""
+    assert happened("Ida Crane sent Tom Reed to Velmont.", CAST).one("dispatch").whom
+    for text in ("Ida Crane sent Tom Reed a note.", "Tom Reed lost a note Ida Crane had sent him."):
+        assert not [one for one in happened(text, CAST).found if one.type == "dispatch"]
+
+
+def test_prison_is_no_journey(happened: Read) -> None:
+    """Who is sent to prison is put there."""
+    found = happened("Ida Crane sent Tom Reed to prison.", CAST)
+    assert found.short("coerce") == (["Ida Crane"], ["Tom Reed"], "actual")
+
+
+def test_what_is_spoken_of_may_be_elsewhere(happened: Read) -> None:
+    """Where that is which is condemned or bought is not where it was condemned or bought."""
+    cast = {**CAST, "organisation": "Norland Mills"}
+    for text in ("Ida Crane condemned the raid in Velmont.", "Tom Reed called on Velmont to act."):
+        assert not [one for one in happened(text, cast).found if one.where and one.rule == "verb"]
+    assert happened("Ida Crane attacked a mill in Velmont.", cast).one("assault").where

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from dateline.events import (
+    barred,
     certainty,
     clauses,
     lexicon,
@@ -194,7 +195,7 @@ def _is_told(context: Context, verb: Token) -> bool:
 
 def _vague(context: Context, words: Lexicon, trigger: Trigger) -> str:
     """Return why what a trigger tells of is a kind of deed, not one; empty if it is one."""
-    if _is_open(context, words, trigger):
+    if _is_open(context, words, trigger) or barred.is_kept_off(context, words, trigger):
         return "a gerund that nobody does"
     if _is_title(context, trigger.head):
         return "part of a name"

@@ -77,7 +77,7 @@ class Calendar:
             if self.context.timed[above.index] is time:
                 at = above
                 continue
-            if above.pos in ("ADP", "SCONJ") and above.text.lower() in self.lexicon.words.apart:
+            if above.pos in _APART and above.text.lower() in self.lexicon.words.apart:
                 if above.text.lower() == "for" and at.dep == "pobj":
                     at = above
                     continue
@@ -89,14 +89,19 @@ class Calendar:
                 return
             if above.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
                 self.passed[above.index].append(time)
-                if at.dep in ("nsubj", "conj") or self._is_of_thing(at, above):
+                if at.dep in ("nsubj", "conj", "appos") or self._is_of_thing(at, above):
                     return
             at = above
 
     def _is_of_thing(self, at: Token, noun: Token) -> bool:
-        """Tell whether a time is only that of a noun: "the May attacks", "signed the 2011 bill"."""
+        """Tell whether a time is only that of a noun: "the May attacks", "signed the 2011 bill".
+
+        Not so "in 2011 Vane Mills signed it", whatever the parse.
+        """
         deed = noun.lemma.lower() in self.lexicon.nouns
-        return (deed and at.dep in _BEFORE) or (at.dep in _WITHIN and noun.dep in _DONE_TO)
+        led = self.context.tokens[max(0, at.index - 1)].pos == "ADP"
+        inside = at.dep in _WITHIN and noun.dep in _DONE_TO and not led
+        return (deed and at.dep in _BEFORE) or inside
 
     def _is_apart(self, token: Token) -> bool:
         """Tell whether a preposition puts what is told before or after the time."""
@@ -172,7 +177,15 @@ class Calendar:
         return None
 
     def _is_other(self, at: Token) -> bool:
-        """Tell whether a clause is of another time than that around it: "after he had left"."""
+        """Tell whether a clause is of another time than that around it: "after he had left".
+
+        So is the past perfect: "on Monday they learnt that and that he had left".
+        """
+        if any(kid.text.lower() == "had" for kid in self.context.syntax.children(at, "aux")):
+            return not any(
+                kid.text.lower() == "had"
+                for kid in self.context.syntax.children(self.context.syntax.parent(at), "aux")
+            )
         if at.dep == "prep":
             return at.text.lower() in self.lexicon.words.elsewhen
         if at.dep != "advcl":
@@ -188,6 +201,7 @@ class Calendar:
         )
 
 
+_APART: Final = ("ADP", "SCONJ", "ADV", "NOUN")
 _BEFORE: Final = ("compound", "poss", "nmod")
 _WITHIN: Final = (*_BEFORE, "nummod", "amod")
 _DONE_TO: Final = ("dobj", "nsubj", "nsubjpass")

@@ -59,6 +59,9 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             plan", "the plan by them", and not "the port deal".
         weak: whether who does it must be an entity for it to count.
         coming: whether the present tells what is to come: "they vote on Tuesday", "is retiring".
+        joint: whether more than one must do it: "the ministers met".
+        onward: whether it must be sent on to somebody or somewhere, and not to its object:
+            "sent troops", and not "sent them a letter".
     """
 
     type: str
@@ -88,6 +91,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     owned: bool = False
     weak: bool = False
     coming: bool = False
+    joint: bool = False
+    onward: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,6 +120,8 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         light: whether it is an event only with a light verb ("imposed a curfew").
         past: whether it must be told as over ("in the vote he fell short"), as its noun may be
             but a day to come: `always`, or where it is `unnamed` whom it befalls.
+        direct: whether it befalls only what is named, and nobody whose thing that is.
+        where: prepositions that lead to where it goes.
     """
 
     type: str
@@ -141,6 +148,8 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     owned: bool = False
     light: bool = False
     past: Literal["always", "unnamed"] | None = None
+    direct: bool = False
+    where: tuple[str, ...] = ()
 
 
 class Spoken(msgspec.Struct, frozen=True, kw_only=True):
@@ -182,6 +191,10 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         barring: verbs that keep someone "from" what follows.
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
+        occasions: prepositions before an event at which something is done.
+        appointments: kinds of event that are set for a day, and at which things are done.
+        foreseeing: verbs of what is thought to be yet to come: "is expected at a meeting".
+        spending: verbs of giving money for what is then done: "paid two dollars to see it".
         opposing: prepositions before what somebody is against, which is open.
         would: those of `will` that tell in the past what was planned, and else what may be.
         ranking: adjectives of whoever did something: "the first to leave".
@@ -211,6 +224,10 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     barring: Words
     calling: Words
     leading: Words
+    occasions: Words
+    appointments: Words
+    foreseeing: Words
+    spending: Words
     opposing: Words
     would: Words
     ranking: Words
@@ -273,7 +290,11 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         during: prepositions before what is over if the clause is told in the past: "in".
         elsewhen: words before what was not done when the words around it say: "after", "about".
         where: prepositions of place.
+        distant: kinds of event that need not be where that is which they befall: "condemned the
+            attack in".
         there: adverbs that stand for the place named last.
+        every: what stands before a noun for many of a kind: "all tourists".
+        together: pronouns and numbers for more than one.
         personal: pronouns for people.
         sexes: for each sex the pronouns that tell it.
         definite: what stands before a noun that points back.
@@ -319,7 +340,10 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     during: Words
     elsewhen: Words
     where: Words
+    distant: Words
     there: Words
+    every: Words
+    together: Words
     personal: Words
     sexes: dict[str, Words]
     definite: Words

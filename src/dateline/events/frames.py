@@ -64,7 +64,7 @@ class Clause:
             return f"its subject {self.subject[0].text!r} is one of " + ", ".join(frame.never)
         if not self.subject and frame.subject and not frame.or_none:
             return "no subject found"
-        return self._unlike(frame) or self._bare(frame)
+        return self._unlike(frame) or self._parted(frame) or self._bare(frame)
 
     def _unlike(self, frame: Verb) -> str:
         more = self.context.syntax.children(self.verb, "oprd", "prt")
@@ -77,6 +77,30 @@ class Clause:
         if frame.alone and (more or self.context.syntax.children(self.verb, "xcomp", "ccomp")):
             return "more is told of its object"
         return self._unfit(frame)
+
+    def _parted(self, frame: Verb) -> str:
+        """Return why those who have a part in it are not as a frame asks; empty if they are."""
+        if frame.joint and not self._are_many():
+            return "it takes more than one"
+        return "something is sent to its object" if frame.onward and self._gives() else ""
+
+    def _are_many(self) -> bool:
+        """Tell whether more than one does it: "X and Y", "the ministers", "they"."""
+        found = [one for head in self.subject for one in clauses.conjuncts(self.context, head)]
+        together = self.lexicon.words.together
+        return len(found) > 1 or any(
+            one.tag in ("NNS", "NNPS") or one.text.lower() in together for one in found
+        )
+
+    def _gives(self) -> bool:
+        """Tell whether its object gets something: "sent us letters", "a note she sent him"."""
+        kids = self.context.syntax.children(self.verb, "dobj", "dative")
+        if len([one for one in kids if one.pos != "ADP"]) > 1:
+            return True
+        thing = self.context.syntax.parent(self.verb)
+        told = self.verb.dep == "relcl" and bool(kids) and not self.passive
+        own = self.context.syntax.children(self.verb, "nsubj")
+        return told and any(one.tag != "WDT" for one in own) and not self._are([thing], ("agents",))
 
     def _unfit(self, frame: Verb) -> str:
         """Return why the object is none that a frame asks for; empty if it is."""
@@ -298,7 +322,8 @@ def belongs(
 ) -> bool:
     """Tell whether a word belongs to a class: by the entity that it heads, or by its lemma."""
     if token.pos == "NUM" and known.numbers and numbers:
-        return not context.timed[token.index]
+        worth = any(kid.tag == "$" for kid in context.syntax.children(token))
+        return not context.timed[token.index] and not (worth and "person" in known.kinds)
     kinds: set[str] = {context.entities[one].kind for one in context.headed[token.index]}
     if not kinds and token.pos == "PROPN" and context.named[token.index] is not None:
         kinds = {context.entities[str(context.named[token.index])].kind}

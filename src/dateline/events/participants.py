@@ -39,12 +39,14 @@ def whom(
 ) -> tuple[str, ...]:
     """Return the entities that it befalls, none of which is one of those who do it."""
     kinds = lexicon.types[trigger.frame.type].whom
-    others = None if getattr(trigger.frame, "direct", False) else doers
+    others = None if trigger.frame.direct else doers
+    distant = trigger.frame.type in lexicon.words.distant
     found = [
         one
         for head in trigger.whom
         for token in _near(context, trigger, head)
         for one in _patients(context, lexicon, token, kinds, others, owned=trigger.frame.owned)
+        if not (distant and _is_site(context, token, one))
     ]
     return tuple(one for one in _once(found) if one not in doers)
 
@@ -227,6 +229,16 @@ _OF: Final = ("of", *_BY, "against", "on", "with", "for", "to", "in")
 """Prepositions that lead from a thing to those whom what is done to it befalls."""
 
 
+def _is_site(context: Context, token: Token, place: str) -> bool:
+    """Tell whether a place is only where a thing is: "a farm in the valley"."""
+    inner = clauses.after(context, token).get("in", ())
+    return context.entities[place].kind == "place" and any(
+        place in context.headed[one.index]
+        for head in inner
+        for one in clauses.conjuncts(context, head)
+    )
+
+
 def _telling_of(context: Context, noun: Token) -> Iterator[Token]:
     """Yield the verbs that say whose a thing is: "backed by him", and not "that he lies"."""
     for verb in context.syntax.children(noun, "acl", "relcl"):
@@ -237,12 +249,14 @@ def _telling_of(context: Context, noun: Token) -> Iterator[Token]:
 def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
     """Return the places that it happens at, or goes to."""
     kinds = lexicon.types[trigger.frame.type].where
-    words = lexicon.words.where | {*getattr(trigger.frame, "where", ())}
+    words = lexicon.words.where | {*trigger.frame.where}
+    words -= {*_own(trigger)}
     taken = {token.index for token in (*trigger.whom, *trigger.who)}
+    distant = trigger.frame.owned or trigger.frame.type in lexicon.words.distant
     found: list[str] = []
-    for token in _places(context, trigger, words):
+    for token in _places(context, trigger, words, () if distant else trigger.whom):
         if token.index in taken:
-            found += _within(context, lexicon, token, kinds)
+            found += () if distant else _within(context, lexicon, token, kinds)
             continue
         for one in clauses.conjuncts(context, token):
             inside = list(entities(context, lexicon, one, kinds, 0))
@@ -253,11 +267,19 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
     found += _there(context, lexicon, trigger)
     found += [
         one
-        for token in _described(context, trigger)
+        for token in (() if distant else _described(context, trigger))
         if token.index not in taken
         for one in entities(context, lexicon, token, kinds, 0)
     ]
     return _once(found)
+
+
+def _own(trigger: Trigger) -> Iterator[str]:
+    """Yield the words that belong to a trigger, and lead to no place: "called on the country"."""
+    for told in trigger.frame.words:
+        first, *others = told.split()
+        if first == trigger.head.lemma.lower():
+            yield from others
 
 
 def _there(context: Context, lexicon: Lexicon, trigger: Trigger) -> Iterator[str]:
@@ -282,12 +304,14 @@ def _last_place(context: Context, lexicon: Lexicon, before: Token) -> list[str]:
     return []
 
 
-def _places(context: Context, trigger: Trigger, words: Iterable[str]) -> Iterator[Token]:
+def _places(
+    context: Context, trigger: Trigger, words: Iterable[str], ends: Iterable[Token]
+) -> Iterator[Token]:
     """Yield the heads of what stands after a preposition of place, at the trigger or its ends."""
-    holders = [trigger.base, trigger.head, *(() if trigger.frame.owned else trigger.whom)]
+    holders = [trigger.base, trigger.head, *ends]
     if trigger.rule == "light" and trigger.carrier is not None:
         holders.append(trigger.carrier)
-    going = getattr(trigger.frame, "where", ())
+    going = trigger.frame.where
     for holder in dict.fromkeys(holders):
         below = clauses.after(context, holder)
         for word, some in below.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events import breaches, clauses, conditions, voice
+from dateline.events import breaches, circumstances, clauses, conditions, voice
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.lexicon import Lexicon
@@ -40,7 +40,7 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
             return found
         told_by = carrier(context, lexicon, trigger) or _whose(context, trigger)
         if told_by is None:
-            return "actual"
+            return circumstances.of_noun(context, lexicon, trigger, of_verb)
         at = told_by
     return of_verb(context, lexicon, at)
 
@@ -307,7 +307,8 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         if state.pos in ("NOUN", "PROPN", "NUM")
     )
     passing = told is None and state.lemma.lower() in words.passing
-    if perfect or passing or _is_outcome(context, verb):
+    passing |= circumstances.is_paid_for(context, lexicon, verb)
+    if perfect or passing or circumstances.is_outcome(context, verb):
         return None
     open_ = state.pos == "ADJ"  # "it is unfair to punish them"
     return told or ("hypothetical" if open_ else "planned")
@@ -336,6 +337,8 @@ def _over_participle(
         return "denied"
     if verb.tag == "VBG" and verb.dep == "xcomp" and above.lemma.lower() in lexicon.reality.musing:
         return "hypothetical"
+    if verb.dep == "acl" and verb.tag == "VBN":  # "a plan published on Monday"
+        return None
     return told if told in ("failed", "denied", "hypothetical", "planned") else None
 
 
@@ -386,13 +389,6 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
     ):
         return _named_by(lexicon, over)
     return None
-
-
-def _is_outcome(context: Context, verb: Token) -> bool:
-    """Tell whether an infinitive only goes on: "went on to win", "only to lose"."""
-    return verb.dep == "advcl" and any(
-        kid.text.lower() == "only" for kid in context.syntax.children(verb, "advmod")
-    )
 
 
 def _purpose(context: Context, verb: Token) -> bool:
