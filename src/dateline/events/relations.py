@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dateline.events.context import Context
 from dateline.events.ties import (
     asides,
+    bases,
     births,
     evidence,
     intervals,
@@ -23,6 +24,7 @@ from dateline.events.ties import (
     renamings,
     roles,
     sites,
+    soundness,
     splits,
     standing,
     succession,
@@ -66,13 +68,15 @@ def find(
 
 def _stands(cast: Cast, one: Judged) -> bool:
     """Tell whether a telling tells of a tie, and note it."""
-    told, telling = standing.tells(one.telling, one.reality), one.telling
+    telling = one.telling
+    open_ = "" if standing.tells(telling, one.reality) else "not ended yet"
+    fault = open_ or soundness.fault(cast, telling)
     if cast.trace is not None:
         names = [cast.context.entities[end].name for end in (telling.subject, telling.object)]
-        reason = f"{names[0]} > {names[1]}, {one.reality}" + ("" if told else ": not ended yet")
+        reason = f"{names[0]} > {names[1]}, {one.reality}" + (f": {fault}" if fault else "")
         rule = f"tie {telling.type} {telling.rule}"
-        cast.trace.note(telling.evidence, rule, "found" if told else "failed", reason)
-    return told
+        cast.trace.note(telling.evidence, rule, "failed" if fault else "found", reason)
+    return not fault
 
 
 def _with_outer(cast: Cast) -> Iterator[Telling]:
@@ -104,14 +108,14 @@ OF_NOUNS = (
     naming.founding,
     naming.own,
     sites.find,
-    places.described,
+    bases.described,
     births.native,
 )
-OF_VERBS = (verbs.find, splits.find, places.based, births.born, births.native)
+OF_VERBS = (verbs.find, splits.find, bases.based, births.born, births.native)
 OF_WORDS = {
     "NOUN": OF_NOUNS,
     "PROPN": OF_NOUNS,
-    "ADJ": (roles.find, places.based, births.native),
+    "ADJ": (roles.find, bases.based, births.native),
     "VERB": OF_VERBS,
     "AUX": (verbs.find,),
 }

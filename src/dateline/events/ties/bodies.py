@@ -60,13 +60,14 @@ def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
 
 
 def _beside(cast: Cast, head: Token, owner: Token) -> list[Body]:
-    """Return A in "A and his wife, B", where the parser joins the wife to A."""
+    """Return A in "A and his wife, B", "X's friend, A, and his wife, B"."""
     above = cast.syntax.parent(head)
-    held = cast.named[above.index]
-    joined = head.dep == "conj" and owner.tag == "PRP$" and held is not None
-    if not joined or held is None or cast.kind(held) != "person":
+    word = owner.text.lower()
+    again = any(one.text.lower() == word for one in cast.syntax.children(above, "poss"))
+    if head.dep != "conj" or owner.tag != "PRP$" or again:
         return []
-    return [Body(entity=held, by="poss", at=above.index)]
+    held = [one for one in cast.one(above) if cast.kind(one) == "person"]
+    return [Body(entity=held[0], by="poss", at=above.index)] if len(held) == 1 else []
 
 
 def _beyond(cast: Cast, field: Token) -> Iterator[Body]:

@@ -75,6 +75,11 @@ class Cast:
         """The people of whom the text says that they died or were killed."""
         return deaths.find(self)
 
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The entities that are named by themselves, not only in the name of another."""
+        return frozenset(identity for _, _, identity in self.starts)
+
     def _fill(self) -> None:
         """Note where the names stand; an inner name is written over an outer one."""
         names = [

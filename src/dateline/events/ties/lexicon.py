@@ -11,6 +11,7 @@ import msgspec
 from dateline.errors import DatelineError
 from dateline.events import lexicon as actions
 from dateline.events.lexicon import Lexicon as Actions
+from dateline.events.ties.words import EndWords
 from dateline.languages import lexicon
 from dateline.record import EntityKind
 from dateline.vocabulary.relations import relation_types
@@ -182,6 +183,9 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     there: Words
     media: Words
     where: Words
+    quarters: Words
+    around: Words
+    waters: Words
     opening: Words
 
 
@@ -202,6 +206,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     suffixes: tuple[str, ...]
     outsiders: Words
     passing: Words
+    ends_named: EndWords
     bodies: Bodies
 
 
@@ -278,6 +283,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     suffixes: tuple[str, ...]
     outsiders: Words
     passing: Words
+    ends_named: EndWords
     persons: Persons
     organisations: Words
     anything: Words
@@ -337,6 +343,7 @@ def load(language: str) -> Lexicon:
         suffixes=ties.suffixes,
         outsiders=ties.outsiders,
         passing=ties.passing,
+        ends_named=ties.ends_named,
         bodies=ties.bodies,
         actions=actions.load(language),
         countries=lexicon("any", "countries", Countries).ids,

@@ -32,7 +32,14 @@ def _is_there(cast: Cast, noun: RoleNoun, body: Body) -> bool:
         for child in cast.syntax.children(cast.tokens[noun.head], "prep")
         if noun.last < child.index < body.at and child.text.lower() not in role.inner
     )
-    return body.by in role.inner and all(one.text.lower() in role.employing for one in before)
+    between = cast.tokens[noun.last + 1 : body.at]
+    nested = any(one.dep == "prep" and one.text.lower() in role.adjacent for one in between)
+    nested = nested and any(one.dep == "conj" for one in between)
+    return (
+        body.by in role.inner
+        and not nested
+        and all(one.text.lower() in role.employing for one in before)
+    )
 
 
 _THERE: Final = Noun(tie="based_in", nouns=())
@@ -62,7 +69,7 @@ def _leads_on(
     role = cast.words.role
     if (not one.nouns and body.by not in _WORKING) or (one.client and body.by in _THERE_BY):
         return False
-    if body.by in role.inner and kinds[1] == "place":
+    if body.by in role.inner and (kinds[1] == "place" or name in _AMONG):
         sent = name == "represents" and body.by == "from"
         return sent or name in role.placed or (name == "part_of" and kinds[0] == "place")
     if body.by == "compound" and name in _AMONG and kinds[0] != kinds[1]:
@@ -79,7 +86,7 @@ _ANOTHER: Final = frozenset({"for", "poss"})
 """By what a place is whom one works for: "Springfield's attorney" is not just from there."""
 _THERE_BY: Final = frozenset({"at", "with"})
 _AMONG: Final = frozenset({"rival_of", "allied_with", "knows"})
-"""What a name before it tells within whom: "a Harbour Party rival" is one in the party."""
+"""What a name before it, or "in", tells within whom: "a Harbour Party rival" is in the party."""
 _AT: Final = frozenset({"employed_by", "holds_position", "leads"})
 """What someone is "at" an organisation."""
 

@@ -92,7 +92,8 @@ def _dressed(
             whole = whole and _is_of_role(cast, token)
             start = at if whole else start
         at -= 1
-    if status is None and at >= 0 and cast.tokens[at].dep == "cc":
+    personal = meaning[0].tie in _PERSONAL
+    if status is None and at >= 0 and cast.tokens[at].dep == "cc" and not personal:
         status = _shared_status(cast, at)
     after = cast.tokens[head + 1 : head + 3]
     if any(token.text.lower() in role.future for token in after[-1:]) and _hyphened(after):
@@ -128,6 +129,9 @@ def _shared_status(cast: Cast, joint: int) -> Status | None:
             return None
     return None
 
+
+_PERSONAL: Final = frozenset({"allied_with", "rival_of", "knows", "family_of"})
+"""What someone is still, whose office is told to be over: "the former mayor and friend of X"."""
 
 _LEFT: Final = 6
 """Words that are looked at before a noun for what modifies it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -11,7 +11,6 @@ from dateline.events.ties import bodies, meaning, nouns
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.span import Span
-from dateline.syntax import Token
 
 
 def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -86,9 +85,23 @@ def _is_no_more(cast: Cast, first: int, last: int) -> bool:
 
 
 def describes(cast: Cast, span: tuple[int, int]) -> bool:
-    """Tell whether a name only describes a noun behind it: "X of the Springfield Angling Club"."""
+    """Tell whether a name only describes a noun behind it.
+
+    "X of the Springfield Angling Club", "X of the Norland-backed movement".
+    """
     head = cast.head(*span)
-    return head.dep in ("compound", "nmod", "amod", "poss") and head.head > span[1]
+    below = head.dep in ("compound", "nmod", "amod", "poss") and head.head > span[1]
+    return below or _is_hyphened(cast, span[1])
+
+
+def _is_hyphened(cast: Cast, last: int) -> bool:
+    """Tell whether a hyphen ties the last word of a name to the next."""
+    if _text(cast, last + 1) not in _HYPHENS:
+        return False
+    return cast.tokens[last].span.end == cast.tokens[last + 1].span.start
+
+
+_HYPHENS: Final = frozenset({"-", "‑"})
 
 
 def _is_taken(cast: Cast, last: int, at: int) -> bool:
@@ -195,12 +208,27 @@ def _in_name(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling
     if cast.kind(entity) != "organisation" or held is None or held == entity or inner is None:
         return
     own = [token.text for token in cast.tokens[inner[1] + 1 : last + 1]]
-    if bodies.is_prefixed(cast, cast.tokens[first]):
+    if bodies.is_prefixed(cast, cast.tokens[first]) or _is_of_more(cast, own, held):
         return
     shown = own and (own[0].lower() in cast.words.places.media or all(map(_is_capital, own)))
     local = own and own[-1].lower() in cast.words.bodies.local
     if (shown or local) and cast.kind(held) == "place" and not cast.tokens[first].text.isupper():
         yield _tie(cast, entity, "based_in", held, first, last, "place_in_name")
+
+
+def _is_of_more(cast: Cast, own: Sequence[str], place: str) -> bool:
+    """Tell whether a place in a name is cut from a longer one, or said of only a part of it.
+
+    "Springfield County Court", "Springfield Room of the Tidal College"; and what is a place in this
+    name alone, and in no gazetteer, may be a saint.
+    """
+    words = cast.words.places
+    unknown = cast.context.entities[place].place is None and place not in cast.apart
+    return (
+        unknown
+        or not words.around.isdisjoint(map(str.lower, own[:1]))
+        or (not words.leading.isdisjoint(own))
+    )
 
 
 def _of_nation(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
@@ -342,52 +370,3 @@ def _is_home(cast: Cast, first: int, last: int) -> bool:
     if cast.tokens[first].text.lower() in words.parts:
         return False
     return not any(token.text.lower() in words.abroad for token in cast.tokens[first : last + 1])
-
-
-def described(cast: Cast, token: Token) -> Iterator[Telling]:
-    """Yield the ties told by "X, a bank in Springfield", "the bank in Springfield"."""
-    if token.lemma.lower() not in cast.words.organisations or cast.named[token.index] is not None:
-        return
-    if nouns.find(cast, token) is not None:
-        return
-    above = cast.syntax.parent(token)
-    if token.dep == "appos":
-        owners, type_ = [above], "based_in"
-    elif token.dep == "attr":
-        owners, type_ = list(cast.syntax.children(above, "nsubj")), "based_in"
-    else:
-        owners, type_ = [token], "operates_in"
-    for child in cast.syntax.children(token, "prep"):
-        if child.text.lower() not in cast.words.places.leading:
-            continue
-        for noun in cast.syntax.children(child, "pobj"):
-            for owner in owners:
-                yield from _home(cast, owner, noun, type_)
-
-
-def _home(cast: Cast, owner: Token, noun: Token, type_: str) -> Iterator[Telling]:
-    for entity in cast.one(owner):
-        for place in cast.one(noun):
-            if cast.kind(entity) == "organisation" and cast.kind(place) == "place":
-                first, last = owner.index, noun.index
-                yield _tie(cast, entity, type_, place, first, last, "described_in")
-
-
-def based(cast: Cast, token: Token) -> Iterator[Telling]:
-    """Yield the ties told by "London-based X": `token` is "based"."""
-    if token.text.lower() not in cast.words.places.based:
-        return
-    if token.index < 2 or cast.tokens[token.index - 1].text not in ("-", "–", "‑"):
-        return
-    place = cast.named[token.index - 2]
-    if place is None or cast.kind(place) not in ("place", "facility"):
-        return
-    noun = token
-    while noun.dep in ("amod", "compound", "nmod", "npadvmod") and noun.head > token.index:
-        noun = cast.syntax.parent(noun)
-    if noun is token:
-        return
-    for entity in cast.one(noun):
-        if cast.kind(entity) in ("person", "organisation", "facility", "group"):
-            first, last = token.index - 2, noun.index
-            yield _tie(cast, entity, "based_in", place, first, last, "place_based")

@@ -219,12 +219,12 @@ _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
 def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
-    above = cast.syntax.parent(token)
+    above = _bearer(cast, token)
     for child in cast.syntax.children(token, "appos"):
         if cast.named[child.index] is not None and _is_beside(cast, token, child):
             yield from _each(cast, child, token.index, "apposition")
     if token.dep == "appos":
-        if not _is_title(cast, token) and not _is_doer(cast, token):
+        if not (_is_title(cast, token) or _is_doer(cast, token) or _is_anothers(cast, token)):
             yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
         yield from _joined(cast, above, token, steps)
@@ -236,12 +236,37 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         yield from _said_of(cast, above, token)
 
 
+def _bearer(cast: Cast, token: Token) -> Token:
+    """Return the word above a role; X for the place in "X of Springfield, Y's rival"."""
+    name = cast.syntax.parent(token)
+    held, preposition = cast.named[name.index], cast.syntax.parent(name)
+    if token.dep != "appos" or name.dep != "pobj" or held is None or cast.kind(held) != "place":
+        return name
+    above = cast.syntax.parent(preposition)
+    leads = preposition.text.lower() in cast.words.places.leading
+    return above if leads and _is_person(cast, above) else name
+
+
+def _is_anothers(cast: Cast, token: Token) -> bool:
+    """Tell whether a role that is somebody's has its own name behind it: "X, his wife, Y, and"."""
+    owned = any(one.tag == "PRP$" for one in cast.syntax.children(token, "poss"))
+    after = cast.tokens[token.index + 1 : token.index + 3]
+    return owned and len(after) == 2 and after[0].text == "," and after[1].tag == "NNP"
+
+
 def _is_beside(cast: Cast, token: Token, name: Token) -> bool:
     """Tell whether a name behind a role is that of who has it: no verb stands between them."""
     between = cast.tokens[token.index + 1 : name.index]
+    if token.tag == "NN" and any(_is_person(cast, one) and one.dep == "appos" for one in between):
+        return False
     return name.index > token.index and not any(
         one.tag in _PAST and one.text.lower() not in cast.words.role.participles for one in between
     )
+
+
+def _is_person(cast: Cast, token: Token) -> bool:
+    held = cast.named[token.index]
+    return held is not None and cast.kind(held) == "person"
 
 
 _PAST: Final = frozenset({"VBD", "VBN"})

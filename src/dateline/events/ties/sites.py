@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from dateline.events import clauses
 from dateline.events.ties.cast import Cast
@@ -16,6 +17,8 @@ Found = tuple[str, int]
 def find(cast: Cast, token: Token) -> Iterator[Telling]:
     """Yield the ties told by a noun for a home, a seat or a site, with whose it is and where."""
     lemma, words = token.lemma.lower(), cast.words.places
+    if token.tag in _PROPER and lemma in words.homes | words.sites:
+        return  # "Roe's Funeral Home" is a name
     if lemma in words.homes:
         yield from _told(cast, token, "person", "based_in", _owners(cast, token))
     elif lemma in words.seats:
@@ -25,6 +28,9 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
         yield from _told(cast, token, "organisation", "operates_in", owners)
     elif lemma in words.within:
         yield from _part(cast, token)
+
+
+_PROPER: Final = frozenset({"NNP", "NNPS"})
 
 
 def _told(
@@ -64,7 +70,36 @@ def _owners(cast: Cast, token: Token) -> list[Found]:
     """Return whose a thing is, by the words before it or by "of"."""
     heads = list(cast.syntax.children(token, "poss", "compound", "nmod"))
     heads += clauses.after(cast.context, token).get("of", ())
-    return [(e, one.index) for one in heads for e in cast.one(one) if cast.kind(e) != "place"]
+    return [
+        (e, one.index)
+        for one in heads
+        if not _is_open(cast, one, token)
+        for e in cast.one(one)
+        if cast.kind(e) != "place"
+    ]
+
+
+def _is_open(cast: Cast, owner: Token, token: Token) -> bool:
+    """Tell whether it stays open whose a thing is.
+
+    "Acme and state offices" are two; "his home" is of either where another is named between him
+    that it is taken for and the word: "X shot Y in his home".
+    """
+    if owner.tag != "PRP$":
+        last = (cast.spans[owner.index] or (owner.index, owner.index))[1]
+        between = cast.tokens[last + 1 : token.index]
+        return owner.dep in _BEFORE and any(one.dep == "cc" for one in between)
+    if not any(cast.kind(one) == "person" for one in cast.one(owner)):
+        return False
+    first = max(cast.context.sentence(owner).first, owner.index - _REACH)
+    named = (cast.named[index] for index in range(owner.index - 1, first - 1, -1))
+    last = next((one for one in named if one is not None and cast.kind(one) == "person"), None)
+    return last is not None and last not in cast.one(owner)
+
+
+_BEFORE: Final = frozenset({"compound", "nmod"})
+_REACH: Final = 60
+"""Words before "his" among which somebody else may be named."""
 
 
 def _havers(cast: Cast, token: Token) -> list[Found]:
@@ -106,7 +141,22 @@ def _part(cast: Cast, token: Token) -> Iterator[Telling]:
     for one in clauses.after(cast.context, token).get("of", ()) if outer else ():
         for inner in cast.one(one):
             if cast.kind(inner) == "place" and inner != outer[-1][0]:
-                swapped = token.lemma.lower() in cast.words.places.holding
-                ends = (outer[-1][0], inner) if swapped else (inner, outer[-1][0])
-                tie = (ends[0], "part_of", ends[1])
-                yield _telling(cast, tie, (outer[-1][1], one.index, token.index))
+                ends = _inner_first(cast, token, outer[-1][0], inner)
+                if ends is not None:
+                    tie = (ends[0], "part_of", ends[1])
+                    yield _telling(cast, tie, (outer[-1][1], one.index, token.index))
+
+
+def _inner_first(cast: Cast, token: Token, before: str, after: str) -> tuple[str, str] | None:
+    """Return the two places of "the A NOUN of B", the one that lies in the other first.
+
+    A suburb is named behind its noun, a province before it; a quarter may be either, and is the one
+    that a gazetteer of towns does not have.
+    """
+    words, lemma = cast.words.places, token.lemma.lower()
+    if lemma not in words.holding or token.tag == "NNS" or cast.is_country(before):
+        return after, before
+    known = [cast.context.entities[one].place is not None for one in (before, after)]
+    if lemma in words.quarters and any(known):
+        return None if all(known) else (after, before) if known[0] else (before, after)
+    return before, after

@@ -143,6 +143,9 @@ def _is_below(cast: Cast, noun: Token, anchor: Token) -> bool:
 _NEAR: Final = 40
 """Words around a role among which a year is looked for."""
 
+_NAMED: Final = "named"
+"""The rule for what someone was named, which they are from then on."""
+
 _TENSELESS: Final = (
     "title",
     "apposition",
@@ -165,6 +168,8 @@ def _by_tense(cast: Cast, telling: Telling, verb: Token) -> Status | None:
     tags = helpers or [verb.tag]
     if {"VBZ", "VBP"} & set(tags):
         return "current"
+    if telling.rule.startswith(_NAMED):
+        return None
     said = cast.context.said_in(telling.evidence)
     return "former" if "VBD" in tags and not said else None
 

@@ -57,6 +57,15 @@ def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
             yield from _tellings(cast, frame, pairs, child, verb)
 
 
+def _is_half_known(cast: Cast, verb: Token) -> bool:
+    """Tell whether someone is only not known well, or something is known of them."""
+    kids = cast.syntax.children(verb)
+    denied = any(kid.dep == "neg" for kid in kids)
+    little = denied and any(kid.dep == "advmod" and kid.index > verb.index for kid in kids)
+    return little or any(kid.dep in ("ccomp", "xcomp") for kid in kids)
+
+
+_KNOWS: Final = "knows"
 _LEADS: Final = "leads"
 _PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
 """Ends of a frame that no preposition leads to."""
@@ -116,6 +125,8 @@ def _is_done_so(cast: Cast, verb: Token, frame: Frame) -> bool:
     """Tell whether what a frame asks of the words around the verb is there."""
     if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
         return False  # "directed Acme to close" is an order
+    if frame.tie == _KNOWS and _is_half_known(cast, verb):
+        return False
     objects = cast.syntax.children(verb, "dobj")
     if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
         return False  # "checked the Post and found that"

@@ -1,0 +1,146 @@
+"""Which tellings are no ties by what their ends are: cut names, cases, places in no order.
+
+A rule sees the words between two names; whether the names are whole, and whether one place can lie
+in the other, is told by the ends themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import cos, hypot, radians
+from typing import Final
+
+from dateline.events.ties.cast import Cast
+from dateline.events.ties.telling import Telling
+from dateline.record import Place
+
+
+def fault(cast: Cast, telling: Telling) -> str:
+    """Return why two names are not joined by what a telling tells; empty if they may be.
+
+    Args:
+        cast: the named entities of the text.
+        telling: what a rule read.
+    """
+    for end in (telling.subject, telling.object):
+        if is_cut(cast, end):
+            return "a name that was cut"
+        if _is_of_case(cast, telling, end):
+            return "a name of a case at law"
+    if telling.type == "part_of" and not _can_lie_in(cast, telling):
+        return "the one does not lie in the other"
+    if telling.type in _SITED and _is_person_called(cast, telling.subject):
+        return "somebody, not a body"
+    if telling.type == "family_of" and _is_of_another(cast, telling):
+        return "a relative of somebody else of that name"
+    return ""
+
+
+_SITED: Final = frozenset({"part_of", "operates_in", "based_in"})
+
+
+def is_cut(cast: Cast, entity: str) -> bool:
+    """Tell whether a name is but the common noun that a longer name ends with: "Office"."""
+    word = cast.context.entities[entity].name.casefold().rstrip(".")
+    return word in cast.words.ends_named.cut and cast.kind(entity) in _WORDED
+
+
+_WORDED: Final = frozenset({"organisation", "place", "facility"})
+
+
+def _is_of_case(cast: Cast, telling: Telling, entity: str) -> bool:
+    """Tell whether the name in the words is one side of "Roe v. Springfield"."""
+    for span in cast.names(entity):
+        inside = cast.syntax.within(span) if telling.evidence.contains(span) else ()
+        if inside:
+            at = inside[0].index - 1, inside[-1].index + 1
+            beside = [cast.tokens[n].text.lower() for n in at if 0 <= n < len(cast.tokens)]
+            if not cast.words.ends_named.versus.isdisjoint(beside):
+                return True
+    return False
+
+
+def _can_lie_in(cast: Cast, telling: Telling) -> bool:
+    """Tell whether one may be a part of the other."""
+    inner, outer = telling.subject, telling.object
+    if telling.rule == "organisation_has_name":
+        return _is_body(cast, inner)
+    if cast.kind(outer) != "place":
+        return True
+    if cast.is_country(inner) and cast.is_country(outer):
+        return False
+    names = [cast.context.entities[one].name.lower().split() for one in (inner, outer)]
+    words = cast.words.places
+    if names[1][-1] in words.waters or (len(names[0]) == 1 and names[0][0] in words.parts):
+        return False
+    around = telling.rule == "place_has_name" and names[0][-1] in words.around
+    places = [cast.context.entities[one].place for one in (inner, outer)]
+    return not (around and places[0] and places[1] and _distance(places[0], places[1]) < _BESIDE)
+
+
+_BESIDE: Final = 50.0
+"""Kilometres between a town and the middle of the county around it, at most."""
+
+
+def _distance(one: Place, other: Place) -> float:
+    """Return the kilometres between two places that are not far apart, on a flat map."""
+    east = (one.lon - other.lon) * cos(radians(one.lat))
+    return hypot(one.lat - other.lat, east) * _DEGREE
+
+
+_DEGREE: Final = 111.2
+"""Kilometres of a degree of latitude."""
+
+
+def _is_body(cast: Cast, entity: str) -> bool:
+    """Tell whether a name has a word for a body, or a part of one, in it."""
+    words = set(cast.context.entities[entity].name.lower().split())
+    role, bodies = cast.words.role, cast.words.bodies
+    known = cast.words.organisations | role.part | role.whole | bodies.employers | bodies.public
+    return not words.isdisjoint(known)
+
+
+def _is_person_called(cast: Cast, entity: str) -> bool:
+    """Tell whether what was taken for a body is called by a role: "Assistant Editor"."""
+    last = cast.context.entities[entity].name.lower().split()[-1:]
+    return cast.kind(entity) == "organisation" and any(
+        word in cast.words.nouns and word in cast.words.ends_named.callings for word in last
+    )
+
+
+def _is_of_another(cast: Cast, telling: Telling) -> bool:
+    """Tell whether a relative of "his" has the surname of somebody else who is named before.
+
+    "Marn spoke. Roe said that he had met his son, Lee Marn": the son is Marn's, whoever "his" was
+    taken for.
+    """
+    kin, own = telling.subject, telling.object
+    if (
+        telling.role is None
+        or telling.role.lower().split()[-1] not in cast.words.ends_named.surnamed
+    ):
+        return False
+    if any(telling.evidence.contains(span) for span in cast.names(own)):
+        return False
+    surname, others = _surname(cast, kin), cast.context.entities[own].name.casefold().split()
+    return surname not in {"", *others[-1:]} and any(
+        _surname(cast, one) == surname and _is_before(cast, one, telling)
+        for one in _others(cast, kin, own)
+    )
+
+
+def _others(cast: Cast, *ends: str) -> Iterator[str]:
+    return (
+        one
+        for one in cast.context.entities
+        if one not in ends and cast.kind(one) == "person" and cast.is_named(one)
+    )
+
+
+def _surname(cast: Cast, person: str) -> str:
+    words = cast.context.entities[person].name.split()
+    return words[-1].casefold() if len(words) > 1 else ""
+
+
+def _is_before(cast: Cast, person: str, telling: Telling) -> bool:
+    return cast.times_named(person, telling.evidence.start) > 0
