@@ -66,7 +66,8 @@ def _beside(cast: Cast, head: Token, owner: Token) -> list[Body]:
     again = any(one.text.lower() == word for one in cast.syntax.children(above, "poss"))
     if head.dep != "conj" or owner.tag != "PRP$" or again:
         return []
-    held = [one for one in cast.one(above) if cast.kind(one) == "person"]
+    known = cast.one(above) or (cast.one(cast.syntax.parent(above)) if above.dep == "appos" else ())
+    held = [one for one in known if cast.kind(one) == "person"]
     return [Body(entity=held[0], by="poss", at=above.index)] if len(held) == 1 else []
 
 

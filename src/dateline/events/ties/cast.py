@@ -92,7 +92,7 @@ class Cast:
         for span, identity in sorted(names):
             self._spelled.setdefault(identity, []).append(span)
         for entity in self.context.entities.values():
-            if entity.place is not None and entity.place.id:
+            if entity.place is not None and entity.place.id and entity.kind == "place":
                 self._countries.setdefault(entity.place.id, entity.id)
             for name in (entity.name, *entity.aliases):
                 self._names.setdefault(_bare(name), []).append(entity.id)

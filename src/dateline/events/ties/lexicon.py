@@ -186,6 +186,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     quarters: Words
     around: Words
     waters: Words
+    occasions: Words
     opening: Words
 
 

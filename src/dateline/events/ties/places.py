@@ -66,6 +66,8 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
         return
     if _is_no_more(cast, first, last) or describes(cast, span) or _is_taken(cast, last, at):
         return
+    if _is_held_there(cast, first, last, word):
+        return
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "employed_by" and (comma or not cast.is_employer(other)):
             return
@@ -118,6 +120,14 @@ def _is_titled(cast: Cast, first: int, entity: str, place: str) -> bool:
         return False
     body = bodies.Body(entity=place, by="of", at=first)
     return meaning.tie(cast, title, entity, body) is not None
+
+
+def _is_held_there(cast: Cast, first: int, last: int, word: str) -> bool:
+    """Tell whether "in" tells where a body only meets: "the annual meeting of X in Springfield"."""
+    head = cast.head(first, last)
+    above = cast.syntax.parent(cast.syntax.parent(head))
+    meets = above.lemma.lower() in cast.words.places.occasions
+    return word == "in" and head.dep == "pobj" and meets
 
 
 def _past_brackets(cast: Cast, at: int) -> int:

@@ -194,7 +194,7 @@ def holders(cast: Cast, token: Token) -> Iterator[Holder]:
         for holder in _after_body(cast, token):
             found = True
             yield holder
-    if not found and token.dep not in _INNER:
+    if not found and token.dep not in _INNER and token.tag != "NNS":
         for entity in cast.context.headed[token.index]:
             if cast.is_named(entity):
                 yield Holder(entity=entity, at=token.index, anchor=token.index, rule="spoken_of")
@@ -224,7 +224,7 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         if cast.named[child.index] is not None and _is_beside(cast, token, child):
             yield from _each(cast, child, token.index, "apposition")
     if token.dep == "appos":
-        if not (_is_title(cast, token) or _is_doer(cast, token) or _is_anothers(cast, token)):
+        if not (_is_title(cast, token) or _is_doer(cast, token) or is_anothers(cast, token)):
             yield from _each(cast, above, token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
         yield from _joined(cast, above, token, steps)
@@ -247,11 +247,14 @@ def _bearer(cast: Cast, token: Token) -> Token:
     return above if leads and _is_person(cast, above) else name
 
 
-def _is_anothers(cast: Cast, token: Token) -> bool:
-    """Tell whether a role that is somebody's has its own name behind it: "X, his wife, Y, and"."""
+def is_anothers(cast: Cast, token: Token) -> bool:
+    """Tell whether a role behind a name is somebody else's: "X, his wife, Y, and", "X: his son"."""
     owned = any(one.tag == "PRP$" for one in cast.syntax.children(token, "poss"))
     after = cast.tokens[token.index + 1 : token.index + 3]
-    return owned and len(after) == 2 and after[0].text == "," and after[1].tag == "NNP"
+    first = min(one.index for one in (token, *cast.syntax.children(token, "poss")))
+    apart = cast.tokens[max(0, first - 1)].text == ":"
+    named = len(after) == 2 and after[0].text == "," and after[1].tag == "NNP"
+    return owned and (apart or named)
 
 
 def _is_beside(cast: Cast, token: Token, name: Token) -> bool:
@@ -356,7 +359,8 @@ def _given(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
     for child in cast.syntax.children(token, "compound", "nmod", "poss", "nsubj"):
         name = cast.named[child.index] is not None and child.tag != "POS"
         apart = cast.tokens[child.index + 1].tag != "POS"
-        if child.tag == "PRP$" or (name and apart):
+        given = child.tag == "PRP$" and verb.lemma.lower() in cast.words.role.opening
+        if given or (name and apart):
             for entity in cast.other_than(child, givers):
                 if cast.kind(entity) == "person":
                     edge = _edge(cast, verb.lemma.lower())

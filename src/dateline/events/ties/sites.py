@@ -93,8 +93,8 @@ def _is_open(cast: Cast, owner: Token, token: Token) -> bool:
         return False
     first = max(cast.context.sentence(owner).first, owner.index - _REACH)
     named = (cast.named[index] for index in range(owner.index - 1, first - 1, -1))
-    last = next((one for one in named if one is not None and cast.kind(one) == "person"), None)
-    return last is not None and last not in cast.one(owner)
+    nearest = next((one for one in named if one is not None and cast.kind(one) == "person"), None)
+    return nearest is not None and nearest not in cast.one(owner)
 
 
 _BEFORE: Final = frozenset({"compound", "nmod"})

@@ -66,6 +66,7 @@ def _is_half_known(cast: Cast, verb: Token) -> bool:
 
 
 _KNOWS: Final = "knows"
+_LIVES: Final = "based_in"
 _LEADS: Final = "leads"
 _PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
 """Ends of a frame that no preposition leads to."""
@@ -130,6 +131,8 @@ def _is_done_so(cast: Cast, verb: Token, frame: Frame) -> bool:
     objects = cast.syntax.children(verb, "dobj")
     if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
         return False  # "checked the Post and found that"
+    if frame.tie == _LIVES and frame.edge and frame.subject == "subject" and objects:
+        return False  # "moved the race to Norland": the race moved
     if frame.spell and not any(map(cast.is_time, objects)):
         return False
     if frame.paid and not any(_is_money(cast, one) for one in objects):
