@@ -109,13 +109,14 @@ OF_NOUNS = (
     naming.own,
     sites.find,
     bases.described,
+    bases.origin,
     births.native,
 )
 OF_VERBS = (verbs.find, splits.find, bases.based, births.born, births.native)
 OF_WORDS = {
     "NOUN": OF_NOUNS,
     "PROPN": OF_NOUNS,
-    "ADJ": (roles.find, bases.based, births.native),
+    "ADJ": (roles.find, bases.origin, bases.based, births.native),
     "VERB": OF_VERBS,
     "AUX": (verbs.find,),
 }

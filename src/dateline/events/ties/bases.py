@@ -39,6 +39,31 @@ def _home(cast: Cast, owner: Token, noun: Token, type_: str) -> Iterator[Telling
                 yield _tie(cast, ends, type_, (owner.index, noun.index), "described_in")
 
 
+def origin(cast: Cast, token: Token) -> Iterator[Telling]:
+    """Yield where someone is from by "X, a schoolteacher from Springfield", whatever the noun."""
+    if cast.named[token.index] is not None or nouns.find(cast, token) is not None:
+        return
+    above = cast.syntax.parent(token)
+    people = [e for e in cast.one(above) if cast.kind(e) == "person"]
+    if token.dep != "appos" or cast.named[above.index] is None:
+        return
+    if token.lemma.lower() in cast.words.passing:
+        return
+    for child in cast.syntax.children(token, "prep") if people else ():
+        if child.text.lower() in cast.words.places.origin:
+            for noun in cast.syntax.children(child, "pobj"):
+                for place in cast.one(noun):
+                    if cast.kind(place) == "place":
+                        yield Telling(
+                            subject=people[0],
+                            type="based_in",
+                            object=place,
+                            anchor=token.index,
+                            evidence=cast.text(above.index, noun.index),
+                            rule="apposition_from",
+                        )
+
+
 def based(cast: Cast, token: Token) -> Iterator[Telling]:
     """Yield the ties told by "London-based X": `token` is "based"."""
     if token.text.lower() not in cast.words.places.based:

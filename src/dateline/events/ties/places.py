@@ -64,9 +64,11 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
     if type_ == "based_in" and _is_titled(cast, first, entity, other):
         return
-    if _is_no_more(cast, first, last) or describes(cast, span) or _is_taken(cast, last, at):
-        return
-    if _is_held_there(cast, first, last, word):
+    if (
+        _is_no_more(cast, first, last)
+        or describes(cast, span)
+        or _is_elsewhere(cast, first, last, at)
+    ):
         return
     if type_ is not None and _goes_with(cast, first, last, at, comma):
         if type_ == "employed_by" and (comma or not cast.is_employer(other)):
@@ -104,6 +106,11 @@ def _is_hyphened(cast: Cast, last: int) -> bool:
 
 
 _HYPHENS: Final = frozenset({"-", "‑"})
+
+
+def _is_elsewhere(cast: Cast, first: int, last: int, at: int) -> bool:
+    """Tell whether a place is that of a deed or a meeting, and not of the named."""
+    return _is_taken(cast, last, at) or _is_held_there(cast, first, last, _text(cast, at))
 
 
 def _is_taken(cast: Cast, last: int, at: int) -> bool:

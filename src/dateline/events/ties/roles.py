@@ -34,7 +34,6 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
     if cast.named[token.index] is not None:
         return
     if noun is None:
-        yield from _from_place(cast, token)
         return
     within = list(_bodies(cast, token, noun))
     if not within:
@@ -46,29 +45,6 @@ def find(cast: Cast, token: Token) -> Iterator[Telling]:
     for holder in found:
         for body in within:
             yield from telling(cast, noun, holder, body)
-
-
-def _from_place(cast: Cast, token: Token) -> Iterator[Telling]:
-    """Yield where someone is from by "X, a schoolteacher from Springfield", whatever the noun."""
-    above = cast.syntax.parent(token)
-    people = [e for e in cast.one(above) if cast.kind(e) == "person"]
-    if token.dep != "appos" or cast.named[above.index] is None:
-        return
-    if token.lemma.lower() in cast.words.passing:
-        return
-    for child in cast.syntax.children(token, "prep") if people else ():
-        if child.text.lower() in cast.words.places.origin:
-            for noun in cast.syntax.children(child, "pobj"):
-                for place in cast.one(noun):
-                    if cast.kind(place) == "place":
-                        yield Telling(
-                            subject=people[0],
-                            type="based_in",
-                            object=place,
-                            anchor=token.index,
-                            evidence=cast.text(above.index, noun.index),
-                            rule="apposition_from",
-                        )
 
 
 def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
