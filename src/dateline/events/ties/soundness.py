@@ -13,6 +13,7 @@ from typing import Final
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.record import Place
+from dateline.span import Span
 
 
 def fault(cast: Cast, telling: Telling) -> str:
@@ -40,11 +41,24 @@ _SITED: Final = frozenset({"part_of", "operates_in", "based_in"})
 
 
 def is_cut(cast: Cast, entity: str) -> bool:
-    """Tell whether a name is but the common noun that a longer name ends with: "Office"."""
-    word = cast.context.entities[entity].name.casefold().rstrip(".")
-    return word in cast.words.ends_named.cut and cast.kind(entity) in _WORDED
+    """Tell whether a name is but the common noun that a longer name ends with: "Office".
+
+    "The Federation" may be one that is known by it; "Ferry Workers' Federation" is another.
+    """
+    word, words = cast.context.entities[entity].name.casefold().rstrip("."), cast.words.ends_named
+    if cast.kind(entity) not in _WORDED or word not in words.cut | words.short:
+        return False
+    return word in words.cut or all(_is_behind(cast, span) for span in cast.names(entity))
 
 
+def _is_behind(cast: Cast, span: Span) -> bool:
+    """Tell whether a name stands right behind another, or behind whose it is."""
+    inside = cast.syntax.within(span)
+    first = inside[0].index if inside else 0
+    return first > 0 and cast.tokens[first - 1].tag in _NAMING
+
+
+_NAMING: Final = frozenset({"NNP", "NNPS", "POS", "CD"})
 _WORDED: Final = frozenset({"organisation", "place", "facility"})
 
 
@@ -143,4 +157,15 @@ def _surname(cast: Cast, person: str) -> str:
 
 
 def _is_before(cast: Cast, person: str, telling: Telling) -> bool:
-    return cast.times_named(person, telling.evidence.start) > 0
+    """Tell whether someone is named in the sentence of a telling, before it, or in those before."""
+    number = cast.tokens[telling.anchor].sentence
+    near = cast.syntax.sentences[max(0, number - _BACK) : number + 1]
+    return any(
+        span.start < telling.evidence.start
+        for sentence in near
+        for span in cast.names_within(person, sentence)
+    )
+
+
+_BACK: Final = 3
+"""Sentences before "his son" in which whose he is may be named."""

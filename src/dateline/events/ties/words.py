@@ -9,6 +9,7 @@ class EndWords(msgspec.Struct, frozen=True, kw_only=True):
     """What names are told by; `ties.toml` says what each is for."""
 
     cut: frozenset[str]
+    short: frozenset[str]
     versus: frozenset[str]
     callings: frozenset[str]
     surnamed: frozenset[str]
