@@ -124,21 +124,27 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
 
 def _is_done_so(cast: Cast, verb: Token, frame: Frame) -> bool:
     """Tell whether what a frame asks of the words around the verb is there."""
-    if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
-        return False  # "directed Acme to close" is an order
-    if frame.tie == _KNOWS and _is_half_known(cast, verb):
-        return False
     objects = cast.syntax.children(verb, "dobj")
-    if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
-        return False  # "checked the Post and found that"
-    if frame.tie == _LIVES and frame.edge and frame.subject == "subject" and objects:
-        return False  # "moved the race to Norland": the race moved
+    if _is_of_another_sense(cast, verb, frame, objects):
+        return False
     if frame.spell and not any(map(cast.is_time, objects)):
         return False
     if frame.paid and not any(_is_money(cast, one) for one in objects):
         return False
     as_ = (kid.text.lower() in cast.words.role.as_ for kid in cast.syntax.children(verb, "prep"))
     return not (frame.brief and _is_brief(cast, verb)) and (not frame.office or any(as_))
+
+
+def _is_of_another_sense(cast: Cast, verb: Token, frame: Frame, objects: Sequence[Token]) -> bool:
+    """Tell whether what stands beside a verb gives it another sense."""
+    if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
+        return True  # "directed Acme to close" is an order
+    if frame.tie == _KNOWS and _is_half_known(cast, verb):
+        return True
+    if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
+        return True  # "checked the Post and found that"
+    moves = frame.tie == _LIVES and frame.edge != "" and frame.subject == "subject"
+    return moves and bool(objects)  # "moved the race to Norland": the race moved
 
 
 def _is_money(cast: Cast, noun: Token) -> bool:
