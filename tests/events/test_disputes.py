@@ -98,3 +98,48 @@ def test_neither_place_nor_year_of_a_deed_is_that_of_its_critic(happened: Read) 
     text = "Ida Crane criticized Tom Reed's 2011 intervention in Norland."
     event = happened(text, CAST, {"2011": "2011"}).one("disapprove")
     assert (event.where, event.when) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ida Crane urged Tom Reed on Sunday to ban the dockers.", None),
+        ("On Sunday, Ida Crane wants to ban the dockers.", "2031-05-04"),
+    ],
+)
+def test_what_is_asked_for_is_not_of_the_day_it_is_asked_on(
+    happened: Read, text: str, when: str | None
+) -> None:
+    """The day of an appeal is not that of what it asks for; a plan of now has a day of its own."""
+    found = happened(text, CAST, {"Sunday": "2031-05-04"})
+    dates = {time.id: time.value for time in found.context.times}
+    assert dates.get(found.one("sanction").when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reality"),
+    [
+        ("Ida Crane to reject Tom Reed's offer.", "reject", "planned"),
+        ("Ida Crane tried to get Tom Reed to denounce the Guild.", "disapprove", "attempted"),
+        ("The court ruled in favor of Ida Crane's request.", "demand", "actual"),
+        ("Ida Crane asked Tom Reed to wait.", "demand", "actual"),
+    ],
+)
+def test_what_is_to_be_is_planned(happened: Read, text: str, kind: str, reality: str) -> None:
+    """A headline's infinitive is ahead; what someone tries to get another to do is attempted."""
+    assert happened(text, CAST).one(kind).reality == reality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Crane asked Tom Reed how high the wall would be.",
+        '"We must wait," Ida Crane said.',
+        "Doctors ruled out any link between the two.",
+        "To mark the day, Ida Crane told Tom Reed that the boat was new.",
+        "The demands on the dockers grew in May.",
+    ],
+)
+def test_nobody_is_asked(happened: Read, text: str) -> None:
+    """Questions, what one must do oneself, and causes that are ruled out ask and refuse nothing."""
+    assert not [row for row in happened(text, CAST).rows() if row[0] in ("demand", "reject")]

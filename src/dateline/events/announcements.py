@@ -53,6 +53,8 @@ def _is_asked_of(context: Context, lexicon: Lexicon, verb: Token, subject: Token
         return False
     if any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux")):
         return False
+    if subject.text.lower() in lexicon.spoken.themselves:  # "we must wait", "he must go to work"
+        return False
     before = context.syntax.children(subject, "det")
     return not any(kid.text.lower() in lexicon.spoken.anyone for kid in before)
 

@@ -351,11 +351,12 @@ def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
         return ()
     found = list(context.syntax.children(above, "dobj", "dative"))
     for word in context.syntax.children(above, "prep"):
-        if word.text.lower() in _STEERING:
+        if word.text.lower() in _STEERING and word.index > above.index:
             found += context.syntax.children(word, "pobj")
     if verb.dep == "advcl":  # a purpose is that of the subject, unless someone is sent for it
         sent = above.lemma in _SENDING
         found = [one for one in found if sent and context.headed[one.index]]
+    found = [one for one in found if context.timed[one.index] is None]
     return tuple(one for one in found if one.index < verb.index and one.pos != "ADP")
 
 

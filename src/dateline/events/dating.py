@@ -160,6 +160,8 @@ class Calendar:
             above = syntax.parent(at)
             if above.index == at.index or at.dep not in _SAME or self._is_other(at):
                 return None
+            if self._is_to_come(at, above):
+                return None
             if above.pos in clauses.VERBAL:
                 if (
                     at.dep in ("ccomp", "xcomp")
@@ -175,6 +177,19 @@ class Calendar:
                     return leading[0]
             at = above
         return None
+
+    def _is_to_come(self, at: Token, above: Token) -> bool:
+        """Tell whether a clause is what the one around it is about: "urged on Monday to close".
+
+        Who plans now has the time of what is planned: "on Monday she plans to leave".
+        """
+        if above.tag in ("VBZ", "VBP"):
+            return False
+        governors = self.lexicon.reality.governors
+        helpers = self.context.syntax.children(at, "aux")
+        return any(one.tag == "TO" for one in helpers) and any(
+            above.lemma.lower() in governors[told] for told in ("planned", "threatened")
+        )
 
     def _is_other(self, at: Token) -> bool:
         """Tell whether a clause is of another time than that around it: "after he had left".

@@ -159,6 +159,7 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
         verbs: verbs that announce.
         will: auxiliaries of what one will do.
         must: auxiliaries of what others must do.
+        themselves: pronouns of who must do something by themselves, asked by nobody.
         anyone: what stands before who is nobody in particular: "a president must be patient".
         hostile: verbs of what is threatened rather than promised.
         granting: verbs that, denied, refuse: "will not accept".
@@ -169,6 +170,7 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     verbs: Words
     will: Words
     must: Words
+    themselves: Words
     anyone: Words
     hostile: Words
     granting: Words

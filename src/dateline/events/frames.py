@@ -137,7 +137,8 @@ class Clause:
 
     def _told_to(self) -> bool:
         below = self.context.syntax.children(self.verb, "xcomp", "ccomp")
-        return any(self._has_to(one) and not self._asks(one) for one in below)
+        after = (one for one in below if one.index > self.verb.index)
+        return any(self._has_to(one) and not self._asks(one) for one in after)
 
     def _has_to(self, verb: Token) -> bool:
         return any(kid.tag == "TO" for kid in self.context.syntax.children(verb, "aux"))
@@ -176,7 +177,8 @@ class Clause:
         """Tell whether a clause is a question: "asked them, 'Can she stay?'", "asked how"."""
         kids = self.context.syntax.children
         between = range(self.verb.index, verb.index)
-        if any(kid.tag in _ASKING and kid.index in between for kid in kids(verb)):
+        first = [kid for kid in kids(verb) if kid.index in between]
+        if any(one.tag in _ASKING for kid in first for one in (kid, *kids(kid))):
             return True
         subject = kids(verb, "nsubj", "nsubjpass")
         turned = bool(subject) and any(

@@ -84,6 +84,7 @@ def _whose(context: Context, trigger: Trigger) -> Token | None:
     """Return the verb of whoever does it with deeds of his: "will be merciless in his attacks"."""
     word = context.syntax.parent(trigger.base)
     mine = any(kid.pos == "PRON" for kid in context.syntax.children(trigger.base, "poss"))
+    mine &= context.syntax.parent(word).pos != "NOUN"  # "compliance with his demands"
     if trigger.base.dep != "pobj" or not mine or word.text.lower() not in ("in", "with"):
         return None
     return clauses.governor(context, trigger.base)
@@ -117,17 +118,20 @@ def _chain(context: Context, lexicon: Lexicon, at: Token) -> Iterator[Token]:
 def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
     """Return the word that a verb goes on from, or `None` if it stands by itself."""
     above = context.syntax.parent(at)
-    if above.index == at.index:
-        return None
-    if at.dep == "conj":
-        return None if _has_own(context, at) else above
+    if above.index == at.index or at.dep == "conj":
+        return None if above.index == at.index or _has_own(context, at) else above
     if at.dep == "pcomp":
         alone = _is_past(context, at) or above.text.lower() in _LEADING
         return None if alone else context.syntax.parent(above)
     if at.dep == "xcomp" or (at.dep == "ccomp" and not voice.is_finite(context, at)):
-        if at.tag == "VBG" and _is_told_of(lexicon, above):
-            return None
-        return context.syntax.parent(above) if above.pos == "ADJ" else above
+        told = at.tag == "VBG" and _is_told_of(lexicon, above)
+        over = context.syntax.parent(above) if above.pos == "ADJ" else above
+        return None if told else over
+    if (
+        at.dep == "advcl" and at.tag == "VB" and above.lemma in lexicon.reality.passing
+    ):  # "tried to get him to leave"
+        somebody = any(context.headed[o.index] for o in context.syntax.children(above, "dobj"))
+        return above if somebody else None
     return _listed(context, lexicon, at, above) if at.dep == "advcl" and at.tag == "VBG" else None
 
 
@@ -264,16 +268,16 @@ _PERFECT: Final = frozenset({"have", "'ve", "’ve"})
 def _over_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | None:
     """Return what the word right above a noun makes of its event: "planned", "the threat of"."""
     above = context.syntax.parent(noun)
+    asked = noun.lemma.lower() in lexicon.classes["asked"].words  # made, and then refused
     if noun.dep == "pobj" and above.text.lower() in lexicon.reality.leading:
         over = context.syntax.parent(above)
-        told = _named_by(lexicon, over)
+        told = None if asked else _named_by(lexicon, over)
         if told == "planned" and over.pos in clauses.VERBAL:
             yet = above.text.lower() == "for" and over.lemma.lower() in lexicon.reality.calling
             return told if yet else None
         return told
     if noun.dep in ("dobj", "nsubjpass") and above.lemma.lower() in lexicon.reality.aiming:
         told = _named_by(lexicon, above)
-        asked = noun.lemma.lower() in lexicon.classes["asked"].words  # made, and then refused
         return None if asked and told == "denied" else told
     return None
 
@@ -291,7 +295,7 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     if verb.dep not in ("xcomp", "ccomp", "acl", "advcl") and not voice.is_aim(context, verb):
         return None
     state = _state(context, verb, above)
-    told = None if verb.dep == "advcl" else _made_of(context, lexicon, state)
+    told = None if verb.dep in ("advcl", "ROOT") else _made_of(context, lexicon, state)
     if state.tag == "VBG" and state.lemma == "go":  # "is going to leave"
         told = "denied" if _is_denied(context, lexicon, state) else "planned"
     if voice.is_finite(context, verb):
@@ -306,7 +310,7 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
         for kid in context.syntax.children(state, "amod")
         if state.pos in ("NOUN", "PROPN", "NUM")
     )
-    passing = told is None and state.lemma.lower() in words.passing
+    passing = told is None and state is not verb and state.lemma.lower() in words.passing
     passing |= circumstances.is_paid_for(context, lexicon, verb)
     if perfect or passing or circumstances.is_outcome(context, verb):
         return None

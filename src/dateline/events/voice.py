@@ -80,6 +80,8 @@ def is_bid(context: Context, verb: Token) -> bool:
 
 
 def is_aim(context: Context, verb: Token) -> bool:
-    """Tell whether what describes a noun is an infinitive: "a bill to close it"."""
+    """Tell whether an infinitive tells what is to be: "a bill to close it", "Reed to speak"."""
     helpers = context.syntax.children(verb, "aux")
-    return verb.dep == "relcl" and verb.tag == "VB" and any(one.tag == "TO" for one in helpers)
+    alone = verb.dep == "ROOT" and bool(context.syntax.children(verb, "nsubj"))
+    apart = alone or verb.dep == "relcl"
+    return apart and verb.tag == "VB" and any(one.tag == "TO" for one in helpers)
