@@ -69,3 +69,107 @@ def test_those_sent_are_not_where_they_are_sent(happened: Read) -> None:
 def test_other_senses_tell_of_other_deeds(happened: Read, text: str, kinds: list[str]) -> None:
     """Undoing a campaign destroys nothing, soldiers do not demonstrate, a vote is no invasion."""
     assert [row[0] for row in happened(text, CAST).rows()] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Most voters support Tom Reed.", 0),
+        ("Tom Reed was supported by 42 percent of the teachers.", 0),
+        ("The voters met Ida Crane, and they back Tom Reed.", 0),
+        ("Norland College supports Tom Reed.", 1),
+        ("Ida Crane endorsed Tom Reed.", 1),
+    ],
+)
+def test_the_stance_of_many_is_no_support(happened: Read, text: str, count: int) -> None:
+    """What voters, most of a people or so many percent of them favour is no deed of anyone."""
+    cast = {**CAST, "group": "The voters= they; Most voters; the teachers"}
+    assert [row[0] for row in happened(text, cast).rows()].count("support") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Reed supports a ban on Ida Crane.", []),
+        ("Tom Reed praised Ida Crane's plan.", ["Ida Crane"]),
+        ("Tom Reed praised the plan drafted by Ida Crane.", ["Ida Crane"]),
+        ("Tom Reed backed a law against Norland College.", []),
+        ("Tom Reed supported the plan signed by Ida Crane.", []),
+    ],
+)
+def test_support_of_a_thing_is_of_its_makers(happened: Read, text: str, whom: list[str]) -> None:
+    """Who backs a ban on somebody does not back him; who backs her plan backs her."""
+    assert happened(text, CAST).short("support")[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Tom Reed defended his seat.", []),
+        ("Tom Reed defended Ida Crane.", ["support"]),
+        ("Tom Reed supports his family.", []),
+        ("Tom Reed agreed that the train might be late.", []),
+        ("Tom Reed agreed to leave with Ida Crane.", ["agree"]),
+        ("Tom Reed agreed on the need for trains with Ida Crane.", []),
+        ("Tom Reed agreed on a treaty with Ida Crane.", ["agree"]),
+        ("Tom Reed assured Ida Crane that he was ill.", []),
+        ("Tom Reed assured Ida Crane that he would wait.", ["agree"]),
+        ("Tom Reed has 40 pledged delegates.", []),
+        ("Norland College freed up money for trains.", []),
+        ("Norland College freed Ida Crane.", ["concede"]),
+        ("Tom Reed financed his own campaign.", []),
+        ("Tom Reed financed the Guild.", ["aid"]),
+        ("It rained. Norland College offers loans to Ida Crane.", []),
+        ("Norland College offered a loan to Ida Crane.", ["agree"]),
+    ],
+)
+def test_other_senses_help_nobody(happened: Read, text: str, kinds: list[str]) -> None:
+    """What only sounds like backing, promising, giving way or helping tells of none of these."""
+    assert [row[0] for row in happened(text, CAST).rows()] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Norland College vowed to move the office to Velmont.", []),
+        ("Norland College vowed to give money to Velmont.", ["Velmont"]),
+        ("Norland College vowed to move the office to Ida Crane.", ["Ida Crane"]),
+    ],
+)
+def test_a_place_gets_nothing_by_a_move(happened: Read, text: str, whom: list[str]) -> None:
+    """What is promised to be moved to a place does nothing to it; money given to it does."""
+    assert happened(text, CAST).short("agree")[1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tom Reed said he would support Ida Crane.", 1),
+        ("Tom Reed said he would have supported Ida Crane.", 0),
+        ("Tom Reed said he would welcome Ida Crane.", 0),
+    ],
+)
+def test_a_conditional_promises_nothing(happened: Read, text: str, count: int) -> None:
+    """Who says that he would have done something, or would welcome it, promises nothing."""
+    assert [row[0] for row in happened(text, CAST).rows()].count("agree") == count
+
+
+def test_one_of_a_group_is_not_the_group(happened: Read) -> None:
+    """What one of many who have no name does is not told of all of them."""
+    cast = {**CAST, "group": "the nine judges"}
+    assert happened("One of the nine judges praised Ida Crane.", cast).short("support")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Tom Reed won the endorsement of Ida Crane.", (["Ida Crane"], ["Tom Reed"])),
+        ("Tom Reed has the endorsement of Ida Crane.", (["Ida Crane"], ["Tom Reed"])),
+        ("Ida Crane's endorsement of Tom Reed helped.", (["Ida Crane"], ["Tom Reed"])),
+    ],
+)
+def test_who_has_an_endorsement_got_it(
+    happened: Read, text: str, ends: tuple[list[str], list[str]]
+) -> None:
+    """An endorsement is by whom it is of where another has it, and else by whom it belongs to."""
+    assert happened(text, CAST).short("support")[:2] == ends

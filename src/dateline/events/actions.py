@@ -129,6 +129,8 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
         _is_told(context, trigger.head) and any(_acts(context, words, one) for one in trigger.who)
     )
     passive = bool(event.whom) and trigger.rule == "verb" and not trigger.who
+    if getattr(trigger.frame, "owned", False):  # "a mission to support them" is nobody's deed
+        passive = passive and clauses.is_passive(context, trigger.head)
     if getattr(trigger.frame, "weak", False) and not acting and not passive:
         who = trigger.who[0].text if trigger.who else None
         return f"who: {who!r} names nobody" if who else "who: nobody is found who does it"
@@ -259,7 +261,8 @@ def _is_rule(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     if any(kid.text.lower() in words.words.enacting for kid in helpers):
         return True
     kind = words.types[trigger.frame.type]
-    if trigger.frame.type not in words.words.usual and kind.broader not in words.words.usual:
+    usual = not words.words.usual.isdisjoint((trigger.frame.type, kind.broader or ""))
+    if not usual and not getattr(trigger.frame, "usual", False):
         return False
     present = verb.tag in ("VBP", "VBZ") and not helpers
     passive = verb.tag == "VBN" and [kid.text.lower() for kid in helpers] in (["is"], ["are"])
@@ -310,7 +313,7 @@ def _acts(context: Context, words: Lexicon, token: Token) -> bool:
         pronouns.is_doubtful(context, words, token, one) for one in context.headed[token.index]
     ):
         return True  # somebody does, though it is not known who
-    if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() in words.words.generic:
+    if token.pos not in ("NOUN", "PROPN", "NUM") or token.lemma.lower() in words.words.generic:
         return False
     plural = token.tag == "NNPS"  # "Bosnian Serbs"
     return plural or belongs(context, token, words.classes["agents"], words, numbers=False)

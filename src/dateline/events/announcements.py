@@ -39,7 +39,7 @@ def of(context: Context, lexicon: Lexicon, verb: Token, told: Trigger | None) ->
     for helper, token in helpers.items():
         if helper in words.must and not own and _is_asked_of(context, lexicon, verb, subject[0]):
             return _made((token, verb), speaker, subject, words.demand)
-        if helper in words.will and own:
+        if helper in words.will and own and _is_meant(context, lexicon, verb, subject[0], helper):
             kind = _promised(context, lexicon, verb, told)
             whom = told.whom if told else ()
             known = told is not None and told.frame.type == kind  # "said it will offer them"
@@ -57,6 +57,16 @@ def _is_asked_of(context: Context, lexicon: Lexicon, verb: Token, subject: Token
         return False
     before = context.syntax.children(subject, "det")
     return not any(kid.text.lower() in lexicon.spoken.anyone for kid in before)
+
+
+def _is_meant(context: Context, lexicon: Lexicon, verb: Token, subject: Token, helper: str) -> bool:
+    """Tell whether "would" tells what one will do, not what one would: "I would", "would have"."""
+    words = lexicon.spoken
+    if verb.lemma.lower() in words.attitudes:
+        return False
+    if any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux")):
+        return False
+    return helper not in lexicon.reality.would or subject.text.lower() not in words.first
 
 
 def _is_one(context: Context, one: Token, other: Token) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dateline.events import clauses, reality
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
-from dateline.events.entries import Level
 from dateline.events.lexicon import Lexicon
+from dateline.events.measures import Level
 from dateline.record import Certainty
 from dateline.span import Span
 from dateline.syntax import Token

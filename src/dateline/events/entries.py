@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.record import EntityKind, Reality, Toll
+from dateline.record import EntityKind, Reality
 
 Words = frozenset[str]
 
@@ -62,6 +62,11 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         joint: whether more than one must do it: "the ministers met".
         onward: whether it must be sent on to somebody or somewhere, and not to its object:
             "sent troops", and not "sent them a letter".
+        particles: particles with which it has another sense ("freed up money").
+        singly: whether many who are not known one by one do not do it ("most voters back her").
+        own: whether the clause below must be of what the doer will do ("agreed that he would").
+        others: whether what is the doer's own does not count ("financed his own campaign").
+        usual: whether the plain present tells what is done again and again ("offers loans").
     """
 
     type: str
@@ -93,6 +98,11 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     coming: bool = False
     joint: bool = False
     onward: bool = False
+    particles: Words = frozenset()
+    singly: bool = False
+    own: bool = False
+    others: bool = False
+    usual: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -163,6 +173,8 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
         anyone: what stands before who is nobody in particular: "a president must be patient".
         hostile: verbs of what is threatened rather than promised.
         granting: verbs that, denied, refuse: "will not accept".
+        attitudes: verbs of how one takes a thing, which promise nothing: "would welcome".
+        first: pronouns of who speaks.
         promise, threat, demand, refusal: the kinds of event that such an announcement is.
         cooperation, conflict: kinds above those of what is promised, and of what is threatened.
     """
@@ -174,6 +186,8 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     anyone: Words
     hostile: Words
     granting: Words
+    attitudes: Words
+    first: Words
     promise: str
     threat: str
     demand: str
@@ -254,26 +268,6 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     ending: Words
 
 
-class Tolls(msgspec.Struct, frozen=True, kw_only=True):
-    """How victims are counted.
-
-    Attributes:
-        verbs: for each toll the verbs whose object is counted.
-        adjectives: for each toll the words that count with "be", "left" or after the noun.
-        least, most, about: words before a number that bound it.
-        numbers: number words with their worth.
-        many: words for an unsaid number, with the least that they mean.
-    """
-
-    verbs: dict[Toll, Words]
-    adjectives: dict[Toll, Words]
-    least: tuple[str, ...]
-    most: tuple[str, ...]
-    about: tuple[str, ...]
-    numbers: dict[str, int]
-    many: dict[str, int]
-
-
 class Links(msgspec.Struct, frozen=True, kw_only=True):
     """Words that lead from one to another.
 
@@ -284,6 +278,9 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         announcing: verbs whose subject does what they announce: "announced the formation of".
         including: verbs that make their object part of their subject.
         parts: nouns that stand before "of" for what follows: "one of", "group of".
+        sweeping: what stands before a noun for more than are known one by one: "many".
+        single: those of them that stand for one alone.
+        making: verbs whose doer a thing is of: "a plan drafted by them".
         causers: verbs whose subject has done what their object does: "sent men to attack".
         carriers: nouns that an event's noun may stand before: "bombing campaign".
         tools: prepositions before what something is done with; `using` verbs that do the same.
@@ -333,6 +330,9 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     announcing: Words
     including: Words
     parts: Words
+    single: Words
+    making: Words
+    sweeping: Words
     causers: Words
     carriers: Words
     tools: Words
@@ -374,22 +374,6 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     listing: Words
     whichever: Words
     another: Words
-
-
-class Certainties(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of `certainty.toml` that lessen how sure a clause is."""
-
-    probable: Level
-    possible: Level
-    unlikely: Level
-
-
-class Level(msgspec.Struct, frozen=True, kw_only=True):
-    """The adverbs and adjectives, verbs and auxiliaries of one level of certainty."""
-
-    words: Words = frozenset()
-    verbs: Words = frozenset()
-    auxiliaries: Words = frozenset()
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.events import clauses, voice
+from dateline.events import clauses, parties, voice
 from dateline.events.context import Context
 from dateline.events.entries import Class, Verb
 from dateline.events.lexicon import Lexicon
@@ -58,19 +58,30 @@ class Clause:
             return "it only describes a noun"
         if frame.passive is not None and frame.passive != self.passive:
             return "passive" if self.passive else "not passive"
-        if self.subject and frame.subject and not self._are(self.subject, frame.subject):
-            return f"its subject {self.subject[0].text!r} is none of " + ", ".join(frame.subject)
-        if frame.never and self.subject and self._are(self.subject[:1], frame.never):
-            return f"its subject {self.subject[0].text!r} is one of " + ", ".join(frame.never)
+        misfit = self._misdone(frame) if self.subject else ""
+        if misfit:
+            return misfit
         if not self.subject and frame.subject and not frame.or_none:
             return "no subject found"
         return self._unlike(frame) or self._parted(frame) or self._bare(frame)
+
+    def _misdone(self, frame: Verb) -> str:
+        """Return why the subject is none that a frame asks for; empty if it is."""
+        shown = f"its subject {self.subject[0].text!r}"
+        if frame.subject and not self._are(self.subject, frame.subject):
+            return f"{shown} is none of " + ", ".join(frame.subject)
+        if frame.never and self._are(self.subject[:1], frame.never):
+            return f"{shown} is one of " + ", ".join(frame.never)
+        crowd = frame.singly and parties.is_crowd(self.context, self.lexicon, self.subject)
+        return f"{shown} is nobody in particular" if crowd else ""
 
     def _unlike(self, frame: Verb) -> str:
         more = self.context.syntax.children(self.verb, "oprd", "prt")
         if frame.bare and (self.object or more):
             return "it has an object"
-        if not frame.figures.isdisjoint((*self.after, *(one.text.lower() for one in more))):
+        particles = {one.text.lower() for one in more}
+        figures = (*self.after, *particles)
+        if not (frame.figures.isdisjoint(figures) and frame.particles.isdisjoint(particles)):
             return "a figure of speech"
         if frame.transitive and not (self.object or self.passive):
             return "it has no object"
@@ -117,11 +128,24 @@ class Clause:
             for kid in self.context.syntax.children(one, "compound", "nmod", "amod")
         ):
             return "its object is of another kind"
-        if frame.without and self._are(self.object, frame.without, numbers=False):
+        if frame.without and self._are(self._wholes(), frame.without, numbers=False):
             return f"its object {self.object[0].text!r} is one of " + ", ".join(frame.without)
+        if frame.others and parties.is_own(self.context, self.verb, self.subject, self.object):
+            return "it is the doer's own"
         return ""
 
+    def _wholes(self) -> list[Token]:
+        """Return the object, and what it is a part of: of "a poll of voters released" the poll."""
+        found = list(self.object)
+        for one in self.object if self.verb.tag == "VBN" else ():
+            word = self.context.syntax.parent(one)
+            if one.dep == "pobj" and word.dep == "prep":
+                found.append(self.context.syntax.parent(word))
+        return found
+
     def _bare(self, frame: Verb) -> str:
+        if frame.own and not parties.is_bound(self.context, self.verb, self.subject):
+            return "the clause below is not of what its doer will do"
         if frame.clause and not self._bids():
             return "no clause below it that tells of a deed to come"
         if frame.infinitive and not self._told_to():
@@ -263,11 +287,13 @@ class Clause:
         for verb in below:
             things = clauses.objects(self.context, verb)
             ends = clauses.after(self.context, verb)
-            found += ends.get("with", ())
-            if things:
+            found += [one for one in ends.get("with", ()) if self._are([one], ("agents",))]
+            if things:  # "to move the office to Rome" does nothing to Rome
                 inner = [clauses.after(self.context, thing) for thing in things]
-                found += [one for some in (ends, *inner) for one in some.get("to", ())]
-        return [one for one in found if self._are([one], ("agents",))]
+                to = [one for some in (ends, *inner) for one in some.get("to", ())]
+                given = self._are(things, ("aid", "money"))
+                found += [one for one in to if given or self._are([one], ("receivers",))]
+        return found
 
     def _inner(self, below: Sequence[Token], ways: Sequence[str]) -> list[Token]:
         """Return whom the deed of a clause below befalls: "threatened to break with them"."""

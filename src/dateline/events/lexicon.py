@@ -10,17 +10,16 @@ import msgspec
 
 from dateline.errors import DatelineError
 from dateline.events.entries import (
-    Certainties,
     Class,
     Links,
     Noun,
     Realities,
     Roles,
     Spoken,
-    Tolls,
     Verb,
     Words,
 )
+from dateline.events.measures import Certainties, Tolls
 from dateline.languages import lexicon
 from dateline.vocabulary import EventType, event_types
 
@@ -111,7 +110,7 @@ def _unknown(actions: Actions, types: Mapping[str, EventType]) -> Iterable[str]:
 
 
 def _classes(frame: Verb) -> tuple[str, ...]:
-    return (*frame.subject, *frame.object, *frame.without, *frame.then)
+    return (*frame.subject, *frame.object, *frame.without, *frame.then, *frame.never)
 
 
 def _closed(name: str, classes: Mapping[str, Class], people: Words) -> Class:

@@ -187,6 +187,8 @@ def _parties(
     getter = _getter(context, lexicon, base) if frame.gained else ()
     if getter:
         return who or whom, getter
+    if frame.gained and not who:
+        whom = ()  # "the endorsement of the mayor" may be his or of him
     return (() if who == whom else who), whom
 
 

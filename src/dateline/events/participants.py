@@ -119,10 +119,12 @@ def _makers(
     ]
     below = clauses.after(context, token)
     told = [kid for kid in syntax.children(token, "acl") if kid.tag == "VBN"]
+    told = [kid for kid in told if kid.lemma.lower() in lexicon.words.making]
     ways = (
         owners,
         [one for word in _BY for one in below.get(word, ())],
         [one for verb in told for one in clauses.doers(context, verb)],
+        [one for one in below.get("of", ()) if made and _is_of_person(context, one)],
     )
     for heads in ways:
         found = [
@@ -135,6 +137,11 @@ def _makers(
         if found:
             yield from found
             return
+
+
+def _is_of_person(context: Context, token: Token) -> bool:
+    """Tell whether a word is a person's: "the plans of Ida Crane"."""
+    return any(_is_person(context, one) for one in context.headed[token.index])
 
 
 def entities(
@@ -161,9 +168,16 @@ def entities(
         return
     yield from _called(context, lexicon, token, kinds)
     if token.lemma.lower() in lexicon.words.parts or token.pos == "NUM":
+        single = token.lemma.lower() in lexicon.words.single
         for inner in clauses.after(context, token).get("of", ()):
             for one in clauses.conjuncts(context, inner):
-                yield from entities(context, lexicon, one, kinds, depth - 1)
+                found = entities(context, lexicon, one, kinds, depth - 1)
+                yield from (o for o in found if not (single and _is_many(context, o)))
+
+
+def _is_many(context: Context, identity: str) -> bool:
+    """Tell whether an entity is a group without a name, which one of its members is not."""
+    return context.entities[identity].kind == "group" and not _is_named(context, identity)
 
 
 def _is_named(context: Context, identity: str) -> bool:

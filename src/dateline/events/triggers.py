@@ -109,6 +109,13 @@ def _verb(
     return None
 
 
+def _is_told_to(context: Context, verb: Token) -> bool:
+    """Tell whether a word beside a verb is an infinitive, not its noun: "pledged to support"."""
+    return verb.dep == "xcomp" and any(
+        kid.tag == "TO" for kid in context.syntax.children(verb, "aux")
+    )
+
+
 def _is_adjective(context: Context, token: Token) -> bool:
     """Tell whether a participle has no subject and no auxiliary of its own."""
     kids = context.syntax.children(token, "nsubj", "nsubjpass", "aux", "auxpass")
@@ -143,6 +150,7 @@ def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token,
                 and not _is_of_time(context, one)
                 and one.dep not in _APART
                 and not _is_ahead(context, verb, one)
+                and not _is_told_to(context, one)
             ),
             None,
         )

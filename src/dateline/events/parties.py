@@ -1,0 +1,53 @@
+"""Who stands at a verb: someone or nobody in particular, its doer or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.events.context import Context
+from dateline.events.lexicon import Lexicon
+from dateline.syntax import Token
+
+
+def is_crowd(context: Context, lexicon: Lexicon, tokens: Iterable[Token]) -> bool:
+    """Tell whether a subject, or whom its pronoun stands for, is many who act each alone.
+
+    So are voters and so many percent of anyone, most, many or a few: "most teachers back her".
+    """
+    known = lexicon.classes["many"].words
+    for one in tokens:
+        kids = context.syntax.children(one, "amod", "det")
+        if any(kid.text.lower() in lexicon.words.sweeping for kid in kids):
+            return True
+        low = one.text.lower()
+        said = {one.lemma.lower(), low, low.removesuffix("s")}
+        for identity in context.headed[one.index] if one.pos == "PRON" else ():
+            last = context.entities[identity].name.lower().split()[-1:]
+            said |= {*last, *(word.removesuffix("s") for word in last)}
+        if one.tag != "NNP" and not known.isdisjoint(said):
+            return True
+    return False
+
+
+def is_own(context: Context, verb: Token, doers: Iterable[Token], things: Iterable[Token]) -> bool:
+    """Tell whether what something is done to is the doer's: "his campaign", "self-funding"."""
+    kids = context.syntax.children
+    if any(kid.text.lower() == "self" for kid in kids(verb)):
+        return True
+    owners = [o for one in things for o in kids(one, "poss") if o.pos in ("PRON", "DET")]
+    mine = _who(context, doers)
+    return any(not some or some & mine for some in (_who(context, [one]) for one in owners))
+
+
+def is_bound(context: Context, verb: Token, doers: Sequence[Token]) -> bool:
+    """Tell whether the doer is to do what the clause below tells: "agreed that he would"."""
+    kids = context.syntax.children
+    if kids(verb, "xcomp"):
+        return True
+    below = kids(verb, "ccomp", "advcl")
+    others = [one for clause in below for one in kids(clause, "nsubj", "nsubjpass")]
+    return not others or bool(_who(context, doers) & _who(context, others))
+
+
+def _who(context: Context, tokens: Iterable[Token]) -> set[str]:
+    return {one for token in tokens for one in context.headed[token.index]}
