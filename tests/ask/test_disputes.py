@@ -199,3 +199,53 @@ def test_a_surname_is_no_rival(
         led(page, one, "2012-03-01"), led(page, other, "2012-03-09", "The Courier"), apart=(one,)
     )
     assert len(archive.disputes()) == count
+
+
+def deed(make: Make, type_: str, words: str, **known: Any) -> Any:
+    """Return an article in which Karl Fenn says that something was not done to the Dyke Bank."""
+    one = make(f"Karl Fenn said {words}.", known.pop("outlet", "The Post"), "2012-03-05")
+    one.entity("Karl Fenn")
+    one.entity("the Dyke Bank", "organisation")
+    said = one.says("Karl Fenn", "said", words, stance=known.pop("stance", "assert"))
+    ends = {"who": ["Karl Fenn"], "whom": ["the Dyke Bank"]}
+    one.happens(type_, words.split(maxsplit=1)[0], "e1", said_in=[said], reality="denied", **ends)
+    return one
+
+
+def done(make: Make, type_: str, words: str, whom: str = "the Dyke Bank") -> Any:
+    """Return an article that tells in its own voice what Karl Fenn did."""
+    one = make(f"Karl Fenn {words}.", "The Courier", "2012-03-05")
+    one.entity("Karl Fenn")
+    one.entity(whom, "organisation")
+    one.happens(type_, words.split(maxsplit=1)[0], "e1", who=["Karl Fenn"], whom=[whom])
+    return one
+
+
+@pytest.mark.parametrize(
+    ("type_", "stance", "found"),
+    [
+        ("transaction", "assert", ["denied"]),  # what is told not to have been done
+        ("disapprove", "assert", []),  # he may think otherwise tomorrow
+        ("disapprove", "deny", ["denied"]),  # unless he denies that it was so
+    ],
+)
+def test_attitudes_change(
+    page: Make, opened: Opened, type_: str, stance: str, found: list[str]
+) -> None:
+    """That somebody is for something and is not contradicts nobody; to deny that he is does."""
+    told = done(page, type_, "touched the Dyke Bank")
+    denied = deed(page, type_, "touched nothing of the Dyke Bank", stance=stance)
+    assert kinds(opened(told, denied)) == found
+
+
+def test_a_refusal_denies_nothing(page: Make, opened: Opened) -> None:
+    """Who refuses to do something does not say that what was done was not."""
+    claim, refusal = "the Dyke Bank had paid the Reed Party", "to pay the Reed Party"
+    one = page(f"Ida Moss said {claim}. Karl Fenn refused {refusal}.", "The Post", "2012-03-05")
+    one.entity("Ida Moss")
+    one.entity("Karl Fenn")
+    one.entity("Reed Party", "organisation")
+    one.entity("Dyke Bank", "organisation")
+    one.says("Ida Moss", "said", claim)
+    one.says("Karl Fenn", "refused", refusal, stance="deny")
+    assert kinds(opened(one)) == []

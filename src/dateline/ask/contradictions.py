@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from dateline.ask.conflict import Dispute, Side, dispute
-from dateline.ask.denials import MOST, about, denials
-from dateline.ask.gathering import Gathered
+from dateline.ask.denials import MOST, about, concerned, denials, is_attitude
+from dateline.ask.gathering import Gathered, is_denial
 from dateline.ask.likeness import Likeness
 from dateline.ask.wording import is_negated, matter, negators
 from dateline.interval import Moment, day_number
@@ -25,6 +25,8 @@ from dateline.store import Claim, Happening, Selection, View
 ASSERTING: Final[tuple[Stance, ...]] = ("assert", "agree", "believe")
 COVERED: Final = 0.5
 """So much of the weight of what is denied must be in what is asserted; names do not count."""
+
+NEGATED: Final = 0.75  # the same of what is merely told not to be so: that may be another matter
 
 TOGETHER: Final = 2  # so many actors must both be about, or so many words of the matter be shared
 JUST_BEFORE: Final = 600  # characters: a denial "of it" answers what was said so near before it
@@ -63,8 +65,8 @@ def _negated(view: View, chosen: Selection) -> list[Claim]:
         ]
         rows = {row.id: row for query in queries for row in view.claims(query)}
         found = sorted(rows.values(), key=lambda row: (row.article, row.spans, row.id))
-    concerned = (claim for claim in found if len(_actors(claim)) >= TOGETHER)
-    return [claim for claim in concerned if claim.about and is_negated(claim.content)]
+    several = (claim for claim in found if len(_actors(claim)) >= TOGETHER)
+    return [claim for claim in several if claim.about and is_negated(claim.content)]
 
 
 class _Known(NamedTuple):
@@ -108,7 +110,12 @@ class _Search:
         if _is_bare(denial):
             return _before(denial, others)
         found = [row for row in others if self._denies(denial, row)]
-        return [row for row in found if _days_apart(denial, row) <= NEAR] or found
+        near_by = [row for row in found if _days_apart(denial, row) <= NEAR]
+        if is_denial(denial):
+            return near_by or found
+        return [
+            row for row in near_by if row.article == denial.article or (row.told and denial.told)
+        ]
 
     def _denies(self, denial: Claim, told: Told) -> bool:
         """Tell whether a denial speaks of what is told: the same actors and the same deed."""
@@ -120,11 +127,15 @@ class _Search:
         named = one.named | other.named
         denied, claimed = one.matter - named, other.matter - named
         shared = denied & claimed
-        if not shared or self._alike(denied, claimed) < COVERED:
+        outright = is_denial(denial)
+        if not outright and isinstance(told, Happening) and is_attitude(told):
+            return False
+        covered = COVERED if outright else NEGATED
+        if not shared or self._alike(denied, claimed) < covered:
             return False
         if self._in_common(denial, told) >= TOGETHER:
             return True
-        return denial.stance == "deny" and isinstance(told, Claim) and len(shared) >= TOGETHER
+        return outright and isinstance(told, Claim) and len(shared) >= TOGETHER
 
     def _known(self, row: Told) -> _Known:
         """Return what is known of a row, worked out once."""
@@ -134,7 +145,7 @@ class _Search:
             names = (self._names[one] for one in actors if one in self._names)
             found = self._rows[row.id] = _Known(
                 actors=actors,
-                about=frozenset(_about(row)),
+                about=frozenset(concerned(row)),
                 places=actors & self._places,
                 named=frozenset().union(*names),
                 matter=matter(words),
@@ -177,13 +188,13 @@ def _told(
 ) -> defaultdict[int, list[Told]]:
     """Return what is told by actor, and by article under its number with a minus."""
     out: defaultdict[int, list[Told]] = defaultdict(list)
-    articles = sorted({denial.article for denial in denying if denial.stance == "deny"})
+    articles = sorted({denial.article for denial in denying if is_denial(denial)})
     rows: list[Told] = []
     if actors:
         rows += view.claims(Selection(about=actors, stances=ASSERTING, limit=MOST))
         rows += view.happenings(Selection(actors=actors, realities=("actual",), limit=MOST))
     for row in rows:
-        for actor in _about(row):
+        for actor in set(concerned(row)):
             out[actor].append(row)
     if articles:
         for row in view.claims(Selection(articles=articles, stances=ASSERTING)):
@@ -203,17 +214,13 @@ def _words(row: Told) -> str:
     return row.content if isinstance(row, Claim) else row.words
 
 
-def _about(row: Told) -> set[int]:
-    return set(row.about) if isinstance(row, Claim) else {*row.who, *row.whom, *row.where}
-
-
 def _actors(row: Told) -> set[int]:
     speaker = row.speaker if isinstance(row, Claim) else None
-    return _about(row) | ({speaker} if speaker is not None else set())
+    return set(concerned(row)) | ({speaker} if speaker is not None else set())
 
 
 def _is_bare(denial: Claim) -> bool:
-    return denial.stance == "deny" and not denial.about and len(denial.content.split()) <= BARE
+    return is_denial(denial) and not denial.about and len(denial.content.split()) <= BARE
 
 
 def _before(denial: Claim, told: Iterable[Told]) -> list[Told]:

@@ -10,8 +10,9 @@ import msgspec
 from dateline.ask import accounts
 from dateline.ask.answers import Party
 from dateline.ask.conflict import Dispute, Side, dispute
-from dateline.ask.gathering import Gathered, Told
+from dateline.ask.gathering import Gathered, Told, is_denial
 from dateline.store import Claim, Happening, Selection, Tie, View
+from dateline.vocabulary.events import event_types
 
 MOST: Final = 2000
 
@@ -46,14 +47,42 @@ def _denied_events(view: View, chosen: Selection) -> list[Happening]:
 
 def denials(view: View, chosen: Selection) -> list[Claim]:
     """Return the statements that deny something."""
-    return list(view.claims(msgspec.structs.replace(chosen, stances=("deny",), limit=MOST)))
+    found = view.claims(msgspec.structs.replace(chosen, stances=("deny",), limit=MOST))
+    return [claim for claim in found if is_denial(claim)]
 
 
 def _is_disputed(gathered: Gathered, rows: Sequence[Told]) -> bool:
     """Tell whether somebody asserts what somebody else denies."""
-    denying = {_voice(gathered, row) for row in rows if gathered.reality(row) == "denied"}
-    asserting = {_voice(gathered, row) for row in rows if gathered.reality(row) == "actual"}
-    return bool(denying and asserting - denying)
+    denying = [row for row in rows if gathered.reality(row) == "denied"]
+    asserting = [row for row in rows if gathered.reality(row) == "actual"]
+    voices = {_voice(gathered, row) for row in denying}
+    return any(
+        _voice(gathered, told) not in voices and _is_against(gathered, denial, told)
+        for denial in denying
+        for told in asserting
+    )
+
+
+def _is_against(gathered: Gathered, denial: Told, told: Told) -> bool:
+    """Tell whether what is not so in one telling is what another tells.
+
+    Whoever has something denied speaks of what was said. What is merely told not to have been done
+    may be another deed: it is the same only if it is told in somebody's words, is no attitude, and
+    those whom it has to do with are the same, two of them or all.
+    """
+    said = gathered.claims(denial)
+    if (said and is_denial(said[0])) or not isinstance(denial, Happening):
+        return True
+    if is_attitude(denial) or not (said or gathered.claims(told)):
+        return False
+    one, other = set(concerned(denial)), set(concerned(told))
+    return len(one & other) > 1 or one == other
+
+
+def is_attitude(telling: Happening) -> bool:
+    """Tell whether an event is of a kind that may be so on one day and not on another."""
+    known = event_types().get(telling.type)
+    return known is not None and known.attitude
 
 
 def _voice(gathered: Gathered, row: Told) -> str:
@@ -86,12 +115,11 @@ def _account(gathered: Gathered, rows: Sequence[Happening] | Sequence[Tie]) -> s
 
 def about(gathered: Gathered, rows: Sequence[Told]) -> tuple[Party, ...]:
     """Return the actors that some rows have to do with, each once."""
-    ends: list[int] = []
-    for row in rows:
-        if isinstance(row, Happening):
-            ends += [*row.who, *row.whom, *row.where]
-        elif isinstance(row, Tie):
-            ends += [row.subject, row.object]
-        else:
-            ends += row.about
-    return gathered.parties(dict.fromkeys(ends))
+    return gathered.parties(dict.fromkeys(end for row in rows for end in concerned(row)))
+
+
+def concerned(row: Told) -> tuple[int, ...]:
+    """Return the actors that a row has to do with, its speaker apart."""
+    if isinstance(row, Happening):
+        return (*row.who, *row.whom, *row.where)
+    return (row.subject, row.object) if isinstance(row, Tie) else row.about

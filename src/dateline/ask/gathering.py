@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from dateline.ask.answers import Head, Party, Said, Telling, Voice, Why
+from dateline.ask.wording import is_refusal
 from dateline.record import Reality
 from dateline.span import Span
 from dateline.store import (
@@ -152,7 +153,7 @@ class Gathered:
     def reality(self, row: Told) -> Reality:
         """Return a row's reality, `denied` too where its innermost statement is a denial."""
         said = self.claims(row)[:1]
-        if said and said[0].stance == "deny":
+        if said and is_denial(said[0]):
             return "denied"
         return "actual" if isinstance(row, Claim) else row.reality
 
@@ -195,6 +196,11 @@ def heads(view: View, numbers: Iterable[int]) -> dict[int, Head]:
     """Return which articles some numbers mean."""
     found = _articles(view, set(numbers))
     return {one.number: head(one, found.get(one.origin, one)) for one in found.values()}
+
+
+def is_denial(claim: Claim) -> bool:
+    """Tell whether a statement has it that something is not so; who refuses denies nothing."""
+    return claim.stance == "deny" and not is_refusal(claim.cue)
 
 
 def evidence(row: Told) -> Span:

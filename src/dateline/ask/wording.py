@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of a language that turn a content round, or say nothing of its matter."""
 
     negators: frozenset[str]
+    refusals: frozenset[str]
     conditions: frozenset[str]
     endings: tuple[str, ...]
     empty: frozenset[str]
@@ -33,6 +34,7 @@ def _words() -> Words:
     found = [lexicon(language, "matter", Words) for language in holding("matter")]
     return Words(
         negators=frozenset(word for one in found for word in one.negators),
+        refusals=frozenset(word for one in found for word in one.refusals),
         conditions=frozenset(word for one in found for word in one.conditions),
         endings=tuple(ending for one in found for ending in one.endings),
         empty=frozenset(word for one in found for word in one.empty),
@@ -65,6 +67,11 @@ def is_negated(text: str) -> bool:
     found = (word.casefold() for word in _WORD.findall(text))
     said = takewhile(lambda word: word not in known.conditions, found)
     return not known.negators.isdisjoint(said)
+
+
+def is_refusal(cue: str) -> bool:
+    """Tell whether a cue says what somebody will not do: that denies nothing."""
+    return not _words().refusals.isdisjoint(map(str.casefold, _WORD.findall(cue)))
 
 
 @lru_cache(maxsize=1 << 16)

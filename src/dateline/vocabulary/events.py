@@ -40,6 +40,8 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         abstract: whether it only stands above others, and no event is of it.
         who, whom, where: the kinds of entity that fill each end; empty where nothing does.
         reciprocal: whether who and whom do the same to each other.
+        attitude: whether it tells how somebody stands to something, which may change from day to
+            day: that it is told to be so and not to be so is no contradiction.
         modes: finer kinds by name.
         codes: the same in other schemes.
     """
@@ -52,6 +54,7 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     whom: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     reciprocal: bool = False
+    attitude: bool = False
     modes: dict[str, Mode] = {}
     codes: Codes = {}
 
