@@ -54,6 +54,8 @@ def test_whose_a_thing_is_gets_the_blame(
         "Down the hall, I will vote for Ida Crane.",
         "The board would sometimes reject Ida Crane's drawings.",
         "Tom Reed resisted the urge to laugh.",
+        "Tom Reed pleaded guilty in May to theft for the Guild.",
+        "The Guild suspended its flights to Norland.",
     ],
 )
 def test_neither_questions_nor_rules_are_deeds(happened: Read, text: str) -> None:
@@ -85,6 +87,18 @@ def test_a_ban_is_of_whoever_means_it(
 ) -> None:
     """An infinitive behind a noun is planned by whose call, plan or bill it is."""
     assert happened(text, CAST).short("sanction") == (who, whom, reality)
+
+
+def test_whoever_questioned_them_is_not_expelled(happened: Read) -> None:
+    """A clause on those who are expelled tells of no others who are."""
+    text = "Norland expelled two envoys and a Vennan who were questioned by the Guild."
+    assert happened(text, CAST).short("sanction")[:2] == (["Norland"], [])
+
+
+def test_a_gerund_after_a_denied_infinitive_is_not_denied(happened: Read) -> None:
+    """What somebody is asked not to do denies nothing that goes on after it."""
+    text = "A film shows Ida Crane pleading with them not to shoot and begging Tom Reed to leave."
+    assert happened(text, CAST).found[-1].reality == "actual"
 
 
 def test_a_request_that_is_refused_was_made(happened: Read) -> None:

@@ -77,7 +77,8 @@ class Clause:
 
     def _unlike(self, frame: Verb) -> str:
         more = self.context.syntax.children(self.verb, "oprd", "prt")
-        if frame.bare and (self.object or more):
+        state = self.context.syntax.children(self.verb, "acomp")  # "pleaded guilty"
+        if frame.bare and (self.object or more or state):
             return "it has an object"
         particles = {one.text.lower() for one in more}
         figures = (*self.after, *particles)

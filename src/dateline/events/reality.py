@@ -156,7 +156,8 @@ def _has_own(context: Context, verb: Token) -> bool:
     """Tell whether a joined verb has a subject, an auxiliary or a tense of its own."""
     kids = context.syntax.children(verb)
     own = any(kid.dep in _OWN and kid.tag != "TO" for kid in kids)
-    return own or verb.tag in ("VBD", "VBZ")
+    apart = verb.tag == "VBG" and context.syntax.parent(verb).tag == "VB"  # "not to stay, leaving"
+    return own or apart or verb.tag in ("VBD", "VBZ")
 
 
 def _is_told_of(lexicon: Lexicon, verb: Token) -> bool:
@@ -387,9 +388,8 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
         return "hypothetical"
     if word.text.lower() == "about" and over.lemma.lower() in lexicon.reality.musing:
         return "hypothetical"
-    if (
-        word.text.lower() in lexicon.reality.leading
-        and over.lemma.lower() not in lexicon.reality.passing
+    if word.text.lower() in lexicon.reality.leading and (
+        over.pos == "NOUN" or over.lemma.lower() not in lexicon.reality.passing
     ):
         return _named_by(lexicon, over)
     return None
