@@ -17,6 +17,7 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     male: frozenset[str]
     female: frozenset[str]
     office: frozenset[str]
+    fields: frozenset[str]
     kept: frozenset[str]
     after: frozenset[str]
     honours: frozenset[str]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from dateline.names import abbreviations, gazetteer, joining, nicknames
+from dateline.names import abbreviations, gazetteer, joining, nicknames, offices
 from dateline.names.context import DOUBT, LABELS, Context, Name, Vote
 from dateline.names.words import capitalised, shouted
 from dateline.record import EntityKind
@@ -134,9 +134,11 @@ def _ends(context: Context, tokens: Sequence[Token], kind: EntityKind) -> Sequen
         first += 1
     while last > first and _trails(context, tokens[last - 1], kind):
         last -= 1
-    piece = tokens[first:last]
+    piece = offices.before(context, tokens[first:last], kind)
     named = any(capitalised(token.text) for token in piece)
     if not piece or not (named or context.is_lowered()):
+        return ()
+    if kind == "person" and offices.is_office(context, piece):
         return ()
     if len(piece) == 1 and (piece[0].text[:2] in _MEMBERS or piece[0].text[0].isdigit()):
         return ()
@@ -254,6 +256,7 @@ def _ends_body(context: Context, at: int, sentence: int, taken: bytearray) -> bo
         and capitalised(tokens[at].text)
         and context.folded[at] in context.lexicon.organisations.ends
         and not context.lexicon.is_title(context.folded[at])
+        and not offices.is_field(context, tokens[at])
     )
 
 
