@@ -17,7 +17,15 @@ CAST = {
     "Norland": "place",
     "Springfield County": "place",
     "Oakdale": "place",
+    "Port Ellery City": "place",
+    "Tidal Council": "organisation",
+    "Tidal Senate": "organisation",
+    "Tidal State University": "organisation",
+    "Springfield County Sheriff's Office": "organisation",
 }
+
+_ATTORNEY = "Jane Roe holds_position Springfield County"
+_DEPUTY = "Jane Roe holds_position Springfield County Sheriff's Office"
 
 TOLD = [
     ("Jane Roe, legal director of Acme, left.", "Jane Roe holds_position Acme"),
@@ -41,6 +49,18 @@ TOLD = [
     ("Jane Roe, an Ivo Marn delegate, left.", "Jane Roe allied_with Ivo Marn"),
     ("Jane Roe holds a stake in Acme.", "Jane Roe owns Acme"),
     ("Jane Roe handed over to Ivo Marn.", "Ivo Marn succeeds Jane Roe"),
+    ("Acme spokeswoman Capt. Jane Roe left.", "Jane Roe spokesperson_of Acme"),
+    ("Acme Capt. Jane Roe left.", "Jane Roe holds_position Acme"),
+    ("Norland's Harbour Party leader, Jane Roe, left.", "Jane Roe leads Harbour Party"),
+    ("Tidal State University dean Jane Roe left.", "Jane Roe leads Tidal State University"),
+    ("Ivo Marn and Jane Roe, the head of Acme, left.", "Jane Roe leads Acme"),
+    ("They saw Ivo Marn and Jane Roe, who was the head of Acme.", "Jane Roe leads Acme"),
+    ("Springfield County District Attorney Jane Roe left.", _ATTORNEY),
+    ("Jane Roe, the district attorney for Springfield County, left.", _ATTORNEY),
+    ("Springfield County Sheriff's Office Deputy Jane Roe left.", _DEPUTY),
+    ("Jane Roe resigned from Acme.", "Jane Roe employed_by Acme"),
+    ("Jane Roe resigned from Tidal Council.", "Jane Roe member_of Tidal Council"),
+    ("Acme reporter Jane Roe left.", "Jane Roe employed_by Acme"),
 ]
 
 
@@ -65,6 +85,16 @@ NOT_TOLD = [
     "Jane Roe, director of a centre at Oakdale, left.",
     "She portrayed herself as the head of Acme.",
     "Jane Roe of the Oakdale angling club left.",
+    "Port Ellery City governor Jane Roe left.",
+    "Tidal Senate reporter Jane Roe left.",
+    "Tidal Senate candidate Jane Roe left.",
+    "Jane Roe worked with Acme.",
+    "Jane Roe joined Acme in calling for a vote.",
+    "She called for Norland to leave Acme.",
+    "His company wants to lead Acme.",
+    "Against Jane Roe, the Acme chief won.",
+    "The plan was not representative of Acme.",
+    "Roe waved to her fellow Harbour Party.",
 ]
 
 
@@ -102,3 +132,37 @@ def test_the_words_beside_a_role_tell_when(
 ) -> None:
     """What was so once, or is told of a year long past, is not current."""
     assert {one.status for one in ties(text, CAST).found} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Jane Roe, a part-time director of Acme, left.", "director"),
+        ("Jane Roe, the newly appointed legal director of Acme, left.", "legal director"),
+        ("Jane Roe, the influential chair of Acme, left.", "chair"),
+        ("Jane Roe and Ivo Marn, members of Acme, left.", "member"),
+        ("Acme spokeswoman Capt. Jane Roe left.", "spokeswoman"),
+        ("Jane Roe, one of Acme's most popular teachers, left.", "teacher"),
+    ],
+)
+def test_a_role_is_the_office_alone(ties: Callable[..., Any], text: str, role: str) -> None:
+    """Praise, half words and plurals are no part of what an office is called."""
+    assert {one.role for one in ties(text, CAST).found} == {role}
+
+
+def test_an_office_that_may_come_is_planned(ties: Callable[..., Any]) -> None:
+    """Who is a potential head of a body does not head it yet."""
+    tie = ties("Jane Roe, the potential head of Acme, left.", CAST).one("Jane Roe leads Acme")
+    assert (tie.status, tie.reality) == ("future", "planned")
+
+
+def test_each_of_two_roles_has_its_own_body(ties: Callable[..., Any]) -> None:
+    """Who was someone's aide and now heads a body is no aide of the body."""
+    found = ties("Jane Roe, a former aide to Ivo Marn and a director at Acme, left.", CAST)
+    assert not [one for one in found.found if one.role == "aide" and "Acme" in found.row(one)]
+
+
+def test_a_place_taken_in_one_body_is_none_in_another(ties: Callable[..., Any]) -> None:
+    """Who replaces a chairman in a chamber does not chair his board."""
+    text = "Ivo Marn is the chairman of Acme. Jane Roe replaced Ivo Marn in the Tidal Council."
+    assert "Jane Roe leads Acme" not in ties(text, CAST).rows()

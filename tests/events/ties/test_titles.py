@@ -47,3 +47,16 @@ def _mentions(text: str, name: str) -> tuple[Mention, ...]:
 def test_a_nation_has_its_own_officers(text: str, told: set[tuple[str, str, str]]) -> None:
     """The Algerian president leads Algeria; an Algerian rebel leader does not."""
     assert _read(text) == told
+
+
+def test_people_of_a_nation_are_not_led() -> None:
+    """A group that is taken for a nation's is not what its president leads."""
+    text = "Two Algerian sailors left. Algerian President Jane Roe waved."
+    place = Place(gazetteer="geonames", id=2589581, lat=28.0, lon=3.0, country="DZ")
+    sailors = Mention(span=Span(0, 20), form="nominal")
+    entities = (
+        Entity(id="e1", kind="group", name="two sailors", mentions=(sailors,), place=place),
+        Entity(id="e2", kind="person", name="Jane Roe", mentions=_mentions(text, "Jane Roe")),
+    )
+    syntax = grammar.parse(text, [Span(0, len(text))])
+    assert not relations.find(Context(text, syntax, entities, (), (), None))

@@ -101,6 +101,8 @@ def _role(cast: Cast, last: int, entity: str, at: int) -> Iterator[Telling]:
         noun = nouns.find(cast, token) if token.tag not in _PLURAL else None
         if noun is None or cast.named[token.index] is not None or roles.is_anothers(cast, token):
             return
+        if roles.is_doer(cast, token):
+            return
         holder = Holder(entity=entity, at=last, anchor=token.index, rule="apposition")
         for body in bodies.bodies(cast, token, noun):
             if body.at >= at:

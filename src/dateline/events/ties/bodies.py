@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from dateline.events.ties import nouns
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.nouns import RoleNoun
 from dateline.syntax import Token
@@ -28,9 +29,13 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
 def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Body]:
     """Yield what a role is in, by the words that depend on its noun.
 
-    A name before a noun that is somebody's is a topic: "Acme's Norland director" is Acme's.
+    A name before a noun that is somebody's is a topic: "Acme's Norland director" is Acme's. But
+    a body's name is nearer than its country: "Norland's Harbour Party leader".
     """
     found = list(_bodies(cast, head, noun))
+    nearer = any(body.by == "compound" and cast.kind(body.entity) == _BODY for body in found)
+    if nearer:
+        found = [one for one in found if one.by != "poss" or cast.kind(one.entity) != "place"]
     if any(body.by in _SURE for body in found):
         found = [body for body in found if body.by != "compound"]
     own = [body for body in found if body.by == "of"]
@@ -40,6 +45,7 @@ def bodies(cast: Cast, head: Token, noun: RoleNoun | None = None) -> Iterator[Bo
     yield from (body for body in found if body.by != "compound" or body.at == nearest)
 
 
+_BODY: Final = "organisation"
 _SURE: Final = frozenset({"at", "for", "of", "poss"})
 """Words for what a role is in beside which a name before it is a topic."""
 
@@ -47,6 +53,8 @@ _SURE: Final = frozenset({"at", "for", "of", "poss"})
 def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
     for child in cast.syntax.children(head):
         if noun is not None and head.index < child.index <= noun.last:
+            continue
+        if child.dep == "prep" and _is_of_second(cast, head, child, noun):
             continue
         if child.dep == "poss":
             yield from _beside(cast, head, child) or named_in(cast, child, "poss")
@@ -57,6 +65,15 @@ def _bodies(cast: Cast, head: Token, noun: RoleNoun | None) -> Iterator[Body]:
                 yield from named_in(cast, one, child.text.lower())
                 yield from _beyond(cast, one)
     yield from _adjacent(cast, head, noun)
+
+
+def _is_of_second(cast: Cast, head: Token, preposition: Token, noun: RoleNoun | None) -> bool:
+    """Tell whether a body is that of the second of two roles: "an aide to X and a head of Y"."""
+    last = noun.last if noun is not None else head.index
+    kids = [kid for kid in cast.syntax.children(head) if kid.index > last]
+    second = [k.index for k in kids if k.dep == "conj" and k.index < preposition.index]
+    own = [k for k in kids if k.dep == "prep" and second and k.index < second[0]]
+    return bool(own) and any(nouns.find(cast, cast.tokens[at]) is not None for at in second)
 
 
 def _beside(cast: Cast, head: Token, owner: Token) -> list[Body]:
@@ -157,7 +174,7 @@ def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
 def _inner(cast: Cast, noun: Token, by: str, *, is_part: bool, indefinite: bool) -> Iterator[Body]:
     for child in cast.syntax.children(noun):
         inner: tuple[Token, ...] = ()
-        if child.dep in ("poss", "compound", "nmod"):
+        if child.dep in ("poss", "compound", "nmod", "amod"):
             inner = (child,)
         elif child.dep == "prep" and child.text.lower() in ("of", "at", "in") and not indefinite:
             inner = cast.syntax.children(child, "pobj")

@@ -13,6 +13,7 @@ from dateline.events.context import Context
 from dateline.events.ties import deaths
 from dateline.events.ties.antecedents import Antecedents
 from dateline.events.ties.lexicon import Lexicon
+from dateline.events.ties.sorts import Sorts
 from dateline.events.trace import Trace
 from dateline.record import EntityKind
 from dateline.span import Span
@@ -34,7 +35,7 @@ _REACH: Final = 120
 """Words that anything looks back for what it stands for: however long a sentence, it ends."""
 
 
-class Cast:
+class Cast(Sorts):
     """The named entities of a text, asked for by the words that stand for them.
 
     Only what bears a name has ties: "an envoy" and "his men" have none.
@@ -48,7 +49,8 @@ class Cast:
     """
 
     def __init__(self, context: Context, words: Lexicon, trace: Trace | None = None) -> None:
-        self.context, self.words, self.trace = context, words, trace
+        super().__init__(context, words)
+        self.trace = trace
         self.syntax, self.tokens = context.syntax, context.tokens
         self.named: list[str | None] = [None] * len(self.tokens)
         self.spans: list[tuple[int, int] | None] = [None] * len(self.tokens)
@@ -114,27 +116,6 @@ class Cast:
         code = self.words.nations.get(word.lower())
         return self._countries.get(self.words.countries.get(code or "", 0))
 
-    def is_country(self, identity: str) -> bool:
-        """Tell whether an entity is a country, by the gazetteer."""
-        place = self.context.entities[identity].place
-        return place is not None and place.id in self.words.countries.values()
-
-    def is_party(self, identity: str) -> bool:
-        """Tell whether an organisation is a political party, by its name."""
-        words = self.context.entities[identity].name.lower().split()
-        return any(word in self.words.bodies.parties for word in words)
-
-    def is_employer(self, identity: str) -> bool:
-        """Tell whether an organisation is one that people work for, by its name."""
-        words = self.context.entities[identity].name.lower().split()
-        return any(word in self.words.bodies.employers for word in words)
-
-    def is_firm(self, identity: str) -> bool:
-        """Tell whether people work for an organisation and are no members, by its name."""
-        words = self.context.entities[identity].name.lower().split()
-        others = self.words.bodies.public | self.words.anything
-        return self.is_employer(identity) and others.isdisjoint(words)
-
     def named_as(self, name: str) -> tuple[str, ...]:
         """Return the entities that bear a name, compared without case and a leading article."""
         return tuple(self._names.get(_bare(name), ()))
@@ -162,10 +143,6 @@ class Cast:
     def is_named(self, identity: str) -> bool:
         """Tell whether an entity bears a name."""
         return identity in self._bearing
-
-    def kind(self, identity: str) -> EntityKind:
-        """Return what kind of thing an entity is."""
-        return self.context.entities[identity].kind
 
     def kinds(self, identity: str) -> tuple[EntityKind, ...]:
         """Return what an entity may be, most likely first.
@@ -286,8 +263,25 @@ class Cast:
         """Return what a relative pronoun stands for: what its clause is said of."""
         for above in islice(self.syntax.ancestors(token), _LIST):
             if above.dep == "relcl":
-                return self.one(self.tokens[above.head], depth + 1)
+                return self.one(self.spoken_of(above), depth + 1)
         return ()
+
+    def spoken_of(self, clause: Token) -> Token:
+        """Return what a relative clause is of: "X and Y, who was the head of Z" is of Y alone."""
+        first, helpers = self.tokens[clause.head], self.syntax.children(clause, "aux", "auxpass")
+        one = any(verb.tag == "VBZ" or verb.text.lower() == "was" for verb in (clause, *helpers))
+        return self.last_joined(first, clause) if one else first
+
+    def last_joined(self, first: Token, before: Token) -> Token:
+        """Return the last name that is joined to one before a word, or that one itself."""
+        if self.named[first.index] is None:
+            return first
+        names = [one for one in self.joined(first) if self.named[one.index] is not None]
+        return max(
+            (one for one in names if one.index < before.index),
+            key=lambda one: one.index,
+            default=first,
+        )
 
     def _called(self, token: Token, depth: int) -> tuple[str, ...]:
         """Return whom a noun's apposition, or "called X", names."""

@@ -11,7 +11,7 @@ import msgspec
 from dateline.errors import DatelineError
 from dateline.events import lexicon as actions
 from dateline.events.lexicon import Lexicon as Actions
-from dateline.events.ties.words import EndWords
+from dateline.events.ties.words import Bodies, EndWords
 from dateline.languages import lexicon
 from dateline.record import EntityKind
 from dateline.vocabulary.relations import relation_types
@@ -67,6 +67,9 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
 
     bodies: Words
     inner: Words
+    beside: Words
+    ranks: Words
+    fellows: Words
     towards: Words
     placed: Words
     deputies: Words
@@ -175,6 +178,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     sites: Words
     having: Words
     within: Words
+    cities: Words
     holding: Words
     origin: Words
     lying: Words
@@ -231,19 +235,6 @@ class Countries(msgspec.Struct, frozen=True, kw_only=True):
     """`any/countries.toml`: the gazetteer's id of each country, by ISO 3166-1 code."""
 
     ids: dict[str, int]
-
-
-class Bodies(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of names that tell what "X of NAME" is to it, and nouns that a nation has."""
-
-    parties: Words
-    employers: Words
-    national: Words
-    seated: Words
-    elected: Words
-    local: Words
-    portfolios: Words
-    public: Words
 
 
 class Nations(msgspec.Struct, frozen=True, kw_only=True):

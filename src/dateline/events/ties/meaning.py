@@ -19,9 +19,27 @@ def tie(cast: Cast, noun: RoleNoun, holder: str, body: Body) -> Noun | None:
     found = next(
         (one for some in every for one in noun.meaning if _fits(cast, one, some, body)), None
     )
+    if found is not None and _is_about(cast, noun, found, body):
+        return None
     if found is None and kinds == ("person", "place") and _is_there(cast, noun, body):
         return _THERE
     return found
+
+
+def _is_about(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> bool:
+    """Tell whether a name only tells what a role is about, or is not what the role is in.
+
+    "White House reporter": a reporter of what is no paper. "Senate candidate": a chamber is no
+    party. A city has no governor: there the state of that name is meant.
+    """
+    words, lemma = cast.words.bodies, cast.tokens[noun.head].lemma.lower().rstrip(".")
+    name = frozenset(cast.context.entities[body.entity].name.lower().split())
+    if body.by == "compound" and lemma in words.reporters:
+        return not name.isdisjoint(words.beats) and name.isdisjoint(words.press)
+    if one.tie == "party_of":
+        return not name.isdisjoint(words.chambers) and not cast.is_party(body.entity)
+    lemma = cast.words.abbreviations.get(lemma, lemma)
+    return lemma in words.regional and cast.is_city(body.entity)
 
 
 def _is_there(cast: Cast, noun: RoleNoun, body: Body) -> bool:
@@ -104,6 +122,9 @@ def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
         return "party_of"
     if one.tie == "employed_by" and body.by == "compound" and cast.is_party(body.entity):
         return "affiliated_with"
+    deputy = cast.tokens[noun.head].lemma.lower() in cast.words.role.deputies
+    if one.tie == "member_of" and deputy and cast.is_employer(body.entity):
+        return "holds_position"
     if one.tie == "member_of" and cast.is_party(body.entity):
         return one.tie if body.part else "party_of"
     lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")

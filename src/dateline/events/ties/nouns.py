@@ -19,7 +19,8 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
         head: index of the noun.
         core: index of the first token of the noun itself: of "acting chief executive", the chief.
         last: index of its last token: of "chief of staff", the staff.
-        first: index of its first token, what modifies it included.
+        first: index of its first token, with what belongs to the role: of "acting chief", acting.
+        outer: index of the first of all words before it that modify it and are no name.
         meaning: what it may tell.
         deputy: whether it is the role of one below it: "deputy leader".
         indefinite: whether it is one of several: "a director".
@@ -28,6 +29,7 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
 
     head: int
     first: int
+    outer: int
     core: int
     last: int
     meaning: Meaning
@@ -40,18 +42,22 @@ class RoleNoun(msgspec.Struct, frozen=True, kw_only=True):
 
 def find(cast: Cast, token: Token) -> RoleNoun | None:
     """Return the noun for a role whose head the token is, or `None`."""
+    if token.tag.startswith("JJ") and token.dep in _PREDICATES:
+        return None  # "was representative of"
     word = token.text.lower().rstrip(".")
     word = cast.words.abbreviations.get(word, word)
     phrases = cast.words.nouns.get(token.lemma.lower()) or cast.words.nouns.get(word, ())
     for phrase, meaning in cast.words.titled.get(word, ()):
         last = token.index + len(phrase) - 1
         run = cast.tokens[token.index : last + 1]
-        if len(run) == len(phrase) and all(map(_same, run, phrase)):
+        if len(run) == len(phrase) and all(
+            _same(cast, *one) for one in zip(run, phrase, strict=True)
+        ):
             return _dressed(cast, token.index, token.index, meaning, last)
     for phrase, meaning in phrases:
         first = token.index - len(phrase) + 1
         if first >= 0 and all(
-            _same(cast.tokens[first + place], want) for place, want in enumerate(phrase[:-1])
+            _same(cast, cast.tokens[first + place], want) for place, want in enumerate(phrase[:-1])
         ):
             return _dressed(cast, token.index, first, meaning)
     lemma = token.lemma.lower()
@@ -60,12 +66,15 @@ def find(cast: Cast, token: Token) -> RoleNoun | None:
     return None
 
 
+_PREDICATES: Final = frozenset({"acomp", "attr", "pobj", "oprd"})
+
 _ANYONE: Final[Meaning] = (Noun(tie="employed_by", nouns=(), kinds=frozenset({"organisation"})),)
 """What a noun for a person tells where `ties.toml` has no more of it: who is there works there."""
 
 
-def _same(token: Token, want: str) -> bool:
-    return want in (token.text.lower(), token.lemma.lower())
+def _same(cast: Cast, token: Token, want: str) -> bool:
+    word = token.text.lower()
+    return want in (word, token.lemma.lower(), cast.words.abbreviations.get(word.rstrip(".")))
 
 
 def _dressed(
@@ -75,9 +84,10 @@ def _dressed(
     role = cast.words.role
     status: Status | None = None
     deputy = doubtful = False
-    at, start, whole = first - 1, first, True
+    at, start, outer, whole = first - 1, first, first, True
     while at >= 0 and at > first - _LEFT and _modifies(cast, cast.tokens[at], head):
         token = cast.tokens[at]
+        outer = at if outer == at + 1 and _is_worded(cast, token) else outer
         word = _hyphened_word(cast, at)
         if word in role.former:
             status = "former"
@@ -88,7 +98,7 @@ def _dressed(
         elif word in role.doubtful:
             doubtful = True
         else:
-            deputy = deputy or word in role.deputies
+            deputy = deputy or (word in role.deputies and not _is_nearest(cast, at, first))
             whole = whole and _is_of_role(cast, token)
             start = at if whole else start
         at -= 1
@@ -101,15 +111,42 @@ def _dressed(
     return RoleNoun(
         head=head,
         first=start,
+        outer=outer,
         meaning=meaning,
         deputy=deputy,
         indefinite=at >= 0 and cast.tokens[at].text.lower() in cast.words.reference.indefinite,
         status=status,
         doubtful=doubtful,
-        role=cast.text(start, last or head).of(cast.context.text),
+        role=worded(cast, start, head, last or head),
         last=last or head,
         core=first,
     )
+
+
+def worded(cast: Cast, first: int, head: int, last: int) -> str:
+    """Return a role as the text words it, in the singular: from one token to another."""
+    text, noun = cast.context.text, cast.tokens[head]
+    before = text[cast.tokens[first].span.start : noun.span.start]
+    after = text[noun.span.end : cast.tokens[last].span.end]
+    one = noun.lemma.lower() if noun.tag in _PLURAL else noun.text
+    return (
+        before + (one.capitalize() if noun.text[0].isupper() and one != noun.text else one) + after
+    )
+
+
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
+
+
+def _is_worded(cast: Cast, token: Token) -> bool:
+    """Tell whether a word only modifies a role: no name, no nation, and no noun of its own."""
+    named = cast.named[token.index] is not None or token.text.lower() in cast.words.nations
+    return not named and token.dep in (*_PART_OF_ROLE, "advmod")
+
+
+def _is_nearest(cast: Cast, at: int, core: int) -> bool:
+    """Tell whether a word is of the name right before a role: "Norland State University dean"."""
+    name = cast.spans[at]
+    return name is not None and name[1] == core - 1
 
 
 def _hyphened_word(cast: Cast, at: int) -> str:
@@ -138,11 +175,18 @@ _LEFT: Final = 6
 
 
 def _is_of_role(cast: Cast, token: Token) -> bool:
-    """Tell whether a modifier belongs to what a role is called: no name, no nation."""
+    """Tell whether a modifier belongs to what a role is called: no name, no nation, no praise."""
+    word, before = token.text.lower(), cast.tokens[max(0, token.index - 2) : token.index]
+    if "-" in (token.text, *(one.text for one in before[-1:])):
+        lower = before[-1:] if token.text == "-" else before[:1]
+        return any(one.text.lower() in cast.words.role.deputies for one in lower)
+    if word in cast.words.role.beside or token.tag in _COMPARING:
+        return False
     named = cast.named[token.index] is not None or token.text.lower() in cast.words.nations
     return token.dep in _PART_OF_ROLE and not named
 
 
+_COMPARING: Final = frozenset({"JJR", "JJS"})
 _PART_OF_ROLE: Final = frozenset({"amod", "compound", "nmod"})
 
 

@@ -58,6 +58,9 @@ def _hand_on(cast: Cast, ties: list[Merged], taking: Merged, deeds: Deeds) -> No
     after = _office(ties, taking.subject, place)
     if role is not None and not (_is_the(before, role) or _is_the(after, role)):
         return
+    where = _where(cast, taking)
+    if where and where.isdisjoint(tie.object for tie in (before, after) if tie is not None):
+        return
     if before is not None and (after is None or after.object != before.object):
         after = _like(before, taking.subject, taking)
         ties.append(after)
@@ -87,6 +90,19 @@ def _as(cast: Cast, taking: Merged) -> str | None:
             for noun in cast.syntax.children(child, "pobj"):
                 return noun.lemma.lower()
     return None
+
+
+def _where(cast: Cast, taking: Merged) -> frozenset[str]:
+    """Return the bodies in which someone succeeds another: "replaced her in the Senate"."""
+    verb = cast.tokens[taking.first.telling.anchor]
+    return frozenset(
+        entity
+        for child in cast.syntax.children(verb, "prep")
+        if child.text.lower() in cast.words.role.bodies
+        for noun in cast.syntax.children(child, "pobj")
+        for entity in cast.one(noun)
+        if cast.kind(entity) == "organisation"
+    )
 
 
 def _is_the(tie: Merged | None, role: str) -> bool:

@@ -277,8 +277,11 @@ def _constituency(cast: Cast, first: int, last: int, entity: str) -> Iterator[Te
         return
     title = nouns.find(cast, cast.tokens[first - 1]) if first else None
     told = {one.tie for one in title.meaning} if title is not None else {"represents"}
-    if "represents" in told:
-        end = (cast.spans[at] or (at, at))[1]
+    end = (cast.spans[at] or (at, at))[1]
+    of_state = cast.is_city(cast.named[at] or "") and _text(cast, end).lower() not in (
+        cast.words.places.cities
+    )  # the state that the city is named like
+    if "represents" in told and not of_state:
         yield _tie(cast, entity, "represents", cast.named[at] or "", first, end, "seat")
 
 

@@ -200,8 +200,8 @@ def _by_grammar(cast: Cast, token: Token, steps: int = 0) -> Iterator[Holder]:
         if cast.named[child.index] is not None and _is_beside(cast, token, child):
             yield from _each(cast, child, token.index, "apposition")
     if token.dep == "appos":
-        if not (_is_title(cast, token) or _is_doer(cast, token) or is_anothers(cast, token)):
-            yield from _each(cast, above, token.index, "apposition")
+        if not (_is_title(cast, token) or is_doer(cast, token) or is_anothers(cast, token)):
+            yield from _each(cast, _called(cast, above, token), token.index, "apposition")
     elif token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
         yield from _joined(cast, above, token, steps)
     elif token.dep == "conj" and above.lemma.lower() in cast.words.role.borne:
@@ -248,11 +248,19 @@ def _is_person(cast: Cast, token: Token) -> bool:
     return held is not None and cast.kind(held) == "person"
 
 
+def _called(cast: Cast, name: Token, token: Token) -> Token:
+    """Return what an apposition is of: in "X and Y, the head of Z" of Y alone."""
+    theirs = (one.text.lower() in cast.words.reference.their for one in cast.syntax.children(token))
+    several = token.tag in _PLURAL or token.tag == "CD" or any(theirs)
+    return name if several else cast.last_joined(name, token)
+
+
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
 _PAST: Final = frozenset({"VBD", "VBN"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def _is_doer(cast: Cast, token: Token) -> bool:
+def is_doer(cast: Cast, token: Token) -> bool:
     """Tell whether a noun behind a name and a comma is who does what follows: "X, his son said"."""
     after = cast.tokens[token.index + 1 : token.index + 2]
     return any(one.tag in _FINITE and one.sentence == token.sentence for one in after)
@@ -322,7 +330,9 @@ def _predicated(cast: Cast, verb: Token, token: Token) -> Iterator[Holder]:
         edge: Edge = "from" if lemma in role.becoming else ""
         for subject in clauses.subjects(cast.context, verb):
             if subject.index != token.index:
-                yield from _each(cast, subject, verb.index, "copula", edge)
+                relative = verb.dep == "relcl" and verb.head == subject.index
+                one = cast.spoken_of(verb) if relative else subject
+                yield from _each(cast, one, verb.index, "copula", edge)
     elif lemma in role.borne or lemma in role.called:
         for one in clauses.objects(cast.context, verb):
             if one.index != token.index:

@@ -39,6 +39,9 @@ def _of_clause(cast: Cast, verb: Token) -> Reality:
     if verb.dep == "xcomp" and above.text.lower() in doubt.going:
         return "planned" if _of_clause(cast, above) == "actual" else _of_clause(cast, above)
     found = clause_reality(cast.context, cast.words.actions, verb)
+    meant = any(kid.dep == "mark" and kid.text.lower() in cast.words.ends.for_ for kid in kids)
+    if meant and found == "actual" and any(kid.tag == "TO" for kid in kids):
+        return "planned"  # "a call for Norland to leave the league"
     proposed = verb.lemma.lower() in doubt.proposing
     return "planned" if proposed and found == "actual" else found
 

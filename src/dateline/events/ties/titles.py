@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from dateline.events.ties import bodies, nouns, roles
 from dateline.events.ties.bodies import Body
 from dateline.events.ties.cast import Cast
@@ -30,9 +32,12 @@ def find(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telling]:
         yield from _from_place(cast, first, last, entity)
         return
     holder = Holder(entity=entity, at=last, anchor=title.head, rule="title")
-    bodies = list(_before(cast, title)) or list(_after(cast, first, last))
+    office = _office(cast, title)
+    bodies = list(_before(cast, office or title))
+    if not bodies:
+        office, bodies = None, list(_after(cast, first, last))
     for body in bodies:
-        yield from roles.telling(cast, title, holder, body)
+        yield from roles.telling(cast, office or _rank(cast, title), holder, body)
     if title.head + 1 == first and cast.tokens[title.head].tag in ("NNS", "NNPS"):
         yield from _shared(cast, title, first, last, bodies)
 
@@ -60,7 +65,29 @@ def _title(cast: Cast, first: int) -> RoleNoun | None:
     token = cast.tokens[at]
     if token.tag not in ("NN", "NNP", "NNS", "NNPS") or token.dep in ("dobj", "pobj", "nsubj"):
         return None
+    mine = token.dep == "amod" or (at > 0 and cast.tokens[at - 1].tag == "PRP$")
+    if mine and token.lemma.lower() in cast.words.role.fellows:
+        return None
     return nouns.find(cast, token)
+
+
+def _office(cast: Cast, title: RoleNoun) -> RoleNoun | None:
+    """Return the office before a rank: the spokesman of "Acme spokesman Capt. X"."""
+    if cast.tokens[title.head].text.lower().rstrip(".") not in cast.words.role.ranks:
+        return None
+    at = title.core - 1
+    word = cast.tokens[at].lemma.lower()
+    if at < title.first or word in cast.words.role.deputies or not cast.words.is_person_noun(word):
+        return None
+    return nouns.find(cast, cast.tokens[at])
+
+
+def _rank(cast: Cast, title: RoleNoun) -> RoleNoun:
+    """Return a title without the office before it, which is another's: "candidate Gov. X"."""
+    if _office(cast, title) is None:
+        return title
+    role = nouns.worded(cast, title.core, title.head, title.last)
+    return msgspec.structs.replace(title, first=title.core, role=role)
 
 
 _QUOTES: Final = frozenset("\"'“”‘’`") | {"``", "''"}
@@ -75,13 +102,10 @@ def _before(cast: Cast, title: RoleNoun) -> Iterator[Body]:
     for index in range(max(0, title.core - _NEAR), title.core):
         if cast.named[index] is None:
             yield from bodies.nation(cast, cast.tokens[index], title)
-    at = title.first - 1
-    former = cast.words.role.former
-    while at >= 1 and (
-        cast.tokens[at].text.lower() in former
-        or (cast.tokens[at].text == "-" and cast.tokens[at - 1].text.lower() in former)
-    ):
-        at -= 1
+    at = title.outer - 1
+    inner = cast.named[title.core]
+    if inner is not None and title.core < title.head and cast.kind(inner) == "place":
+        at = title.core  # "U.S. attorney X", where the name is a part of the office
     if at < 0 or not _beside(cast, at, title.head):
         return
     if cast.tokens[at].text == ")" and at > 3 and cast.tokens[at - 2].text == "(":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.events import clauses
-from dateline.events.ties import bodies
+from dateline.events.ties import bodies, senses
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.lexicon import Edge, Frame
 from dateline.events.ties.telling import Telling
@@ -57,17 +57,6 @@ def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
             yield from _tellings(cast, frame, pairs, child, verb)
 
 
-def _is_half_known(cast: Cast, verb: Token) -> bool:
-    """Tell whether someone is only not known well, or something is known of them."""
-    kids = cast.syntax.children(verb)
-    denied = any(kid.dep == "neg" for kid in kids)
-    little = denied and any(kid.dep == "advmod" and kid.index > verb.index for kid in kids)
-    return little or any(kid.dep in ("ccomp", "xcomp") for kid in kids)
-
-
-_KNOWS: Final = "knows"
-_LIVES: Final = "based_in"
-_LEADS: Final = "leads"
 _PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
 """Ends of a frame that no preposition leads to."""
 
@@ -101,7 +90,7 @@ def _near(cast: Cast, verb: Token) -> Iterator[Token]:
 
 
 def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Telling]:
-    if not _is_done_so(cast, verb, frame):
+    if not senses.fits(cast, verb, frame):
         return
     if frame.subject == "each":
         ends = _ends(cast, verb, "subject", tail)
@@ -120,55 +109,6 @@ def _told(cast: Cast, verb: Token, frame: Frame, tail: Token) -> Iterator[Tellin
     if not pairs:
         cast.note(verb, "verb", f"{frame.tie}: an end of it is not named")
     yield from _tellings(cast, frame, pairs, verb, tail)
-
-
-def _is_done_so(cast: Cast, verb: Token, frame: Frame) -> bool:
-    """Tell whether what a frame asks of the words around the verb is there."""
-    objects = cast.syntax.children(verb, "dobj")
-    if _is_of_another_sense(cast, verb, frame, objects):
-        return False
-    if frame.spell and not any(map(cast.is_time, objects)):
-        return False
-    if frame.paid and not any(_is_money(cast, one) for one in objects):
-        return False
-    as_ = (kid.text.lower() in cast.words.role.as_ for kid in cast.syntax.children(verb, "prep"))
-    return not (frame.brief and _is_brief(cast, verb)) and (not frame.office or any(as_))
-
-
-def _is_of_another_sense(cast: Cast, verb: Token, frame: Frame, objects: Sequence[Token]) -> bool:
-    """Tell whether what stands beside a verb gives it another sense."""
-    if frame.tie == _LEADS and cast.syntax.children(verb, "xcomp", "ccomp"):
-        return True  # "directed Acme to close" is an order
-    if frame.tie == _KNOWS and _is_half_known(cast, verb):
-        return True
-    if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
-        return True  # "checked the Post and found that"
-    moves = frame.tie == _LIVES and frame.edge != "" and frame.subject == "subject"
-    return moves and bool(objects)  # "moved the race to Norland": the race moved
-
-
-def _is_money(cast: Cast, noun: Token) -> bool:
-    paid = noun.lemma.lower() in cast.words.role.money
-    return paid or any(kid.tag == "$" for kid in cast.syntax.children(noun))
-
-
-def _is_brief(cast: Cast, verb: Token) -> bool:
-    """Tell whether a deed is for an occasion: "joined the board for lunch"."""
-    nouns = (verb, *clauses.objects(cast.context, verb))
-    leading = cast.words.ends.for_ | cast.words.role.as_
-    return any(
-        child.text.lower() in leading
-        and any(
-            not cast.is_time(noun) and (child.text.lower() in cast.words.ends.for_ or _many(noun))
-            for noun in cast.syntax.children(child, "pobj")
-        )
-        for one in nouns
-        for child in cast.syntax.children(one, "prep")
-    )
-
-
-def _many(noun: Token) -> bool:
-    return noun.tag == "NNS"
 
 
 def _tellings(
@@ -210,11 +150,23 @@ _NAMES: Final = ("PROPN", "NUM")
 
 def _narrowed(cast: Cast, name: str, ends: tuple[End, End], edge: Edge) -> str:
     """Return what one who joins or leaves is to a body: of a party, or at work in a firm."""
-    if name != "member_of" or cast.kind(ends[0][0]) != "person":
+    body = ends[1][0]
+    joined = name == "member_of" or (
+        name == "employed_by" and edge == "until" and _has_seats(cast, body)
+    )
+    if not joined or cast.kind(ends[0][0]) != "person":
         return name
-    if cast.is_party(ends[1][0]):
+    if cast.is_party(body):
         return "party_of"
-    return "employed_by" if edge and cast.is_firm(ends[1][0]) else name
+    if name == "employed_by":
+        return "member_of"
+    return "employed_by" if edge and cast.is_firm(body) else name
+
+
+def _has_seats(cast: Cast, body: str) -> bool:
+    """Tell whether who resigns from a body was a member of it: a chamber, a party, an army."""
+    words = cast.context.entities[body].name.lower().split()
+    return cast.is_party(body) or not cast.words.bodies.chambers.isdisjoint(words)
 
 
 def _words(tail: Token, anchor: Token) -> tuple[str, ...]:
@@ -261,6 +213,8 @@ def _ends(cast: Cast, verb: Token, where: str, tail: Token, *, together: bool = 
         heads = _complements(cast, verb)
     else:
         heads = _after(cast, verb, where.split())
+    relative = where == "subject" and verb.dep == "relcl"
+    heads = [cast.spoken_of(verb) if relative and one.index == verb.head else one for one in heads]
     return [end for head in heads for end in _named(cast, head)]
 
 
@@ -329,7 +283,7 @@ def _named(cast: Cast, head: Token) -> Iterator[End]:
             yield from _shared_of(cast, one)
         if not known:
             for body in bodies.named_in(cast, one, "poss"):
-                if not body.part:
+                if not body.part and cast.kind(body.entity) != "person":
                     yield body.entity, body.at
 
 
