@@ -157,3 +157,28 @@ def test_what_is_to_be_is_planned(happened: Read, text: str, kind: str, reality:
 def test_nobody_is_asked(happened: Read, text: str) -> None:
     """Questions, what one must do oneself, and causes that are ruled out ask and refuse nothing."""
     assert not [row for row in happened(text, CAST).rows() if row[0] in ("demand", "reject")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The flood knocked Ida Crane out.", "disapprove"),
+        ("Ida Crane had been knocked unconscious by Tom Reed.", "disapprove"),
+    ],
+)
+def test_blows_are_no_criticism(happened: Read, text: str, kind: str) -> None:
+    """Who is knocked out, or unconscious, is not criticized."""
+    assert kind not in [row[0] for row in happened(text, CAST).rows()]
+
+
+def test_who_is_called_by_name_is_one(happened: Read) -> None:
+    """A noun and the name that it is called by are one, and the name is told."""
+    cast = {**CAST, "group": "a former guard"}
+    text = "A lawsuit was filed by a former guard named Ida Crane."
+    assert happened(text, cast).short("disapprove")[0] == ["Ida Crane"]
+
+
+def test_the_year_of_a_campaign_is_not_that_of_its_critics(happened: Read) -> None:
+    """A year inside of what is criticized does not tell when that was done."""
+    text = "Ida Crane faced criticism for loans to her 2012 campaign."
+    assert happened(text, CAST, {"2012": "2012"}).one("disapprove").when is None

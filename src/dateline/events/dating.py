@@ -100,8 +100,9 @@ class Calendar:
         """
         deed = noun.lemma.lower() in self.lexicon.nouns
         led = self.context.tokens[max(0, at.index - 1)].pos == "ADP"
-        of = noun.dep == "pobj" and self.context.syntax.parent(noun).text.lower() == "of"
-        inside = at.dep in _WITHIN and (of or noun.dep in _DONE_TO) and not led
+        word = self.context.syntax.parent(noun).text.lower()
+        about = noun.dep == "pobj" and word in self.lexicon.words.topical
+        inside = at.dep in _WITHIN and (about or noun.dep in _DONE_TO) and not led
         return (deed and at.dep in _BEFORE) or inside
 
     def _is_apart(self, token: Token) -> bool:

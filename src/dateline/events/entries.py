@@ -309,6 +309,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
             the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
             to death for the murder of", "serves a term on a charge of theft".
         seizing: those of `punishing` that say nothing of what one was seized "in".
+        topical: prepositions before a thing whose year is not that of what is done about it.
         listing: words before examples, which nobody need have done: "issues like closing it".
         whichever: what stands before a noun that is nobody in particular.
         another: adjectives of a noun that does not point back.
@@ -372,6 +373,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     penal: Words
     seizing: Words
     listing: Words
+    topical: Words
     whichever: Words
     another: Words
 

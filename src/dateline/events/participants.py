@@ -159,10 +159,12 @@ def entities(
         if inside is not None and context.entities[inside].kind in kinds:
             own = [inside]
     if own:
-        yield from own
+        others: list[str] = []
         if not any(_is_named(context, one) for one in own):
-            others = _called(context, lexicon, token, kinds)  # "his wife, a dentist" is one
-            yield from (o for o in others if o not in own and _is_named(context, o))
+            called = _called(context, lexicon, token, kinds)  # "his wife, a dentist" is one
+            others = [one for one in called if one not in own and _is_named(context, one)]
+        alone = token.tag in ("NN", "NNP")  # and so is "a guard called Ida Crane"
+        yield from others if others and alone else (*own, *others)
         return
     if not depth:
         return
