@@ -21,6 +21,13 @@ DATED = [
     ("In 2009 Jane Roe was fired from Acme.", "employed_by", None, "2009"),
     ("Jane Roe became the head of Acme in 2004.", "leads", "2004", None),
     ("Jane Roe was the head of Acme in 2004.", "leads", None, None),
+    ("Jane Roe joined Acme in the late 1990s.", "member_of", None, None),
+    (
+        "The Acme chief, Jane Roe, who lived there from 2001, a lean year, until 2009, left.",
+        "leads",
+        None,
+        None,
+    ),
 ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from dateline.record import Event, Reality
 from dateline.span import Span
 
@@ -55,3 +57,19 @@ def test_an_event_of_another_person_ends_nothing(ties: Callable[..., Any]) -> No
     text = "Ivo Marn is the head of Acme. In 2009 Acme ousted Roe."
     tie = ties(text, CAST, [_event(text, "ousted", "dismiss")]).one("Ivo Marn leads Acme")
     assert tie.until is None
+
+
+def test_what_someone_is_by_then_is_not_begun(ties: Callable[..., Any]) -> None:
+    """Who is named judge as a member of a board is not made a member of it."""
+    text = "In 2009 they named Jane Roe, a member of Acme, judge."
+    tie = ties(text, CAST, [_event(text, "named", "appoint")]).one("Jane Roe member_of Acme")
+    assert (tie.from_, tie.reasons) == (None, ())
+
+
+def test_a_body_that_tells_of_a_resignation_is_not_left(ties: Callable[..., Any]) -> None:
+    """That Acme tells of her resignation tells of no end of her membership in it."""
+    text = "Jane Roe is a member of Acme and head of Bonn. In 2009 Acme said that Roe had resigned."
+    event = _event(text, "resigned", "resign")
+    cast = CAST | {"Bonn": "organisation"}
+    tie = ties(text, cast, [msgspec.structs.replace(event, who=("e1",), whom=())])
+    assert tie.one("Jane Roe member_of Acme").until is None

@@ -131,8 +131,21 @@ def attached(cast: Cast, anchor: Token) -> Iterator[Attached]:
             continue
         done.add(time.id)
         word = _way(cast, head, anchor)
-        if word is not None:
+        if word is not None and not _is_cut_off(cast, anchor, head):
             yield time, word
+
+
+def _is_cut_off(cast: Cast, noun: Token, time: Token) -> bool:
+    """Tell whether a clause of its own stands between a noun and a time, and has the time.
+
+    "The minister, who lived there until 1989": a parser may hang it on the minister.
+    """
+    if noun.pos in ("VERB", "AUX"):
+        return False
+    return any(one.tag in _FINITE for one in cast.tokens[noun.index + 1 : time.index])
+
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _way(cast: Cast, head: Token, anchor: Token) -> str | None:
@@ -202,7 +215,8 @@ def moment(time: Time) -> str | None:
         return time.value[:10] if _CALENDAR.fullmatch(time.value[:10]) else None
     if _CALENDAR.fullmatch(time.value):
         return time.value
-    if time.from_ is not None and _CALENDAR.fullmatch(time.from_[:4]):
+    decade = time.value[:3].isdigit() and not time.value[3:4].isdigit()
+    if time.from_ is not None and not decade and _CALENDAR.fullmatch(time.from_[:4]):
         return time.from_[:4]
     return None
 

@@ -65,22 +65,35 @@ def _concerns(
     context: Context, ties: Sequence[Merged], tie: Merged, event: Event, end: End
 ) -> bool:
     """Tell whether an event befell a tie; what it ends is told by then, or as what it befell."""
+    own = _holds_trigger(tie, event)
+    if not own and _is_of_another(ties, tie, event, end):
+        return False
     if end == "from":
-        own = _holds_trigger(tie, event)
-        return own or (_speaks(context, event, tie) and not _is_of_another(ties, tie, event))
+        return own or (_speaks(context, event, tie) and not _is_had_by_then(context, tie, event))
     told = _is_told(context, tie, event)
     return told and (_speaks(context, event, tie) or _is_only(context, ties, tie, event))
 
 
-def _is_of_another(ties: Sequence[Merged], tie: Merged, event: Event) -> bool:
-    """Tell whether an event is one of the words of another tie that it begins.
+def _is_of_another(ties: Sequence[Merged], tie: Merged, event: Event, end: End) -> bool:
+    """Tell whether an event is one of the words of another tie that it begins or ends.
 
     Of "Roe, an executive at Acme, was named head of Bonn Steel" the naming begins nothing at Acme.
     """
     return any(
-        other is not tie and _end(other, event) == "from" and _holds_trigger(other, event)
+        other is not tie and _end(other, event) == end and _holds_trigger(other, event)
         for other in islice(ties, _MANY)
     )
+
+
+def _is_had_by_then(context: Context, tie: Merged, event: Event) -> bool:
+    """Tell whether what someone is by then is told of: "they named X, a member of Y, judge"."""
+    sentence = context.syntax.sentence(event.trigger.start)
+    beside = sentence is not None and any(sentence.span.contains(span) for span in tie.evidence)
+    return beside and tie.first.telling.rule.startswith(_ASIDE)
+
+
+_ASIDE: Final = ("apposition", "title", "aside")
+"""Rules for what is told of someone in passing."""
 
 
 _MANY: Final = 100
@@ -145,17 +158,23 @@ def _speaks(context: Context, event: Event, tie: Merged) -> bool:
         if any(span.contains(trigger) for span in tie.evidence):
             return True
         sentence = context.syntax.sentence(trigger.start)
-        if sentence is not None and tie.object in _near(context, sentence, trigger):
+        if sentence is not None and tie.object in _near(context, sentence, trigger, tie.type):
             return True
     return tie.object in (*event.who, *event.whom)
 
 
-def _near(context: Context, sentence: Sentence, trigger: Span) -> list[str | None]:
-    """Return the entities of the words around a trigger, in its sentence."""
+def _near(context: Context, sentence: Sentence, trigger: Span, type_: str) -> list[str | None]:
+    """Return the entities of the words around a trigger, in its sentence.
+
+    What a member leaves stands behind the deed: a party that tells of it is another thing.
+    """
     token = context.syntax.at(trigger.start)
     at = token.index if token is not None else sentence.first
     first, last = max(sentence.first, at - _REACH), min(sentence.last, at + _REACH)
-    return context.named[first:last]
+    return context.named[at if type_ in _JOINED else first : last]
+
+
+_JOINED: Final = frozenset({"member_of", "party_of"})
 
 
 _REACH: Final = 60
