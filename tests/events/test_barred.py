@@ -29,3 +29,9 @@ def test_who_is_kept_from_going_is_told(happened: Read) -> None:
     """That somebody certain did not go is told as denied."""
     found = happened("Ida Crane stopped Tom Reed from entering Velmont.", CAST)
     assert found.short("travel") == (["Tom Reed"], [], "denied")
+
+
+def test_an_aside_does_not_hide_who_is_kept_from_going(happened: Read) -> None:
+    """Nobody else goes there where the parse has lost whom the ban is on."""
+    text = "Ida Crane vowed to ban all tourists — two million people — from entering Velmont."
+    assert not [one for one in happened(text, CAST).found if one.type == "travel"]

@@ -122,3 +122,35 @@ def test_what_is_spoken_of_may_be_elsewhere(happened: Read) -> None:
     for text in ("Ida Crane condemned the raid in Velmont.", "Tom Reed called on Velmont to act."):
         assert not [one for one in happened(text, cast).found if one.where and one.rule == "verb"]
     assert happened("Ida Crane attacked a mill in Velmont.", cast).one("assault").where
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Blast in Velmont. Crane spoke of a blast in Velmont.", [["Blast", "blast"]]),
+        ("Blast in Velmont. Another blast in Velmont followed.", [["Blast"], ["blast"]]),
+        ("Blast in Velmont. Crane spoke of a blast in Dorn.", [["Blast"], ["blast"]]),
+    ],
+)
+def test_a_noun_tells_again_what_was_in_its_place(
+    happened: Read, text: str, evidence: list[list[str]]
+) -> None:
+    """The blast of a headline is that of the lead, unless its words set it apart."""
+    found = happened(text, CAST)
+    assert [found.words(one.evidence) for one in found.found] == evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Ida Crane wanted to return Tom Reed to Velmont.", "travel", 0),
+        ("Tom Reed wanted to return to Velmont.", "travel", 1),
+        ("It rained. Ida Crane does not arrest Tom Reed.", "coerce", 1),
+        ("It rained. Ida Crane does not attack Tom Reed.", "assault", 0),
+        ('The crowd cried at Ida Crane, "Arrest Tom Reed now."', "coerce", 0),
+    ],
+)
+def test_deeds_are_those_of_who_does_them(happened: Read, text: str, kind: str, told: int) -> None:
+    """Who sends another back does not go; what one never does is a habit; a bid is not done."""
+    found = [one for one in happened(text, CAST).found if one.type == kind and one.who]
+    assert len(found) == told

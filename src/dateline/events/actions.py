@@ -264,8 +264,10 @@ def _is_rule(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     usual = not words.words.usual.isdisjoint((trigger.frame.type, kind.broader or ""))
     if not usual and not getattr(trigger.frame, "usual", False):
         return False
+    helping = [kid.text.lower() for kid in helpers]
     present = verb.tag in ("VBP", "VBZ") and not helpers
-    passive = verb.tag == "VBN" and [kid.text.lower() for kid in helpers] in (["is"], ["are"])
+    present |= verb.tag == "VB" and helping in (["do"], ["does"])  # "does not sell houses"
+    passive = verb.tag == "VBN" and helping in (["is"], ["are"])
     if not present and not passive:
         return False
     last = context.tokens[context.sentence(verb).last - 1]
@@ -335,6 +337,7 @@ def _telling(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
     return Telling(
         event=event,
         again=_points_back(context, words, trigger),
+        apart=_is_apart(context, words, trigger),
         verb=trigger.head.lemma.lower() if trigger.rule == "verb" else "",
         cause=_cause(context, words, trigger),
         at=trigger.head.index,
@@ -358,6 +361,13 @@ def _points_back(context: Context, words: Lexicon, trigger: Trigger) -> bool:
     kids = context.syntax.children(trigger.base, "det", "amod")
     said = {kid.text.lower() for kid in kids}
     return bool(said & words.words.definite) and not said & words.words.another
+
+
+def _is_apart(context: Context, words: Lexicon, trigger: Trigger) -> bool:
+    """Tell whether a noun is not of an event told before: "another attack", "attacks"."""
+    kids = context.syntax.children(trigger.base, "det", "amod", "nummod")
+    other = any(kid.text.lower() in words.words.another for kid in kids)
+    return trigger.rule != "verb" and (other or trigger.base.tag in ("NNS", "NNPS"))
 
 
 def _cause(context: Context, words: Lexicon, trigger: Trigger) -> int | None:

@@ -40,7 +40,9 @@ def _kept(context: Context, lexicon: Lexicon, gerund: Token) -> Token | None:
         return above if above.dep == "pobj" and _bars(lexicon, over) else None
     if at.dep != "pcomp" or above.text.lower() != "from":
         return None
-    for over in islice(syntax.ancestors(above), _FAR_UP):
+    ways = [*islice(syntax.ancestors(above), _FAR_UP)]
+    ways += [one for way in ways for one in syntax.children(way, "xcomp") if one.index < at.index]
+    for over in ways:  # "vowed to ban all of them - two million - from entering"
         if _bars(lexicon, over):
             ends = syntax.children(over, "dobj", "nsubjpass")
             for word in syntax.children(over, "prep"):

@@ -94,7 +94,7 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
         if told is not None:
             return told
     apart = verb.tag in ("VBD", "VBZ", "VBP") or voice.is_bid(context, verb)
-    return () if verb.dep == "ccomp" and apart else above
+    return () if verb.dep in ("ccomp", "xcomp") and apart else above
 
 
 def _of_gerund(context: Context, _: Token, above: Token) -> Found:

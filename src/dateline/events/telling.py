@@ -14,6 +14,9 @@ from dateline.span import merged
 _BACK: Final = 6
 """How many events of a type are compared with the next one."""
 
+_NEAR: Final = 3
+"""How many sentences apart a thing that is told again in the same place stands."""
+
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """One telling of an event, before it is known whether it was told before.
@@ -21,6 +24,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         event: what is told, its id yet empty.
         again: whether its words point back: "the attack".
+        apart: whether its words set it apart from what was told: "another attack", "attacks".
         verb: lemma of its verb, empty for a noun.
         cause: index of the token of the event that it is the outcome of ("the blast killed"), or
             that it happened in ("killed in an attack"); `None` if it is told by itself.
@@ -32,6 +36,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
 
     event: Event
     again: bool
+    apart: bool
     verb: str
     cause: int | None
     at: int
@@ -145,10 +150,22 @@ def _is_same(case: _Case, telling: Telling) -> bool:
     same_word = same_word or (old.mode is not None and new.mode is not None)
     if shared == 2:
         return same_word
+    if _is_same_place(case, telling):
+        return same_word
     both_one_end = shared == 1 and not (old.who and new.who and not {*old.who} & {*new.who})
     if not both_one_end or not same_word:
         return False
     return bool(old.whom and new.whom) or (old.when is not None and old.when == new.when)
+
+
+def _is_same_place(case: _Case, telling: Telling) -> bool:
+    """Tell whether a noun close by tells again what took place there: "blast in X", "a blast in X".
+
+    So a headline's is that of the lead. Of a verb's, much may be done in one place.
+    """
+    near = telling.sentence - case.last.sentence <= _NEAR and not telling.apart
+    nouns = not telling.verb or not case.verbs
+    return near and nouns and {*case.event.where} == {*telling.event.where} != set()
 
 
 def _both(old: Event, new: Event, *, outcome: bool) -> Event:

@@ -72,11 +72,12 @@ _CONFESSING: Final = ("admit", "confess", "boast", "brag", "acknowledge", "deny"
 
 
 def is_bid(context: Context, verb: Token) -> bool:
-    """Tell whether a verb bids somebody to do something: "send him back"."""
+    """Tell whether a verb bids somebody to do something: "send him back", "Shut it," they cried."""
     if verb.tag != "VB" or context.syntax.children(verb, "aux", *_SUBJECTS):
         return False
     said = verb.dep == "ccomp" and verb.index < context.syntax.parent(verb).index
-    return verb.dep == "ROOT" or said
+    first = context.tokens[max(0, verb.index - 1)].tag == "``"
+    return verb.dep == "ROOT" or said or (first and verb.dep in ("ccomp", "xcomp"))
 
 
 def is_aim(context: Context, verb: Token) -> bool:
