@@ -137,6 +137,7 @@ def test_what_is_asked_for_is_not_of_the_day_it_is_asked_on(
         ("Ida Crane tried to get Tom Reed to denounce the Guild.", "disapprove", "attempted"),
         ("The court ruled in favor of Ida Crane's request.", "demand", "actual"),
         ("Ida Crane asked Tom Reed to wait.", "demand", "actual"),
+        ("Ida Crane took to the stage to accuse Tom Reed of theft.", "disapprove", "actual"),
     ],
 )
 def test_what_is_to_be_is_planned(happened: Read, text: str, kind: str, reality: str) -> None:

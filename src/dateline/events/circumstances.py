@@ -71,7 +71,15 @@ def is_paid_for(context: Context, lexicon: Lexicon, verb: Token) -> bool:
 
 
 def is_outcome(context: Context, verb: Token) -> bool:
-    """Tell whether an infinitive only goes on: "went on to win", "only to lose"."""
-    return verb.dep == "advcl" and any(
-        kid.text.lower() == "only" for kid in context.syntax.children(verb, "advmod")
+    """Tell whether an infinitive only goes on: "only to lose", "took to the stage to accuse"."""
+    if verb.dep != "advcl":
+        return False
+    above = context.syntax.parent(verb)
+    to = clauses.after(context, above).get("to", ())
+    staged = (
+        above.lemma == "take"
+        and above.tag in ("VBD", "VBN")
+        and any(above.index < one.index < verb.index for one in to)
     )
+    only = any(kid.text.lower() == "only" for kid in context.syntax.children(verb, "advmod"))
+    return only or staged
