@@ -60,6 +60,8 @@ TOLD = [
     ("Springfield County Sheriff's Office Deputy Jane Roe left.", _DEPUTY),
     ("Jane Roe resigned from Acme.", "Jane Roe employed_by Acme"),
     ("Jane Roe resigned from Tidal Council.", "Jane Roe member_of Tidal Council"),
+    ("Jane Roe joined Acme as a director.", "Jane Roe employed_by Acme"),
+    ("Jane Roe, a former governor of Acme, left.", "Jane Roe holds_position Acme"),
     ("Acme reporter Jane Roe left.", "Jane Roe employed_by Acme"),
 ]
 
@@ -95,6 +97,9 @@ NOT_TOLD = [
     "Against Jane Roe, the Acme chief won.",
     "The plan was not representative of Acme.",
     "Roe waved to her fellow Harbour Party.",
+    "They saw the graduation of her son, Jane Roe, from Acme.",
+    "Jane Roe, a leader of the movement in Oakdale, left.",
+    "Jane Roe, a spokeswoman for the bureau's Oakdale office, left.",
 ]
 
 
@@ -125,6 +130,10 @@ def test_a_firing_ends_the_office_that_is_told_with_it(ties: Callable[..., Any])
         ("Jane Roe, then the head of Acme, agreed.", "former"),
         ("In 1980 Jane Roe, the head of Acme, lost.", None),
         ("Jane Roe, a spokeswoman for Acme's 1980 campaign, lost.", None),
+        ("Jane Roe, the Acme director in the Marn administration, agreed.", None),
+        ("Jane Roe, Acme's 1980 director, agreed.", None),
+        ("They recalled the suicide of Jane Roe, the head of Acme.", "former"),
+        ("Acme director Jane Roe was suspended.", "current"),
     ],
 )
 def test_the_words_beside_a_role_tell_when(
@@ -143,6 +152,8 @@ def test_the_words_beside_a_role_tell_when(
         ("Jane Roe and Ivo Marn, members of Acme, left.", "member"),
         ("Acme spokeswoman Capt. Jane Roe left.", "spokeswoman"),
         ("Jane Roe, one of Acme's most popular teachers, left.", "teacher"),
+        ("Jane Roe, who is co-director of Acme, left.", "co-director"),
+        ("Acme's deputy secretary-general, Jane Roe, left.", "deputy secretary-general"),
     ],
 )
 def test_a_role_is_the_office_alone(ties: Callable[..., Any], text: str, role: str) -> None:

@@ -69,6 +69,7 @@ def _closed(cast: Cast, start: int, end: int, mark: str) -> int:
 
 def _from_place(cast: Cast, first: int, last: int, entity: str, at: int) -> Iterator[Telling]:
     """Yield "X, 83, of Springfield", "X, of the Springfield Institute"."""
+    words = cast.words.places
     start = at + 2 if cast.tokens[min(at + 1, len(cast.tokens) - 1)].tag == "DT" else at + 1
     place = cast.named[start] if start < len(cast.tokens) else None
     if place is None or place == entity:
@@ -78,6 +79,8 @@ def _from_place(cast: Cast, first: int, last: int, entity: str, at: int) -> Iter
         return
     if kind not in ("place", "organisation") or cast.tokens[at].text == "in":
         return
+    if kind == "organisation" and cast.tokens[at].text in words.origin:
+        return  # "the graduation of her son, X, from Y"
     yield Telling(
         subject=entity,
         type="based_in" if kind == "place" else places.belonging(cast, place),

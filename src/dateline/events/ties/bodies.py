@@ -168,6 +168,9 @@ def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
     indefinite = any(c.lemma in ("a", "an") for c in cast.syntax.children(noun, "det"))
     found = list(_inner(cast, noun, by, is_part=is_part, indefinite=indefinite))
     bodies_ = [one for one in found if cast.kind(one.entity) == "organisation"]
+    owners = cast.syntax.children(noun, "poss")
+    if owners and not any(map(cast.one, owners)):
+        return  # "the bureau's Norland office" is the bureau's
     yield from bodies_ or found
 
 
@@ -178,8 +181,11 @@ def _inner(cast: Cast, noun: Token, by: str, *, is_part: bool, indefinite: bool)
             inner = (child,)
         elif child.dep == "prep" and child.text.lower() in ("of", "at", "in") and not indefinite:
             inner = cast.syntax.children(child, "pobj")
+        lies = child.dep == "prep" and child.text.lower() != "of"
         for one in inner:
             for entity in cast.one(one):
                 if indefinite and is_part:
                     continue
+                if lies and not is_part and cast.kind(entity) == "place":
+                    continue  # who leads a movement in Norland does not lead Norland
                 yield Body(entity=entity, by=by, at=one.index, part=is_part)

@@ -276,9 +276,9 @@ class Cast(Sorts):
         """Return the last name that is joined to one before a word, or that one itself."""
         if self.named[first.index] is None:
             return first
-        names = [one for one in self.joined(first) if self.named[one.index] is not None]
+        names = [one for one in self.joined(first) if one.index < before.index]
         return max(
-            (one for one in names if one.index < before.index),
+            (one for one in names if self.one(one)),
             key=lambda one: one.index,
             default=first,
         )

@@ -14,15 +14,24 @@ if TYPE_CHECKING:
 
 
 def find(cast: Cast) -> frozenset[str]:
-    """Return the people of whom a text says that they died or were killed."""
+    """Return the people of whom a text says that they died or were killed, or tells their death."""
     return frozenset(
         one
-        for verb in cast.tokens
-        if verb.tag in ("VBD", "VBN")
-        for noun in _dying(cast, verb)
+        for token in cast.tokens
+        for noun in (_dying(cast, token) if token.tag in ("VBD", "VBN") else _end_of(cast, token))
         for one in cast.one(noun)
         if cast.kind(one) == "person"
     )
+
+
+def _end_of(cast: Cast, death: Token) -> Iterator[Token]:
+    """Yield whose death a noun tells: "the suicide of X", "after X's death"."""
+    if death.lemma.lower() not in cast.words.doubt.deaths or death.tag != "NN":
+        return
+    for child in cast.syntax.children(death, "poss", "prep"):
+        ends = (child,) if child.dep == "poss" else cast.syntax.children(child, "pobj")
+        if child.dep == "poss" or child.text.lower() == "of":
+            yield from (end for end in ends if cast.named[end.index] is not None)
 
 
 def _dying(cast: Cast, verb: Token) -> Iterator[Token]:

@@ -68,6 +68,9 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     bodies: Words
     inner: Words
     beside: Words
+    prefixes: Words
+    reigns: Words
+    during: Words
     ranks: Words
     fellows: Words
     towards: Words
@@ -148,6 +151,7 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     proposing: Words
     dying: Words
     killed: Words
+    deaths: Words
     going: Words
 
 
@@ -372,8 +376,8 @@ def _by_word(
     return {head: tuple(phrases) for head, phrases in out.items()}
 
 
-_JOINTS: Final = frozenset({"of", "in"})
-"""What joins the words of an office: "chief of staff"."""
+_JOINTS: Final = frozenset({"of", "in", "-"})
+"""What joins the words of an office: "chief of staff", "secretary-general"."""
 
 
 def _by_verb(frames: Iterable[Frame]) -> dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]:

@@ -127,11 +127,18 @@ def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
         return "holds_position"
     if one.tie == "member_of" and cast.is_party(body.entity):
         return one.tie if body.part else "party_of"
-    lesser = noun.deputy or body.part or (noun.indefinite and noun.status != "former")
+    one_of = noun.status != "former" or _is_of_board(cast, noun, body)
+    lesser = noun.deputy or body.part or (noun.indefinite and one_of)
     lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
     lesser = lesser or _is_of_part(cast, noun, body)
     lesser = lesser and one.tie == "leads"
     return "holds_position" if lesser or _is_of_chamber(cast, noun, one, body) else one.tie
+
+
+def _is_of_board(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether a body has several of an office, though a place has one: "a bank's governor"."""
+    office = cast.tokens[noun.head].lemma.lower() in cast.words.bodies.regional
+    return office and cast.kind(body.entity) == "organisation"
 
 
 _ELECTED: Final = frozenset({"represents", "leads", "member_of", "holds_position"})
@@ -182,7 +189,7 @@ _BEFORE: Final = frozenset({"poss", "compound"})
 def _is_functional(cast: Cast, noun: RoleNoun) -> bool:
     """Tell whether a director is that of one thing a body does: "communications director"."""
     head, before = cast.tokens[noun.head], cast.tokens[max(0, noun.head - 1)]
-    if noun.core != noun.head or noun.first == noun.head:
+    if noun.core != noun.head or noun.first == noun.head or before.text == "-":
         return False
     narrow = before.tag in _COMMON or before.text.lower() in cast.words.role.narrowing
     return narrow and head.lemma.lower() in cast.words.role.functional

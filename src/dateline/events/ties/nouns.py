@@ -179,7 +179,10 @@ def _is_of_role(cast: Cast, token: Token) -> bool:
     word, before = token.text.lower(), cast.tokens[max(0, token.index - 2) : token.index]
     if "-" in (token.text, *(one.text for one in before[-1:])):
         lower = before[-1:] if token.text == "-" else before[:1]
-        return any(one.text.lower() in cast.words.role.deputies for one in lower)
+        return any(one.text.lower() in cast.words.role.prefixes for one in lower)
+    after = cast.tokens[token.index + 1]
+    if after.text == "-" and word in cast.words.role.prefixes:
+        return True
     if word in cast.words.role.beside or token.tag in _COMPARING:
         return False
     named = cast.named[token.index] is not None or token.text.lower() in cast.words.nations

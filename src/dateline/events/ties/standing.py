@@ -83,6 +83,8 @@ def _is_of_then(cast: Cast, anchor: Token) -> bool:
     "In 1980 Senator X lost", "the 1980 congress, where X, the leader of Y", "a spokesman for her
     2008 campaign". Without a day of publication, before the latest year that the article names.
     """
+    if _is_of_year(cast, anchor) or _is_of_reign(cast, anchor):
+        return True
     sentence = cast.context.sentence(anchor)
     first, last = max(sentence.first, anchor.index - _NEAR), anchor.index + _NEAR
     above = {one.index for one in (anchor, *islice(cast.syntax.ancestors(anchor), _NEAR))}
@@ -94,6 +96,25 @@ def _is_of_then(cast: Cast, anchor: Token) -> bool:
             if noun is not None and (noun.index in above or _is_below(cast, noun, anchor)):
                 return True
     return False
+
+
+def _is_of_year(cast: Cast, anchor: Token) -> bool:
+    """Tell whether a year before that of the article stands before a role: "the 1980 nominee"."""
+    return any(
+        len(kid.text) == len(cast.year) and kid.text.isdigit() and kid.text < cast.year
+        for kid in cast.syntax.children(anchor, "nummod", "compound", "amod", "nmod")
+    )
+
+
+def _is_of_reign(cast: Cast, anchor: Token) -> bool:
+    """Tell whether a role is told of the days of somebody: "the envoy in the X administration"."""
+    role = cast.words.role
+    return any(
+        noun.lemma.lower() in role.reigns
+        for kid in cast.syntax.children(anchor, "prep")
+        if kid.text.lower() in role.during
+        for noun in cast.syntax.children(kid, "pobj")
+    )
 
 
 def _goes_on_from_then(cast: Cast, anchor: Token) -> bool:

@@ -128,7 +128,7 @@ def _tellings(
         places = (one[1], other[1], anchor.index)
         yield Telling(
             subject=ends[0][0],
-            type=_narrowed(cast, name, ends, frame.edge),
+            type=_narrowed(cast, _posted(cast, anchor, name, frame.edge), ends, frame.edge),
             object=ends[1][0],
             anchor=anchor.index,
             evidence=cast.text(min(places), max(places)),
@@ -146,6 +146,12 @@ def _is_kind(cast: Cast, end: End) -> bool:
 
 
 _NAMES: Final = ("PROPN", "NUM")
+
+
+def _posted(cast: Cast, verb: Token, name: str, edge: Edge) -> str:
+    """Return what it is to join a body as something: to work there."""
+    given = (kid.text.lower() in cast.words.role.as_ for kid in cast.syntax.children(verb, "prep"))
+    return "employed_by" if name == "member_of" and edge == "from" and any(given) else name
 
 
 def _narrowed(cast: Cast, name: str, ends: tuple[End, End], edge: Edge) -> str:
