@@ -101,6 +101,21 @@ def test_a_gerund_after_a_denied_infinitive_is_not_denied(happened: Read) -> Non
     assert happened(text, CAST).found[-1].reality == "actual"
 
 
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ida Crane demanded that Tom Reed be freed.", []),
+        ("Ida Crane demanded that Tom Reed be freed by the Guild.", ["the Guild"]),
+        ("Ida Crane demanded that the Guild release Tom Reed.", ["the Guild"]),
+    ],
+)
+def test_who_is_to_be_freed_is_asked_for_nothing(
+    happened: Read, text: str, whom: list[str]
+) -> None:
+    """A demand is made of who is to do something, not of whom it would befall."""
+    assert happened(text, CAST).short("demand")[1] == whom
+
+
 def test_a_request_that_is_refused_was_made(happened: Read) -> None:
     """To refuse a request does not undo that it was made."""
     text = "The court denied a request by Ida Crane for a new trial."
@@ -137,6 +152,7 @@ def test_what_is_asked_for_is_not_of_the_day_it_is_asked_on(
         ("Ida Crane tried to get Tom Reed to denounce the Guild.", "disapprove", "attempted"),
         ("The court ruled in favor of Ida Crane's request.", "demand", "actual"),
         ("Ida Crane asked Tom Reed to wait.", "demand", "actual"),
+        ("Tom Reed told Ida Crane to stop attacking the Guild's plan.", "disapprove", "actual"),
         ("Ida Crane took to the stage to accuse Tom Reed of theft.", "disapprove", "actual"),
     ],
 )

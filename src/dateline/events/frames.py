@@ -272,8 +272,7 @@ class Clause:
         """Return whom a clause below the verb leads to."""
         below = self.context.syntax.children(self.verb, "ccomp", "xcomp")
         if way == "clause":
-            own = (self.context.syntax.children(one, "nsubj", "nsubjpass") for one in below)
-            return [token for tokens in own for token in tokens]
+            return [token for one in below for token in self._asked(one)]
         if way == "condition":
             return self._terms()
         if way == "toward":
@@ -295,6 +294,12 @@ class Clause:
                 given = self._are(things, ("aid", "money"))
                 found += [one for one in to if given or self._are([one], ("receivers",))]
         return found
+
+    def _asked(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is to do what a clause says, and not to whom: "that he be freed by them"."""
+        if clauses.is_passive(self.context, verb):
+            return clauses.doers(self.context, verb)
+        return self.context.syntax.children(verb, "nsubj")
 
     def _inner(self, below: Sequence[Token], ways: Sequence[str]) -> list[Token]:
         """Return whom the deed of a clause below befalls: "threatened to break with them"."""

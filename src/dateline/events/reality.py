@@ -161,8 +161,8 @@ def _has_own(context: Context, verb: Token) -> bool:
 
 
 def _is_told_of(lexicon: Lexicon, verb: Token) -> bool:
-    """Tell whether a verb only speaks or thinks of what follows it: "did not mention leaving"."""
-    return verb.lemma.lower() in lexicon.reality.telling
+    """Tell whether a verb only speaks of what follows it, or ends it: "did not mention leaving"."""
+    return verb.lemma.lower() in lexicon.reality.telling | lexicon.reality.ending
 
 
 _OWN: Final = ("nsubj", "nsubjpass", "aux", "auxpass")
