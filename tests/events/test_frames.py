@@ -173,3 +173,22 @@ def test_who_has_an_endorsement_got_it(
 ) -> None:
     """An endorsement is by whom it is of where another has it, and else by whom it belongs to."""
     assert happened(text, CAST).short("support")[:2] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "end"),
+    [
+        ("Ida Crane, the head of the Guild, who resigned on Friday, slept.", "resign", "who"),
+        ("Ida Crane, a clerk at the Guild who was fired in May, slept.", "dismiss", "whom"),
+    ],
+)
+def test_who_is_nobody_but_a_person(happened: Read, text: str, kind: str, end: str) -> None:
+    """A clause with "who" behind a body tells of whoever is said to be at it."""
+    cast = {"person": "Ida Crane", "organisation": "the Guild=who"}
+    found = happened(text, cast)
+    assert found.names(getattr(found.one(kind), end)) == ["Ida Crane"]
+
+
+def test_a_ruler_is_overthrown_by_name(happened: Read) -> None:
+    """Whoever is overthrown need not be called by an office."""
+    assert happened("The Guild overthrew Tom Reed.", CAST).one("coerce").mode == "coup"

@@ -66,17 +66,16 @@ def _has_to(context: Context, verb: Token) -> bool:
 
 def _is_ahead(context: Context, verb: Token) -> bool:
     """Tell whether the present tells what is on the calendar: "votes are held", "is retiring"."""
-    helpers = context.syntax.children(verb, "aux", "auxpass")
-    going = verb.tag == "VBG" and any(one.tag in ("VBZ", "VBP") for one in helpers)
-    plain = verb.tag in ("VBZ", "VBP") and not helpers
+    going = verb.tag == "VBG" and voice.is_present(context, verb)
+    plain = verb.tag in ("VBZ", "VBP") and not context.syntax.children(verb, "aux", "auxpass")
     return going or (plain and context.tokens[context.sentence(verb).last - 1].text == ".")
 
 
 def _is_awaited(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether the present, behind a word of time, tells what is to come: "after she wins"."""
     helpers = context.syntax.children(verb, "aux", "auxpass")
-    present = verb.tag in ("VBZ", "VBP") if not helpers else helpers[0].tag in ("VBZ", "VBP")
-    if verb.dep != "advcl" or not present or any(one.lemma == "have" for one in helpers):
+    done = any(one.lemma == "have" for one in helpers)
+    if verb.dep != "advcl" or done or not voice.is_present(context, verb):
         return False
     kids = context.syntax.children(verb, "mark", "advmod")
     words = lexicon.reality.timing | lexicon.reality.awaiting

@@ -11,13 +11,15 @@ from dateline.syntax import Token
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 _SUBJECT: Final = ("nsubj", "csubj")
 _WHERE: Final = frozenset({"where", "when", "why"})
+_WHO: Final = ("who", "whom")
+_BODIES: Final = frozenset({"place", "facility", "organisation"})
 _STEPS: Final = 6
 """How many words up somebody is looked for."""
 
 
 def antecedent(context: Context, verb: Token, token: Token) -> Token:
     """Return the noun that a relative pronoun stands for, or the word itself."""
-    if token.tag in _RELATIVE and not context.headed[token.index]:
+    if token.tag in _RELATIVE and (not context.headed[token.index] or _is_body(context, token)):
         above: Token | None = verb
         while above is not None and above.dep == "conj":
             above = context.syntax.parent(above)
@@ -26,6 +28,12 @@ def antecedent(context: Context, verb: Token, token: Token) -> Token:
     if token.tag in ("VBG", "VBN"):  # "the men operating there said": the parser has it upside down
         return next(iter(context.syntax.children(token, "nsubj")), token)
     return token
+
+
+def _is_body(context: Context, token: Token) -> bool:
+    """Tell whether "who" was led to a body or a place: "X, the head of Acme, who resigned"."""
+    kinds = {context.entities[one].kind for one in context.headed[token.index]}
+    return token.text.lower() in _WHO and not kinds - _BODIES
 
 
 def described(context: Context, noun: Token) -> Token:
@@ -55,17 +63,13 @@ def _peopled(context: Context, noun: Token) -> Token:
     family of X, who was shot".
     """
     verbs = context.syntax.children(noun, "relcl")
-    who = any(
-        one.text.lower() in ("who", "whom")
-        for verb in verbs
-        for one in context.syntax.children(verb)
-    )
+    who = any(one.text.lower() in _WHO for verb in verbs for one in context.syntax.children(verb))
     if not who:
         return noun
     at = noun
     for _ in range(_STEPS):
         kinds = {context.entities[one].kind for one in context.headed[at.index]}
-        if not kinds or kinds - {"place", "facility", "organisation"}:
+        if not kinds or kinds - _BODIES:
             break
         above = context.syntax.parent(at)
         at = context.syntax.parent(above) if at.dep == "pobj" else above

@@ -36,6 +36,12 @@ def is_finite(context: Context, verb: Token) -> bool:
     return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
 
 
+def is_present(context: Context, verb: Token) -> bool:
+    """Tell whether a verb's first auxiliary, or the verb that has none, is in the present."""
+    helpers = context.syntax.children(verb, "aux", "auxpass")
+    return (helpers[0] if helpers else verb).tag in ("VBZ", "VBP")
+
+
 def is_caused(context: Context, verb: Token) -> bool:
     """Tell whether someone has what a verb says done: "had him killed"."""
     if verb.tag != "VBN" or verb.dep not in ("ccomp", "xcomp", "oprd"):

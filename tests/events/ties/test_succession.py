@@ -73,3 +73,41 @@ def test_a_body_that_tells_of_a_resignation_is_not_left(ties: Callable[..., Any]
     cast = CAST | {"Bonn": "organisation"}
     tie = ties(text, cast, [msgspec.structs.replace(event, who=("e1",), whom=())])
     assert tie.one("Jane Roe member_of Acme").until is None
+
+
+def test_what_is_given_up_by_name_ends_nothing_else(ties: Callable[..., Any]) -> None:
+    """Who steps down as a member of one body leads the other still."""
+    cast = {**CAST, "River Council": "organisation"}
+    text = "Jane Roe is the head of Acme. Roe stepped down as a member of the River Council."
+    gone = Event(
+        id="v1",
+        type="resign",
+        trigger=Span(text.index("stepped"), text.index("stepped") + len("stepped down")),
+        who=("e1",),
+        whom=(),
+        where=(),
+        when=None,
+        reality="actual",
+        said_in=(),
+        rule="verb",
+    )
+    assert ties(text, cast, [gone]).one("Jane Roe leads Acme").status == "current"
+
+
+def test_who_is_appointed_was_something_before(ties: Callable[..., Any]) -> None:
+    """An appointment of somebody who is told by an office does not begin that office."""
+    text = "In 2009 Ivo Marn announced the appointment of Acme director Jane Roe."
+    tie = ties(text, CAST, [_event(text, "appointment", "appoint")]).one("Jane Roe leads Acme")
+    assert not tie.reasons
+
+
+def test_who_is_stepping_down_is_there_still(ties: Callable[..., Any]) -> None:
+    """What the present tells of an office that will be given up has not ended it yet."""
+    tie = ties("Jane Roe is stepping down as head of Acme.", CAST).one("Jane Roe leads Acme")
+    assert tie.status == "current"
+
+
+def test_who_succeeds_in_an_office_begins_it(ties: Callable[..., Any]) -> None:
+    """The past tense of a succession does not make who succeeded a former head."""
+    found = ties("Jane Roe succeeded Ivo Marn as head of Acme.", CAST)
+    assert found.one("Jane Roe leads Acme").status != "former"

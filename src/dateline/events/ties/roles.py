@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.events import clauses
+from dateline.events import clauses, voice
 from dateline.events.ties import bodies, meaning, nouns
 from dateline.events.ties.bodies import Body
 from dateline.events.ties.cast import Cast
@@ -360,6 +360,8 @@ def _edge(cast: Cast, lemma: str, verb: Token | None = None) -> Edge:
     role = cast.words.role
     particles = cast.syntax.children(verb, "prt", "advmod") if verb is not None else ()
     told = (*(f"{lemma} {one.text.lower()}" for one in particles), lemma)
+    if verb is not None and verb.tag == "VBG" and voice.is_present(cast.context, verb):
+        return ""  # "is stepping down as head": she is still
     if any(one in role.closing for one in told):
         return "until"
     return "from" if any(one in role.opening for one in told) else ""

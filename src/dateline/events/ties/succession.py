@@ -66,7 +66,7 @@ def _concerns(
 ) -> bool:
     """Tell whether an event befell a tie; what it ends is told by then, or as what it befell."""
     own = _holds_trigger(tie, event)
-    if not own and _is_of_another(ties, tie, event, end):
+    if not own and _is_of_another(context, ties, tie, event, end):
         return False
     if end == "from":
         return own or (_speaks(context, event, tie) and not _is_had_by_then(context, tie, event))
@@ -74,15 +74,20 @@ def _concerns(
     return told and (_speaks(context, event, tie) or _is_only(context, ties, tie, event))
 
 
-def _is_of_another(ties: Sequence[Merged], tie: Merged, event: Event, end: End) -> bool:
+def _is_of_another(
+    context: Context, ties: Sequence[Merged], tie: Merged, event: Event, end: End
+) -> bool:
     """Tell whether an event is one of the words of another tie that it begins or ends.
 
-    Of "Roe, an executive at Acme, was named head of Bonn Steel" the naming begins nothing at Acme.
+    Of "Roe, an executive at Acme, was named head of Bonn Steel" the naming begins nothing at Acme;
+    "she stepped down as a member of the council" ends nothing there.
     """
-    return any(
-        other is not tie and _end(other, event) == end and _holds_trigger(other, event)
-        for other in islice(ties, _MANY)
-    )
+    for other in islice(ties, _MANY):
+        if other.object != tie.object and _end(other, event) == end:
+            told = context.tokens[other.first.telling.anchor].span
+            if _holds_trigger(other, event) and (end == "from" or event.trigger.contains(told)):
+                return True
+    return False
 
 
 def _is_had_by_then(context: Context, tie: Merged, event: Event) -> bool:
