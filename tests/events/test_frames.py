@@ -79,6 +79,8 @@ def test_other_senses_tell_of_other_deeds(happened: Read, text: str, kinds: list
         ("The voters met Ida Crane, and they back Tom Reed.", 0),
         ("Norland College supports Tom Reed.", 1),
         ("Ida Crane endorsed Tom Reed.", 1),
+        ("Firms should support Tom Reed.", 0),
+        ("A mayor would support Tom Reed.", 0),
     ],
 )
 def test_the_stance_of_many_is_no_support(happened: Read, text: str, count: int) -> None:
@@ -117,6 +119,9 @@ def test_support_of_a_thing_is_of_its_makers(happened: Read, text: str, whom: li
         ("Tom Reed has 40 pledged delegates.", []),
         ("Norland College freed up money for trains.", []),
         ("Norland College freed Ida Crane.", ["concede"]),
+        ('"It may be late," Tom Reed agreed.', []),
+        ("The car struck a Velmont Accord.", []),
+        ("There were attacks on the college financed by Tom Reed.", []),
         ("Tom Reed financed his own campaign.", []),
         ("Tom Reed financed the Guild.", ["aid"]),
         ("It rained. Norland College offers loans to Ida Crane.", []),
@@ -133,6 +138,7 @@ def test_other_senses_help_nobody(happened: Read, text: str, kinds: list[str]) -
     [
         ("Norland College vowed to move the office to Velmont.", []),
         ("Norland College vowed to give money to Velmont.", ["Velmont"]),
+        ("It lay in Velmont, which Norland College had vowed to ignore.", []),
         ("Norland College vowed to move the office to Ida Crane.", ["Ida Crane"]),
     ],
 )

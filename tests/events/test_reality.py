@@ -50,6 +50,8 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Ida Crane did not rest while killing Tom Reed.", "actual"),
         ("The Guild wants a ban on soldiers killing Tom Reed.", "denied"),
         ("The plan is to kill Tom Reed.", "planned"),
+        ("Ida Crane has yet to kill Tom Reed.", "denied"),
+        ("Ida Crane is leaning toward killing Tom Reed.", "hypothetical"),
         ("Ida Crane not only killed Tom Reed, she says so.", "actual"),
         ("Ida Crane is the first woman to kill Tom Reed.", "actual"),
         ("Please kill Tom Reed.", "hypothetical"),

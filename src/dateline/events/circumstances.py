@@ -51,6 +51,15 @@ def _is_ahead(context: Context, verb: Token) -> bool:
     return at.dep != "acl" and (at.tag != "VBD" or at.lemma == "be")
 
 
+def is_yet_to_come(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether an infinitive has not been done by now: "has yet to apologize"."""
+    above = context.syntax.parent(verb)
+    if verb.dep not in ("xcomp", "advcl") or above.lemma.lower() not in lexicon.reality.pending:
+        return False
+    between = context.tokens[above.index + 1 : verb.index]
+    return any(one.text.lower() in lexicon.reality.yet for one in between)
+
+
 def is_paid_for(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether an infinitive says what money was given for: "paid two million to buy it".
 

@@ -42,7 +42,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         infinitive: whether an infinitive must depend on it ("told him to go").
         attributive: whether its participle before a noun tells of it, too ("the kidnapped boy").
         passive: whether it must be passive, or must not be; `None` if both are right.
-        whom: where to look for whom it befalls: prepositions, `object`, `subject`, `dative`,
+        whom: where to look for whom it befalls: prepositions, `object`, `told` (an object that is
+            there: not "the port that they promised to ignore"), `subject`, `dative`,
             `clause` (the subject of the clause below it), `inner` (what befalls someone there),
             `toward` (to or with whom something is done there), `purpose` (what befalls someone
             by what it is done for), `condition` (who is told "unless they").
@@ -223,6 +224,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         breaking: verbs of leaving a rule: "broke his vow not to".
         lying: verbs of telling what is not so.
         causing: verbs whose object takes place only as they do: "sparked a strike".
+        pending, yet: verbs and, behind them, adverbs before what has not been done so far.
         doubted: adjectives of an event's noun that only make it probable.
         adjectives: for each reality the adjectives of an event's noun.
         negations: words that deny a verb; `nouns` those that deny a noun.
@@ -256,6 +258,8 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     breaking: Words
     lying: Words
     causing: Words
+    pending: Words
+    yet: Words
     doubted: Words
     adjectives: dict[Reality, Words]
     negations: Words

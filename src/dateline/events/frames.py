@@ -72,7 +72,9 @@ class Clause:
             return f"{shown} is none of " + ", ".join(frame.subject)
         if frame.never and self._are(self.subject[:1], frame.never):
             return f"{shown} is one of " + ", ".join(frame.never)
-        crowd = frame.singly and parties.is_crowd(self.context, self.lexicon, self.subject)
+        crowd = frame.singly and parties.is_crowd(
+            self.context, self.lexicon, self.verb, self.subject
+        )
         return f"{shown} is nobody in particular" if crowd else ""
 
     def _unlike(self, frame: Verb) -> str:
@@ -252,6 +254,9 @@ class Clause:
     def _way(self, way: str, *, direct: bool) -> Sequence[Token]:
         if way == "object":
             return self.object
+        if way == "told":
+            own = self.context.syntax.children(self.verb, "dobj")
+            return self.object if self.passive else own
         if way == "subject":
             return clauses.doers(self.context, self.verb)
         if way == "dative":
@@ -341,8 +346,8 @@ def of_classes(
 
 
 def _is_word_of(token: Token, known: Class, kinds: set[str]) -> bool:
-    """Tell whether a word is one of a class's; the name of a person is none: "Ida Crane"."""
-    if token.pos == "PROPN" and "person" in kinds and token.tag != "NNPS":
+    """Tell whether a word is one of a class's; a name of a person or ware is none: "Ida Crane"."""
+    if token.pos == "PROPN" and kinds & {"person", "product"} and token.tag != "NNPS":
         return False
     low = token.text.lower()
     words = {token.lemma.lower(), low}

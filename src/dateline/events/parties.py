@@ -9,13 +9,18 @@ from dateline.events.lexicon import Lexicon
 from dateline.syntax import Token
 
 
-def is_crowd(context: Context, lexicon: Lexicon, tokens: Iterable[Token]) -> bool:
+def is_crowd(context: Context, lexicon: Lexicon, verb: Token, tokens: Iterable[Token]) -> bool:
     """Tell whether a subject, or whom its pronoun stands for, is many who act each alone.
 
-    So are voters and so many percent of anyone, most, many or a few: "most teachers back her".
+    So are voters and so many percent of anyone, most, many or a few: "most teachers back her"; and
+    any of a kind of whom it is told what they may do: "a mayor would praise it".
     """
     known = lexicon.classes["many"].words
+    helpers = {kid.text.lower() for kid in context.syntax.children(verb, "aux")}
+    open_ = not helpers.isdisjoint(lexicon.reality.open | lexicon.reality.would)
     for one in tokens:
+        if open_ and _is_any(context, lexicon, one):
+            return True
         kids = context.syntax.children(one, "amod", "det")
         if any(kid.text.lower() in lexicon.words.sweeping for kid in kids):
             return True
@@ -27,6 +32,16 @@ def is_crowd(context: Context, lexicon: Lexicon, tokens: Iterable[Token]) -> boo
         if one.tag != "NNP" and not known.isdisjoint(said):
             return True
     return False
+
+
+def _is_any(context: Context, lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a noun is for any of its kind: "a mayor", "firms"."""
+    if token.tag not in ("NN", "NNS"):
+        return False
+    kids = context.syntax.children(token, "det", "poss", "nummod", "amod", "compound")
+    bare = token.tag == "NNS" and not kids
+    before = [kid.text.lower() for kid in kids if kid.dep in ("det", "poss", "nummod")]
+    return bare or (bool(before) and all(one in lexicon.spoken.anyone for one in before))
 
 
 def is_own(context: Context, verb: Token, doers: Iterable[Token], things: Iterable[Token]) -> bool:
@@ -44,7 +59,10 @@ def is_bound(context: Context, verb: Token, doers: Sequence[Token]) -> bool:
     kids = context.syntax.children
     if kids(verb, "xcomp"):
         return True
-    below = kids(verb, "ccomp", "advcl")
+    clauses = kids(verb, "ccomp", "advcl")
+    below = [one for one in clauses if one.index > verb.index]
+    if clauses and not below:  # "it may be late, they agreed"
+        return False
     others = [one for clause in below for one in kids(clause, "nsubj", "nsubjpass")]
     return not others or bool(_who(context, doers) & _who(context, others))
 

@@ -16,8 +16,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.record import Reality
 from dateline.syntax import Token
 
-_FAR_UP: Final = 6
-"""How many governing words are asked."""
+_FAR_UP: Final = 6  # so many governing words are asked
 _ORDER: Final[tuple[Reality, ...]] = (
     "denied",
     "failed",
@@ -244,7 +243,8 @@ def _is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
         return False
     if any(_denies(context, lexicon, kid) for kid in syntax.children(verb, "neg")):
         return True
-    return any(_is_nobody(context, lexicon, one) for one in syntax.children(verb, *_ENDS))
+    nobody = any(_is_nobody(context, lexicon, one) for one in syntax.children(verb, *_ENDS))
+    return nobody or circumstances.is_yet_to_come(context, lexicon, verb)
 
 
 def _denies(context: Context, lexicon: Lexicon, word: Token) -> bool:
