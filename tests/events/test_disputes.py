@@ -54,6 +54,7 @@ def test_whose_a_thing_is_gets_the_blame(
         "Down the hall, I will vote for Ida Crane.",
         "The board would sometimes reject Ida Crane's drawings.",
         "Tom Reed resisted the urge to laugh.",
+        "Ida Crane filed a motion to ban cameras.",
         "Tom Reed pleaded guilty in May to theft for the Guild.",
         "The Guild suspended its flights to Norland.",
     ],

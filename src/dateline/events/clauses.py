@@ -384,7 +384,7 @@ def _noun_controller(context: Context, noun: Token) -> tuple[Token, ...]:
             return tuple(by[word][:1])
     above = context.syntax.parent(noun)
     if noun.dep in ("dobj", "attr") and above.pos in VERBAL:
-        return subjects(context, above)
+        return () if infinitives.is_asked_of_others(noun) else subjects(context, above)
     return ()
 
 

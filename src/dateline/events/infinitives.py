@@ -19,8 +19,17 @@ def meant_by(context: Context, verb: Token) -> tuple[Token, ...]:
     noun = context.tokens[first - 1] if first else verb
     if noun.lemma.lower() not in _MEANING or noun.pos != "NOUN":
         return ()
-    return context.syntax.children(noun, "poss")
+    kids = context.syntax.children(noun, "poss", "nmod", "compound")
+    return tuple(kid for kid in kids if kid.dep == "poss" or context.syntax.children(kid, "case"))
 
+
+def is_asked_of_others(noun: Token) -> bool:
+    """Tell whether what a noun asks for is done by others: "filed a motion to close it"."""
+    return noun.lemma.lower() in _ASKING
+
+
+_ASKING: Final = frozenset({"motion", "petition", "lawsuit", "suit", "appeal", "complaint"})
+"""Nouns for what is put before a court, which then does what it asks for."""
 
 _MEANING: Final = frozenset(
     {"call", "plan", "proposal", "vow", "pledge", "promise", "bid", "effort", "attempt", "threat"}
