@@ -60,7 +60,7 @@ PEOPLE = {
         ("Tom Reed won the election.", "elect", [], ["Tom Reed"]),
         ("He's arrested Tom Reed, Ida Crane said.", "coerce", [], ["Tom Reed"]),
         (
-            "Ida Crane met Tom Reed, who was attacked by the Guild, and his wife.",
+            "Ida Crane met Tom Reed, who was assaulted by the Guild, and his wife.",
             "assault",
             ["the Guild"],
             ["Tom Reed"],

@@ -15,8 +15,8 @@ CAST = {"person": "Ida Crane; Tom Reed", "place": "Velmont; Dorn", "organisation
 @pytest.mark.parametrize(
     ("text", "kind", "dated"),
     [
-        ("Velmont, a port since the treaty of 1871, was attacked by Tom Reed.", "assault", False),
-        ("Velmont, an old port from 1871, was attacked by Tom Reed.", "assault", False),
+        ("Velmont, a port since the treaty of 1871, was bombed by Tom Reed.", "assault", False),
+        ("Velmont, an old port from 1871, was bombed by Tom Reed.", "assault", False),
         ("In 1871 Norland Mills published a book by Ida Crane.", "publish", True),
         ("Ida Crane fired Tom Reed ahead of the 1871 vote.", "dismiss", False),
         ("Ida Crane fired Tom Reed on the anniversary of the 1871 vote.", "dismiss", False),

@@ -11,9 +11,11 @@ from dateline.events import (
     barred,
     certainty,
     clauses,
+    force,
     lexicon,
     outlook,
     participants,
+    places,
     pronouns,
     telling,
     triggers,
@@ -77,7 +79,8 @@ def _tellings(
 def _event(context: Context, words: Lexicon, calendar: Calendar, trigger: Trigger) -> Event:
     doer = participants.who(context, words, trigger)
     befallen = participants.whom(context, words, trigger, doer)
-    place = participants.where(context, words, trigger)
+    place = places.where(context, words, trigger)
+    befallen, place = places.apart(context, trigger, befallen, place)
     time = calendar.of(trigger)
     sure, hedges = certainty.of(context, words, trigger)
     return Event(
@@ -137,7 +140,7 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
     told = (event.who, event.whom, event.where, event.victims, event.when)
     if trigger.rule != "verb":
         reason = "" if any(told) else "nobody, no place and no time is found with it"
-        reason = reason or _is_rhetoric(context, words, trigger, event)
+        reason = reason or force.lacking(context, words, trigger, event)
         if reason:
             return f"a noun, and {reason}"
     named = [context.entities[one].name.lower() for one in (*event.who, *event.whom)]
@@ -149,17 +152,6 @@ def _lacking(context: Context, words: Lexicon, trigger: Trigger, event: Event) -
     if (event.where or event.when) and (trigger.whom or trigger.who or trigger.rule != "verb"):
         return ""
     return "neither who nor whom is found"
-
-
-def _is_rhetoric(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> str:
-    """Return that nothing is told but that a person did it: "his attack was petty"; else empty."""
-    frame = trigger.frame
-    if not getattr(frame, "shown", False) or event.whom or event.where or event.victims:
-        return ""
-    if "by" in clauses.after(context, trigger.base) or _points_back(context, words, trigger):
-        return ""
-    persons = [context.entities[one].kind == "person" for one in event.who]
-    return "only that it is a person's" if all(persons) and persons else ""
 
 
 def _is_generic(context: Context, words: Lexicon, trigger: Trigger, event: Event) -> bool:

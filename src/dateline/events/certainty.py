@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.events import clauses, reality
+from dateline.events import clauses, prospects
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.lexicon import Lexicon
@@ -18,7 +18,7 @@ def of(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[Certainty,
         for kid in context.syntax.children(noun, "amod"):
             if kid.text.lower() in lexicon.reality.doubted:
                 return "probable", (kid.span,)
-    verb = trigger.carrier or reality.carrier(context, lexicon, trigger)
+    verb = trigger.carrier or prospects.carrier(context, lexicon, trigger)
     while verb is not None:
         graded = _of_verb(context, lexicon, verb)
         if graded is not None:

@@ -94,7 +94,9 @@ def _of_complement(context: Context, verb: Token, above: Token) -> Found:
         if told is not None:
             return told
     apart = verb.tag in ("VBD", "VBZ", "VBP") or voice.is_bid(context, verb)
-    return () if verb.dep in ("ccomp", "xcomp") and apart else above
+    claimed = voice.is_claim(context, verb)  # "was charged by them, alleging that"
+    other = () if not claimed else doers(context, above)
+    return other if claimed or (verb.dep in ("ccomp", "xcomp") and apart) else above
 
 
 def _of_gerund(context: Context, _: Token, above: Token) -> Found:
@@ -110,7 +112,9 @@ def _of_gerund(context: Context, _: Token, above: Token) -> Found:
     if above.text.lower() in ("from", "of", "for", "with"):
         inner = context.syntax.children(over, "xcomp")  # "vowed to ban them from going"
         held = [one for verb in inner if verb.index < above.index for one in objects(context, verb)]
-        return tuple(held) or objects(context, over) or over
+        blamed = after(context, over).get("at", ()) if above.text.lower() == "for" else ()
+        own = tuple(held) or objects(context, over) or tuple(blamed)  # "lashed out at X for"
+        return own or over
     help_ = _help(context, over, above) if above.text.lower() == "in" else None
     return over if help_ is None else _helpers(context, help_)
 
@@ -193,27 +197,8 @@ def doers(context: Context, verb: Token) -> tuple[Token, ...]:
     if not agents and is_caused(context, verb):
         return subjects(context, context.syntax.parent(verb))
     if not agents:
-        agents = _far_agents(context, verb)
+        agents = voice.far_agents(context, verb)
     return tuple(one for agent in agents for one in context.syntax.children(agent, "pobj"))
-
-
-def _far_agents(context: Context, verb: Token) -> tuple[Token, ...]:
-    """Return the "by" that the parser hung lower: "was shot at the door of his house by X"."""
-    found: list[Token] = []
-    left = list(context.syntax.children(verb, "prep", "pobj", "npadvmod"))
-    for one in left:
-        left += context.syntax.children(one, "prep", "pobj")
-        if one.dep == "prep" and one.text.lower() == "by" and _names_person(context, one):
-            found.append(one)
-    return tuple(found[:1])
-
-
-def _names_person(context: Context, word: Token) -> bool:
-    return any(
-        one.pos == "PROPN" and context.entities[entity].kind == "person"
-        for one in context.syntax.children(word, "pobj")
-        for entity in context.headed[one.index]
-    )
 
 
 def masters(context: Context, verb: Token, causers: Container[str]) -> tuple[Token, ...]:

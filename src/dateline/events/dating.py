@@ -162,7 +162,7 @@ class Calendar:
             above = syntax.parent(at)
             if above.index == at.index or at.dep not in _SAME or self._is_other(at):
                 return None
-            if self._is_to_come(at, above):
+            if self._is_to_come(at, above) or self._is_past(at, above):
                 return None
             if above.pos in clauses.VERBAL:
                 if (
@@ -192,6 +192,10 @@ class Calendar:
         return any(one.tag == "TO" for one in helpers) and any(
             above.lemma.lower() in governors[told] for told in ("planned", "threatened")
         )
+
+    def _is_past(self, at: Token, above: Token) -> bool:
+        """Tell whether a word leads to a deed that was done before: "charged him with killing"."""
+        return at.dep == "prep" and above.lemma.lower() in self.lexicon.words.punishing
 
     def _is_other(self, at: Token) -> bool:
         """Tell whether a clause is of another time than that around it: "after he had left".

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.record import EntityKind, Reality
+from dateline.record import EntityKind
 
 Words = frozenset[str]
 
@@ -125,7 +125,9 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             it: "a Harvard inquiry".
         plural, singular: whether it must be in the plural, or must not be.
         gained: whether who "won" it is whom it befalls, and who does it stands after "of".
-        shown: whether, of a person alone, it needs a place, a victim or someone it befalls.
+        shown: whether it is one of words as well, and needs a sign of force where people do it,
+            or where it befalls people.
+        placed: whether it needs a place, someone or something with it, and not a time alone.
         doer: whether it names who does it: "her killer".
         owned: whether, of a thing, it befalls only whoever it is of, or made it.
         light: whether it is an event only with a light verb ("imposed a curfew").
@@ -154,6 +156,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     plural: bool = False
     singular: bool = False
     shown: bool = False
+    placed: bool = False
     gained: bool = False
     doer: bool = False
     owned: bool = False
@@ -197,81 +200,6 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     conflict: Words
 
 
-class Realities(msgspec.Struct, frozen=True, kw_only=True):
-    """How an event stands to what took place, by the words around it.
-
-    Attributes:
-        governors: for each reality the verbs, nouns and adjectives whose complement has it.
-        passing: governors that leave it as it is ("began to", "was able to").
-        wishing: verbs that leave open or ahead even what a whole clause tells ("hope").
-        aiming: verbs that make what their object names planned or attempted ("plotted a coup").
-        barring: verbs that keep someone "from" what follows.
-        calling: verbs whose object after a preposition is yet to come ("called for an attack").
-        leading: prepositions through which a word governs.
-        occasions: prepositions before an event at which something is done.
-        appointments: kinds of event that are set for a day, and at which things are done.
-        foreseeing: verbs of what is thought to be yet to come: "is expected at a meeting".
-        spending: verbs of giving money for what is then done: "paid two dollars to see it".
-        opposing: prepositions before what somebody is against, which is open.
-        would: those of `will` that tell in the past what was planned, and else what may be.
-        ranking: adjectives of whoever did something: "the first to leave".
-        limiting: words that take the denial from "not": "not only".
-        telling: verbs that tell of a deed without saying whether it was done.
-        awaiting: words before what has yet to come, if it is told in the present: "until".
-        timing: words of time before which a change told in the present is yet to come: "after".
-        supposing: verbs of what is held to be so: "believed to have left".
-        musing: words for thinking "about" doing something.
-        breaking: verbs of leaving a rule: "broke his vow not to".
-        lying: verbs of telling what is not so.
-        causing: verbs whose object takes place only as they do: "sparked a strike".
-        pending, yet: verbs and, behind them, adverbs before what has not been done so far.
-        doubted: adjectives of an event's noun that only make it probable.
-        adjectives: for each reality the adjectives of an event's noun.
-        negations: words that deny a verb; `nouns` those that deny a noun.
-        nobody: words for no one, which deny what they do or undergo.
-        will, open: auxiliaries of what is planned, and of what may be.
-        conditions: words at the head of a clause that leave it open.
-        without: prepositions that deny what follows.
-        ending: verbs that end their object, which therefore has taken place.
-    """
-
-    governors: dict[Reality, Words]
-    passing: Words
-    wishing: Words
-    aiming: Words
-    barring: Words
-    calling: Words
-    leading: Words
-    occasions: Words
-    appointments: Words
-    foreseeing: Words
-    spending: Words
-    opposing: Words
-    would: Words
-    ranking: Words
-    limiting: Words
-    telling: Words
-    awaiting: Words
-    timing: Words
-    supposing: Words
-    musing: Words
-    breaking: Words
-    lying: Words
-    causing: Words
-    pending: Words
-    yet: Words
-    doubted: Words
-    adjectives: dict[Reality, Words]
-    negations: Words
-    nouns: Words
-    nobody: Words
-    will: Words
-    open: Words
-    conditions: Words
-    without: Words
-    ending: Words
-
-
 class Links(msgspec.Struct, frozen=True, kw_only=True):
     """Words that lead from one to another.
 
@@ -312,6 +240,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         punishing: verbs whose object, or whose subject where it has none, did what follows one of
             the prepositions `penal`, or follows it after one of the nouns `penalties`: "sentenced
             to death for the murder of", "serves a term on a charge of theft".
+        waging: verbs that carry deeds of force alone: "carried out", "plotted".
+        forceful: words before a deed that say that it was one of force: "armed".
         seizing: those of `punishing` that say nothing of what one was seized "in".
         topical: prepositions before a thing whose year is not that of what is done about it.
         listing: words before examples, which nobody need have done: "issues like closing it".
@@ -375,6 +305,8 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     punishing: Words
     penalties: Words
     penal: Words
+    waging: Words
+    forceful: Words
     seizing: Words
     listing: Words
     topical: Words

@@ -163,7 +163,7 @@ class Clause:
         return ""
 
     def _told_to(self) -> bool:
-        below = self.context.syntax.children(self.verb, "xcomp", "ccomp")
+        below = self.context.syntax.children(self.verb, "xcomp", "ccomp", "advcl")
         after = (one for one in below if one.index > self.verb.index)
         return any(self._has_to(one) and not self._asks(one) for one in after)
 

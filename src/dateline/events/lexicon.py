@@ -9,11 +9,11 @@ from functools import cache
 import msgspec
 
 from dateline.errors import DatelineError
+from dateline.events.doubts import Realities
 from dateline.events.entries import (
     Class,
     Links,
     Noun,
-    Realities,
     Roles,
     Spoken,
     Verb,

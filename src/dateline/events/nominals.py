@@ -123,7 +123,7 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         carried = None
     if carried and carried[1] == "owned" and base.dep == "pobj" and "poss" not in frame.who:
         carried = None  # "he had been in detention"
-    if not who and carried is None:
+    if not who and carried is None and frame.who:
         who = _punished(context, lexicon, base)
     span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))
     if carried is None:
@@ -184,6 +184,12 @@ def _parties(
         before = context.syntax.children(base, "compound", "nmod")
         names = (one for one in before if one.pos == "PROPN")
         who = tuple(one for one in names if of_classes(context, lexicon, [one], frame.named))
+    if not who and not frame.named and "from" in frame.whom and ends.get("from"):
+        who = tuple(  # "the British withdrawal from Malta"
+            one
+            for one in context.syntax.children(base, "compound", "nmod", "amod")
+            if one.pos == "PROPN" and of_classes(context, lexicon, [one], ("agents",))
+        )
     getter = _getter(context, lexicon, base) if frame.gained else ()
     if getter:
         return who or whom, getter

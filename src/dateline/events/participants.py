@@ -16,9 +16,6 @@ from dateline.syntax import Token
 _DEEP: Final = 3
 """How many words down from the head of an end an entity is looked for."""
 
-_BACK: Final = 60
-"""How many words back "there" may point."""
-
 Kinds = Iterable[str]
 
 
@@ -186,7 +183,8 @@ def _is_named(context: Context, identity: str) -> bool:
     return any(mention.form == "name" for mention in context.entities[identity].mentions)
 
 
-def _bears_name(context: Context, token: Token) -> bool:
+def bears_name(context: Context, token: Token) -> bool:
+    """Tell whether a word heads a mention of somebody or something that is named."""
     return any(_is_named(context, one) for one in context.headed[token.index])
 
 
@@ -241,7 +239,7 @@ def _affected(
 
 
 _BY: Final = ("by", "from")
-_OF: Final = ("of", *_BY, "against", "on", "with", "for", "to", "in")
+_OF: Final = ("of", *_BY, "against", "on", "with", "for", "to")
 """Prepositions that lead from a thing to those whom what is done to it befalls."""
 
 
@@ -260,105 +258,6 @@ def _telling_of(context: Context, noun: Token) -> Iterator[Token]:
     for verb in context.syntax.children(noun, "acl", "relcl"):
         if not any(kid.text.lower() == "that" for kid in context.syntax.children(verb, "mark")):
             yield verb
-
-
-def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ...]:
-    """Return the places that it happens at, or goes to."""
-    kinds = lexicon.types[trigger.frame.type].where
-    words = lexicon.words.where | {*trigger.frame.where}
-    words -= {*_own(trigger)}
-    taken = {token.index for token in (*trigger.whom, *trigger.who)}
-    distant = trigger.frame.owned or trigger.frame.type in lexicon.words.distant
-    found: list[str] = []
-    for token in _places(context, trigger, words, () if distant else trigger.whom):
-        if token.index in taken:
-            found += () if distant else _within(context, lexicon, token, kinds)
-            continue
-        for one in clauses.conjuncts(context, token):
-            inside = list(entities(context, lexicon, one, kinds, 0))
-            if not inside and not _bears_name(context, one):
-                inside = list(entities(context, lexicon, one, kinds))
-                inside = inside or _within(context, lexicon, one, kinds)
-            found += inside
-    found += _there(context, lexicon, trigger)
-    found += [
-        one
-        for token in (() if distant else _described(context, trigger))
-        if token.index not in taken
-        for one in entities(context, lexicon, token, kinds, 0)
-    ]
-    return _once(found)
-
-
-def _own(trigger: Trigger) -> Iterator[str]:
-    """Yield the words that belong to a trigger, and lead to no place: "called on the country"."""
-    for told in trigger.frame.words:
-        first, *others = told.split()
-        if first == trigger.head.lemma.lower():
-            yield from others
-
-
-def _there(context: Context, lexicon: Lexicon, trigger: Trigger) -> Iterator[str]:
-    """Yield the place that "there" stands for: the last one that something was at."""
-    holders = {trigger.head.index: trigger.head, trigger.base.index: trigger.base}
-    if trigger.carrier is not None:
-        holders[trigger.carrier.index] = trigger.carrier
-    for holder in holders.values():
-        for kid in context.syntax.children(holder, "advmod"):
-            if kid.text.lower() in lexicon.words.there:
-                yield from _last_place(context, lexicon, kid)
-
-
-def _last_place(context: Context, lexicon: Lexicon, before: Token) -> list[str]:
-    for token in reversed(context.tokens[max(0, before.index - _BACK) : before.index]):
-        found = [
-            one for one in context.headed[token.index] if context.entities[one].kind == "place"
-        ]
-        above = context.syntax.parent(token)
-        if found and token.dep in ("pobj", "dobj") and above.text.lower() in lexicon.words.where:
-            return found
-    return []
-
-
-def _places(
-    context: Context, trigger: Trigger, words: Iterable[str], ends: Iterable[Token]
-) -> Iterator[Token]:
-    """Yield the heads of what stands after a preposition of place, at the trigger or its ends."""
-    holders = [trigger.base, trigger.head, *ends]
-    if trigger.rule == "light" and trigger.carrier is not None:
-        holders.append(trigger.carrier)
-    going = trigger.frame.where
-    for holder in dict.fromkeys(holders):
-        below = clauses.after(context, holder)
-        for word, some in below.items():
-            if word in words and (word not in ("to", "from", "into") or word in going):
-                yield from (one for one in some if not context.timed[one.index])
-    if "object" in going:
-        yield from clauses.objects(context, trigger.head)
-
-
-def _described(context: Context, trigger: Trigger) -> Iterator[Token]:
-    """Yield the names before the noun of an event: "the Paris attacks"."""
-    if trigger.head.pos in clauses.VERBAL:
-        return
-    for noun in {trigger.head.index: trigger.head, trigger.base.index: trigger.base}.values():
-        for kid in context.syntax.children(noun, "compound", "nmod", "poss"):
-            if kid.index != trigger.head.index and kid.pos == "PROPN":
-                yield kid
-
-
-def _within(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> list[str]:
-    """Return the places that a thing without a name is at: "a hotel in the city of"."""
-    found: list[str] = []
-    below = clauses.after(context, token)
-    for word in ("in", "at", "of", "near", "outside"):
-        for inner in below.get(word, ()):
-            found += list(entities(context, lexicon, inner, kinds))
-    if token.lemma.lower() in lexicon.words.missions:  # the "U.S. embassy" is elsewhere
-        return found
-    for kid in context.syntax.children(token, "compound", "nmod"):
-        found += list(entities(context, lexicon, kid, kinds, 0))
-    return found
 
 
 def tools(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[Span, ...]:

@@ -9,22 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.events import breaches, circumstances, clauses, conditions, voice
+from dateline.events import (
+    breaches,
+    circumstances,
+    clauses,
+    conditions,
+    negation,
+    prospects,
+    voice,
+)
 from dateline.events.context import Context
 from dateline.events.draft import Trigger
 from dateline.events.lexicon import Lexicon
 from dateline.record import Reality
 from dateline.syntax import Token
 
-_FAR_UP: Final = 6  # so many governing words are asked
-_ORDER: Final[tuple[Reality, ...]] = (
-    "denied",
-    "failed",
-    "attempted",
-    "threatened",
-    "planned",
-    "hypothetical",
-)
+_FAR_UP: Final = 6
+"""How many governing words are asked."""
 
 
 def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
@@ -34,14 +35,27 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
     if state or trigger.rule == "announced":  # the promise is made, whatever is promised
         at = context.syntax.parent(at)
     elif at.pos not in clauses.VERBAL or trigger.rule != "verb":
-        found = _of_noun(context, lexicon, trigger) or _over_noun(context, lexicon, trigger.base)
+        if _is_faced(lexicon, trigger):
+            return "hypothetical"
+        found = prospects.of_noun(context, lexicon, trigger) or prospects.over_noun(
+            context, lexicon, trigger.base
+        )
         if found:
             return found
-        told_by = carrier(context, lexicon, trigger) or _whose(context, trigger)
+        told_by = prospects.carrier(context, lexicon, trigger) or prospects.whose(context, trigger)
         if told_by is None:
             return circumstances.of_noun(context, lexicon, trigger, of_verb)
         at = told_by
     return of_verb(context, lexicon, at)
+
+
+def _is_faced(lexicon: Lexicon, trigger: Trigger) -> bool:
+    """Tell whether a deed against somebody is yet to come: "faces deportation"."""
+    verb = trigger.carrier
+    if trigger.rule != "suffered" or verb is None:
+        return False
+    against = lexicon.types[trigger.frame.type].broader in lexicon.spoken.conflict
+    return against and verb.lemma.lower() in lexicon.reality.facing
 
 
 def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
@@ -79,31 +93,6 @@ def _is_means(context: Context, at: Token, step: Token) -> bool:
     return False
 
 
-def _whose(context: Context, trigger: Trigger) -> Token | None:
-    """Return the verb of whoever does it with deeds of his: "will be merciless in his attacks"."""
-    word = context.syntax.parent(trigger.base)
-    mine = any(kid.pos == "PRON" for kid in context.syntax.children(trigger.base, "poss"))
-    mine &= context.syntax.parent(word).pos != "NOUN"  # "compliance with his demands"
-    if trigger.base.dep != "pobj" or not mine or word.text.lower() not in ("in", "with"):
-        return None
-    return clauses.governor(context, trigger.base)
-
-
-def carrier(context: Context, lexicon: Lexicon, trigger: Trigger) -> Token | None:
-    """Return the verb that says whether a noun's event took place: "the attack will begin"."""
-    if trigger.carrier is not None:
-        ended = trigger.rule == "light" and trigger.carrier.lemma in lexicon.reality.ending
-        return None if ended else trigger.carrier
-    above = context.syntax.parent(trigger.base)
-    if trigger.base.dep in ("nsubj", "nsubjpass", "dobj") and above.pos in clauses.VERBAL:
-        links = lexicon.words
-        carrying = links.happening if trigger.base.dep == "nsubj" else links.happening | links.light
-        carrying |= lexicon.reality.causing if trigger.base.dep != "nsubj" else frozenset()
-        told = above.lemma == "be" and context.syntax.children(above, "acomp", "attr")
-        return above if above.lemma.lower() in carrying and not told else None
-    return None
-
-
 def _chain(context: Context, lexicon: Lexicon, at: Token) -> Iterator[Token]:
     """Yield a verb and those that it goes on from: "agreed to stop and leave"."""
     for _ in range(_FAR_UP):
@@ -126,12 +115,23 @@ def _next(context: Context, lexicon: Lexicon, at: Token) -> Token | None:
         told = at.tag == "VBG" and _is_told_of(lexicon, above)
         over = context.syntax.parent(above) if above.pos == "ADJ" else above
         return None if told else over
-    if (
-        at.dep == "advcl" and at.tag == "VB" and above.lemma in lexicon.reality.passing
-    ):  # "tried to get him to leave"
+    return _beside(context, lexicon, at, above) if at.dep == "advcl" else None
+
+
+def _beside(context: Context, lexicon: Lexicon, at: Token, above: Token) -> Token | None:
+    """Return what a verb beside another goes on from: "left, closing it", "marched to protest"."""
+    if at.tag == "VBG":
+        return _listed(context, lexicon, at, above)
+    if at.tag == "VB" and above.lemma in lexicon.reality.passing:  # "tried to get him to leave"
         somebody = any(context.headed[o.index] for o in context.syntax.children(above, "dobj"))
         return above if somebody else None
-    return _listed(context, lexicon, at, above) if at.dep == "advcl" and at.tag == "VBG" else None
+    return above if _is_enacted(context, lexicon, at) else None
+
+
+def _is_enacted(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether what a deed is done for is done by it: "marched to protest it"."""
+    aim = verb.dep == "advcl" and _purpose(context, verb)
+    return aim and verb.lemma.lower() in lexicon.reality.enacted
 
 
 def _listed(context: Context, lexicon: Lexicon, at: Token, above: Token) -> Token:
@@ -173,46 +173,16 @@ def _is_past(context: Context, verb: Token) -> bool:
     return any(kid.tag == "VBG" for kid in context.syntax.children(verb, "aux"))
 
 
-def _of_noun(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality | None:
-    words = lexicon.reality
-    for noun in dict.fromkeys((trigger.base, trigger.head)):
-        for kid in context.syntax.children(noun, "det", "amod", "neg", "compound", "advmod"):
-            low = kid.text.lower()
-            if kid.dep in ("det", "neg") and low in words.nouns:
-                return "denied"
-            for told in _ORDER:
-                if low in words.adjectives.get(told, ()) and not (
-                    told == "planned" and _was(context, noun)
-                ):
-                    return told
-    if trigger.base is not trigger.head:
-        return _named_by(lexicon, trigger.base)
-    return None
-
-
-def _was(context: Context, noun: Token) -> bool:
-    """Tell whether something is said to have been what a noun says: "it was a planned attack"."""
-    verb = context.syntax.parent(noun)
-    return noun.dep == "attr" and verb.lemma == "be" and verb.tag == "VBD"
-
-
-def _named_by(lexicon: Lexicon, noun: Token) -> Reality | None:
-    lemma = noun.lemma.lower()
-    for told in _ORDER:
-        if lemma in lexicon.reality.governors.get(told, ()):
-            return told
-    return None
-
-
 def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | None:
     """Return what a verb's own negation and auxiliaries tell, or `None`."""
     words = lexicon.reality
-    if _is_denied(context, lexicon, verb):
+    forbidden = voice.is_forbidden(context, verb)
+    if not forbidden and negation.is_denied(context, lexicon, verb):
         return "denied"
     if verb.pos not in clauses.VERBAL:
         return None
     helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
-    if voice.is_bid(context, verb):
+    if forbidden or voice.is_bid(context, verb):
         return "hypothetical"
     perfect = any(one in _PERFECT for one in helpers)
     for one in helpers:
@@ -234,53 +204,7 @@ def _is_reported(context: Context, verb: Token) -> bool:
     return at.dep == "ccomp" and above.tag in ("VBD", "VBN")
 
 
-def _is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
-    """Tell whether a verb is denied: by "not", by "without", or by who does or undergoes it."""
-    words, syntax = lexicon.reality, context.syntax
-    if verb.dep in ("pobj", "pcomp") and syntax.parent(verb).text.lower() in words.without:
-        return True
-    if verb.pos not in clauses.VERBAL:
-        return False
-    if any(_denies(context, lexicon, kid) for kid in syntax.children(verb, "neg")):
-        return True
-    nobody = any(_is_nobody(context, lexicon, one) for one in syntax.children(verb, *_ENDS))
-    return nobody or circumstances.is_yet_to_come(context, lexicon, verb)
-
-
-def _denies(context: Context, lexicon: Lexicon, word: Token) -> bool:
-    """Tell whether a word denies its verb: "not", but for "not only"."""
-    following = context.tokens[word.index + 1 : word.index + 2]
-    only = any(one.text.lower() in lexicon.reality.limiting for one in following)
-    return word.text.lower() in lexicon.reality.negations and not only
-
-
-def _is_nobody(context: Context, lexicon: Lexicon, token: Token) -> bool:
-    """Tell whether an end is nobody: "no soldiers were hurt", "not one of them came"."""
-    words = lexicon.reality
-    kids = context.syntax.children(token, "det", "neg", "preconj")
-    denied = any(kid.text.lower() in words.nouns | words.negations for kid in kids)
-    return denied or token.text.lower() in words.nobody
-
-
-_ENDS: Final = ("nsubj", "nsubjpass", "dobj")
 _PERFECT: Final = frozenset({"have", "'ve", "’ve"})
-
-
-def _over_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | None:
-    """Return what the word right above a noun makes of its event: "planned", "the threat of"."""
-    above = context.syntax.parent(noun)
-    asked = noun.lemma.lower() in lexicon.classes["asked"].words  # made, and then refused
-    if noun.dep == "pobj" and above.text.lower() in lexicon.reality.leading:
-        over = context.syntax.parent(above)
-        told = None if asked else _named_by(lexicon, over)
-        if told == "planned" and over.pos in clauses.VERBAL:
-            yet = above.text.lower() == "for" and over.lemma.lower() in lexicon.reality.calling
-            return told if yet else None
-        return told
-    if noun.dep in ("dobj", "nsubjpass") and above.lemma.lower() in lexicon.reality.aiming:
-        told = _named_by(lexicon, above)
-        return None if asked and told == "denied" else told
-    return None
 
 
 def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | None:
@@ -298,14 +222,16 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     state = _state(context, verb, above)
     told = None if verb.dep in ("advcl", "ROOT") else _made_of(context, lexicon, state)
     if state.tag == "VBG" and state.lemma == "go":  # "is going to leave"
-        told = "denied" if _is_denied(context, lexicon, state) else "planned"
+        told = "denied" if negation.is_denied(context, lexicon, state) else "planned"
     if voice.is_finite(context, verb):
-        wished = above.lemma.lower() in words.wishing or told in _DOUBTED
+        doubted = told in _DOUBTED and not _is_told_of(lexicon, above)
+        wished = above.lemma.lower() in words.wishing or doubted
         before = verb.index < above.index  # "he left; she denies it"
         return told if wished and verb.dep == "ccomp" and not before else None
     if not _purpose(context, verb):
         return _over_participle(context, lexicon, verb, told)
     perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
+    perfect |= _is_enacted(context, lexicon, verb)
     perfect |= any(
         kid.text.lower() in words.ranking
         for kid in context.syntax.children(state, "amod")
@@ -344,6 +270,8 @@ def _over_participle(
         return "hypothetical"
     if verb.dep == "acl" and verb.tag == "VBN":  # "a plan published on Monday"
         return None
+    if verb.tag == "VBG" and verb.dep == "xcomp":
+        told = told or prospects.of_plan(context, lexicon, above)
     return told if told in ("failed", "denied", "hypothetical", "planned") else None
 
 
@@ -360,15 +288,21 @@ _COPULAS: Final = frozenset({"be", "prove", "seem", "look", "remain", "become", 
 
 def _made_of(context: Context, lexicon: Lexicon, state: Token) -> Reality | None:
     """Return what a word makes of its complement; what one is "not ready" for is open."""
-    told = _named_by(lexicon, state)
+    told = prospects.named_by(lexicon, state)
     if told in _MEANT and state.pos in clauses.VERBAL:
-        return "denied" if _is_denied(context, lexicon, state) else told
+        return "denied" if negation.is_denied(context, lexicon, state) else told
     if told != "planned" or state.pos != "ADJ":
         return told
+    if any(kid.text.lower() in lexicon.reality.grading for kid in _adverbs(context, state)):
+        return "hypothetical"  # "is more likely to be killed"
     above = context.syntax.parent(state)
     kids = (*context.syntax.children(state, "neg"), *context.syntax.children(above, "neg"))
     denied = any(kid.text.lower() in lexicon.reality.negations for kid in kids)
     return "hypothetical" if denied else told
+
+
+def _adverbs(context: Context, state: Token) -> tuple[Token, ...]:
+    return context.syntax.children(state, "advmod")
 
 
 _MEANT: Final = ("planned", "attempted", "threatened")
@@ -384,14 +318,17 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
                 return None
             over = context.syntax.parent(over)
         return "denied" if over.lemma.lower() in lexicon.reality.barring else None
-    if word.text.lower() in lexicon.reality.opposing:
+    # "a ban on killing them"
+    barred = word.text.lower() == "on" and over.lemma.lower() in lexicon.reality.barring
+    if barred or word.text.lower() in lexicon.reality.opposing:
         return "hypothetical"
     if word.text.lower() == "about" and over.lemma.lower() in lexicon.reality.musing:
         return "hypothetical"
     if word.text.lower() in lexicon.reality.leading and (
         over.pos == "NOUN" or over.lemma.lower() not in lexicon.reality.passing
     ):
-        return _named_by(lexicon, over)
+        meant = over.lemma.lower() in lexicon.reality.aims
+        return "planned" if meant else prospects.named_by(lexicon, over)
     return None
 
 

@@ -82,9 +82,17 @@ def _peopled(context: Context, noun: Token) -> Token:
         if word.text.lower() == "of"
         for one in context.syntax.children(word, "pobj")
     ]
-    named = [one for one in inner if one.pos == "PROPN" and context.headed[one.index]]
+    kin = noun.lemma.lower() in _KIN
+    named = [one for one in inner if (kin or one.pos == "PROPN") and context.headed[one.index]]
     passive = any(voice.is_passive(context, verb) for verb in verbs)
     return named[0] if named and passive and _is_next(context, named[0], verbs[0]) else noun
+
+
+_KIN: Final = frozenset(
+    {"family", "relative", "parent", "mother", "father", "widow", "friend", "survivor", "spouse"}
+    | {"brother", "sister", "son", "daughter", "child", "wife", "husband", "loved", "lawyer"}
+)
+"""Nouns for those of whom the one is told whom a passive after "who" is of."""
 
 
 def _is_next(context: Context, token: Token, verb: Token) -> bool:

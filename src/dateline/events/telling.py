@@ -144,7 +144,9 @@ def _is_same(case: _Case, telling: Telling) -> bool:
     """Tell whether two tellings that may be one are: they share an end, or the words point back."""
     old, new = case.event, telling.event
     shared = sum(bool({*a} & {*b}) for a, b in ((old.who, new.who), (old.whom, new.whom)))
-    if telling.again and (telling.sentence - case.last.sentence <= 5 or shared):
+    elsewhere = bool(new.where) and not old.where and not shared  # "the Lima attack": a known one
+    near = telling.sentence - case.last.sentence <= 5 and not elsewhere
+    if telling.again and (near or shared):
         return not telling.verb
     same_word = not telling.verb or not case.verbs or telling.verb in case.verbs
     same_word = same_word or (old.mode is not None and new.mode is not None)

@@ -77,6 +77,15 @@ def _is_confessed(context: Context, verb: Token) -> bool:
 _CONFESSING: Final = ("admit", "confess", "boast", "brag", "acknowledge", "deny")
 
 
+def is_forbidden(context: Context, verb: Token) -> bool:
+    """Tell whether a verb bids somebody not to do something: "do not send him back"."""
+    if verb.tag != "VB" or context.syntax.children(verb, *_SUBJECTS):
+        return False
+    helpers = context.syntax.children(verb, "aux")
+    bidden = verb.dep == "ROOT" and bool(context.syntax.children(verb, "neg"))
+    return bidden and [one.lemma.lower() for one in helpers] == ["do"]
+
+
 def is_bid(context: Context, verb: Token) -> bool:
     """Tell whether a verb bids somebody to do something: "send him back", "Shut it," they cried."""
     if verb.tag != "VB" or context.syntax.children(verb, "aux", *_SUBJECTS):
@@ -92,3 +101,35 @@ def is_aim(context: Context, verb: Token) -> bool:
     alone = verb.dep == "ROOT" and bool(context.syntax.children(verb, "nsubj"))
     apart = alone or verb.dep == "relcl"
     return apart and verb.tag == "VB" and any(one.tag == "TO" for one in helpers)
+
+
+def far_agents(context: Context, verb: Token) -> tuple[Token, ...]:
+    """Return the "by" that the parser hung lower: "was shot at the door of his house by X"."""
+    found: list[Token] = []
+    left = list(context.syntax.children(verb, "prep", "pobj", "npadvmod"))
+    for one in left:
+        left += context.syntax.children(one, "prep", "pobj")
+        if one.dep == "prep" and one.text.lower() == "by" and _names_person(context, one):
+            found.append(one)
+    return tuple(found[:1])
+
+
+def _names_person(context: Context, word: Token) -> bool:
+    return any(
+        one.pos == "PROPN" and context.entities[entity].kind == "person"
+        for one in context.syntax.children(word, "pobj")
+        for entity in context.headed[one.index]
+    )
+
+
+def is_claim(context: Context, verb: Token) -> bool:
+    """Tell whether a participle says what those claim who did something to its clause's subject."""
+    above = context.syntax.parent(verb)
+    beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _CLAIMING
+    return beside and is_passive(context, above) and not context.syntax.children(verb, "mark")
+
+
+_CLAIMING: Final = frozenset(
+    {"allege", "accuse", "charge", "claim", "say", "contend", "assert", "cite", "demand", "seek"}
+)
+"""Verbs of what who accuses somebody says in doing so."""
