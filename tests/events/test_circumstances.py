@@ -45,3 +45,9 @@ def test_what_was_done_with_a_plan_is_done(happened: Read) -> None:
     """A participle after a plan tells what was done with it, not what is planned."""
     found = happened("A plan published by Ida Crane names Tom Reed.", CAST)
     assert found.one("publish").reality == "actual"
+
+
+def test_what_is_set_for_release_is_ahead(happened: Read) -> None:
+    """What something is set for has not taken place."""
+    found = happened("The film is set for release by Norland Mills.", CAST)
+    assert found.one("publish").reality == "planned"
