@@ -62,6 +62,7 @@ TOLD = [
     ("Jane Roe resigned from Tidal Council.", "Jane Roe member_of Tidal Council"),
     ("Jane Roe joined Acme as a director.", "Jane Roe employed_by Acme"),
     ("Jane Roe, a former governor of Acme, left.", "Jane Roe holds_position Acme"),
+    ("Springfield County Lt. Gov. Jane Roe left.", _ATTORNEY),
     ("Acme reporter Jane Roe left.", "Jane Roe employed_by Acme"),
 ]
 
@@ -134,6 +135,7 @@ def test_a_firing_ends_the_office_that_is_told_with_it(ties: Callable[..., Any])
         ("Jane Roe, Acme's 1980 director, agreed.", None),
         ("They recalled the suicide of Jane Roe, the head of Acme.", "former"),
         ("Acme director Jane Roe was suspended.", "current"),
+        ("They saw former mayor Ivo Marn and Acme director Jane Roe.", "current"),
     ],
 )
 def test_the_words_beside_a_role_tell_when(
@@ -177,3 +179,10 @@ def test_a_place_taken_in_one_body_is_none_in_another(ties: Callable[..., Any]) 
     """Who replaces a chairman in a chamber does not chair his board."""
     text = "Ivo Marn is the chairman of Acme. Jane Roe replaced Ivo Marn in the Tidal Council."
     assert "Jane Roe leads Acme" not in ties(text, CAST).rows()
+
+
+def test_who_may_be_the_first_is_not_yet(ties: Callable[..., Any]) -> None:
+    """What is told of a first one in a clause of condition is so only on that condition."""
+    text = "If Jane Roe is the first woman elected as president of Acme, they will leave."
+    cast = {"Jane Roe=woman": "person", "Acme": "organisation"}
+    assert {one.reality for one in ties(text, cast).found} == {"hypothetical"}

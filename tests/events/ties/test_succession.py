@@ -111,3 +111,13 @@ def test_who_succeeds_in_an_office_begins_it(ties: Callable[..., Any]) -> None:
     """The past tense of a succession does not make who succeeded a former head."""
     found = ties("Jane Roe succeeded Ivo Marn as head of Acme.", CAST)
     assert found.one("Jane Roe leads Acme").status != "former"
+
+
+def test_what_someone_leads_now_is_not_what_was_left(ties: Callable[..., Any]) -> None:
+    """Who resigned and now heads another body has left the one told before."""
+    text = "The head of Acme is Jane Roe. Roe, who hid, resigned in 2009 and now heads Bonn."
+    event = _event(text, "resigned", "resign")
+    cast = CAST | {"Bonn": "organisation"}
+    found = ties(text, cast, [msgspec.structs.replace(event, who=("e1",), whom=())])
+    assert found.one("Jane Roe leads Acme").until == "2009"
+    assert found.one("Jane Roe leads Bonn").status == "current"

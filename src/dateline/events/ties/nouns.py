@@ -162,6 +162,9 @@ def _shared_status(cast: Cast, joint: int) -> Status | None:
         token = cast.tokens[index]
         if token.text.lower() in cast.words.role.former:
             return "former"
+        held = cast.named[index]
+        if held is not None and cast.kind(held) == "person":
+            return None  # "former mayor X and Senator Y"
         if (token.dep == "punct" and token.text != "-") or token.pos in ("VERB", "DET"):
             return None
     return None

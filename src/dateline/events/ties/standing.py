@@ -38,6 +38,10 @@ def _of_clause(cast: Cast, verb: Token) -> Reality:
     above = cast.syntax.parent(verb)
     if verb.dep == "xcomp" and above.text.lower() in doubt.going:
         return "planned" if _of_clause(cast, above) == "actual" else _of_clause(cast, above)
+    if verb.dep == "acl" and above.dep == "attr":  # "if X is the first to be named head of Y"
+        around = _of_clause(cast, cast.syntax.parent(above))
+        if around != "actual":
+            return around
     found = clause_reality(cast.context, cast.words.actions, verb)
     meant = any(kid.dep == "mark" and kid.text.lower() in cast.words.ends.for_ for kid in kids)
     if meant and found == "actual" and any(kid.tag == "TO" for kid in kids):
