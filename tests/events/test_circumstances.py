@@ -51,3 +51,18 @@ def test_what_is_set_for_release_is_ahead(happened: Read) -> None:
     """What something is set for has not taken place."""
     found = happened("The film is set for release by Norland Mills.", CAST)
     assert found.one("publish").reality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ida Crane has no plans to meet Tom Reed.", "denied"),
+        ("Ida Crane has plans to meet Tom Reed.", "planned"),
+        ("Ida Crane left instead of meeting Tom Reed.", "denied"),
+        ("Ida Crane met not only Tom Reed but also his men.", "actual"),
+        ("Tom Reed is forbidden from meeting Ida Crane.", "denied"),
+    ],
+)
+def test_what_is_not_to_be_is_denied(happened: Read, text: str, told: str) -> None:
+    """No plan, another deed instead, and a ban deny; "not only" does not."""
+    assert happened(text, CAST).one("consult").reality == told

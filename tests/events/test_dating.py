@@ -20,6 +20,7 @@ CAST = {"person": "Ida Crane; Tom Reed", "place": "Velmont; Dorn", "organisation
         ("In 1871 Norland Mills published a book by Ida Crane.", "publish", True),
         ("Ida Crane fired Tom Reed ahead of the 1871 vote.", "dismiss", False),
         ("Ida Crane fired Tom Reed on the anniversary of the 1871 vote.", "dismiss", False),
+        ("Ida Crane fired Tom Reed for a 1871 Norland 72 map.", "dismiss", False),
         ("In 1871 they met and Ida Crane had fired Tom Reed.", "dismiss", False),
     ],
 )

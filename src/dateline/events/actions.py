@@ -219,7 +219,8 @@ def _is_kind(context: Context, words: Lexicon, verb: Token) -> bool:
     kids = context.syntax.children(verb, "advmod")
     helpers = {kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")}
     often = any(kid.text.lower() in words.words.habitual for kid in kids)
-    if helpers or verb.tag not in ("VBP", "VBZ"):
+    bare = verb.tag == "VB" and verb.dep == "conj"  # "who share or invest"
+    if helpers or not (bare or verb.tag in ("VBP", "VBZ")):
         return often and bool(helpers) and helpers <= words.reality.would
     if often:
         return True
@@ -227,7 +228,7 @@ def _is_kind(context: Context, words: Lexicon, verb: Token) -> bool:
     while first.dep == "conj":
         first = context.syntax.parent(first)
     noun = context.syntax.parent(first)
-    if first.dep != "relcl":
+    if first.dep != "relcl" or (bare and context.syntax.children(first, "aux")):
         return False
     before = {kid.text.lower() for kid in context.syntax.children(noun, "det")}
     if before & words.words.general:  # "every voter who asks for one"

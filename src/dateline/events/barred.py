@@ -17,6 +17,9 @@ from dateline.syntax import Token
 _FAR_UP: Final = 5
 """How many words up the word is looked for that keeps them from it."""
 
+_FAR_BACK: Final = 20
+"""How many words back, where the parse lost it: "ban all of them - two million - from entering"."""
+
 
 def is_kept_off(context: Context, lexicon: Lexicon, trigger: Trigger) -> bool:
     """Tell whether a gerund is what people of a kind are kept from doing, to nobody known."""
@@ -40,9 +43,9 @@ def _kept(context: Context, lexicon: Lexicon, gerund: Token) -> Token | None:
         return above if above.dep == "pobj" and _bars(lexicon, over) else None
     if at.dep != "pcomp" or above.text.lower() != "from":
         return None
-    ways = [*islice(syntax.ancestors(above), _FAR_UP)]
-    ways += [one for way in ways for one in syntax.children(way, "xcomp") if one.index < at.index]
-    for over in ways:  # "vowed to ban all of them - two million - from entering"
+    first = max(context.sentence(above).first, above.index - _FAR_BACK)
+    before = context.tokens[first : above.index]
+    for over in (*islice(syntax.ancestors(above), _FAR_UP), *reversed(before)):
         if _bars(lexicon, over):
             ends = syntax.children(over, "dobj", "nsubjpass")
             for word in syntax.children(over, "prep"):

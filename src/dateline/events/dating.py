@@ -225,6 +225,6 @@ class Calendar:
 _APART: Final = ("ADP", "SCONJ", "ADV", "NOUN")
 _BEFORE: Final = ("compound", "poss", "nmod")
 _WITHIN: Final = (*_BEFORE, "nummod", "amod")
-_DONE_TO: Final = ("dobj", "nsubj", "nsubjpass")
+_DONE_TO: Final = ("dobj", "nsubj", "nsubjpass", "compound")
 _SAME: Final = frozenset({"conj", "xcomp", "pcomp", "prep", "advcl"})
 """The arcs through which one doing goes on, so that its time holds."""

@@ -13,7 +13,9 @@ from dateline.syntax import Token
 def is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether a verb is denied, or a noun after "without"."""
     words, syntax = lexicon.reality, context.syntax
-    if verb.dep in ("pobj", "pcomp") and syntax.parent(verb).text.lower() in words.without:
+    above = syntax.parent(verb)
+    leading = {above.text.lower(), *(kid.text.lower() for kid in syntax.children(above, "advmod"))}
+    if verb.dep in ("pobj", "pcomp") and leading & words.without:  # "instead of"
         return True
     if verb.pos not in clauses.VERBAL:
         return False
@@ -34,7 +36,7 @@ def _is_nobody(context: Context, lexicon: Lexicon, token: Token) -> bool:
     """Tell whether an end is nobody: "no soldiers were hurt", "not one of them came"."""
     words = lexicon.reality
     kids = context.syntax.children(token, "det", "neg", "preconj")
-    denied = any(kid.text.lower() in words.nouns | words.negations for kid in kids)
+    denied = any(kid.text.lower() in words.nouns or _denies(context, lexicon, kid) for kid in kids)
     return denied or token.text.lower() in words.nobody
 
 

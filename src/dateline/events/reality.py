@@ -291,6 +291,10 @@ def _made_of(context: Context, lexicon: Lexicon, state: Token) -> Reality | None
     told = prospects.named_by(lexicon, state)
     if told in _MEANT and state.pos in clauses.VERBAL:
         return "denied" if negation.is_denied(context, lexicon, state) else told
+    if told in _MEANT and any(
+        kid.text.lower() in lexicon.reality.nouns for kid in context.syntax.children(state, "det")
+    ):
+        return "denied"  # "has no plans to meet them"
     if told != "planned" or state.pos != "ADJ":
         return told
     if any(kid.text.lower() in lexicon.reality.grading for kid in _adverbs(context, state)):
