@@ -10,7 +10,7 @@ import pytest
 Read = Callable[..., Any]  # gives what `conftest` tells of
 
 CAST = {
-    "person": "Ida Crane=Crane; Tom Reed=Reed",
+    "person": "Ida Crane=Crane; Tom Reed=Reed= he",
     "place": "Velmont; Norland",
     "organisation": "the Guild; the Harbour Act",
     "group": "the dockers",
@@ -99,7 +99,8 @@ def test_whoever_questioned_them_is_not_expelled(happened: Read) -> None:
 def test_a_gerund_after_a_denied_infinitive_is_not_denied(happened: Read) -> None:
     """What somebody is asked not to do denies nothing that goes on after it."""
     text = "A film shows Ida Crane pleading with them not to shoot and begging Tom Reed to leave."
-    assert happened(text, CAST).found[-1].reality == "actual"
+    found = happened(text, CAST).found
+    assert {event.reality for event in found if event.type == "demand"} == {"actual"}
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,7 @@ def test_a_gerund_after_a_denied_infinitive_is_not_denied(happened: Read) -> Non
         ("Ida Crane demanded that Tom Reed be freed.", []),
         ("Ida Crane demanded that Tom Reed be freed by the Guild.", ["the Guild"]),
         ("Ida Crane demanded that Tom Reed leave the hall.", ["Tom Reed"]),
+        ("Ida Crane met Tom Reed, saying he must resign.", ["Tom Reed"]),
     ],
 )
 def test_who_is_to_be_freed_is_asked_for_nothing(
@@ -167,6 +169,7 @@ def test_what_is_to_be_is_planned(happened: Read, text: str, kind: str, reality:
     [
         "Ida Crane asked Tom Reed how high the wall would be.",
         '"We must wait," Ida Crane said.',
+        '"He must go to work," Ida Crane said.',
         "Doctors ruled out any link between the two.",
         "To mark the day, Ida Crane told Tom Reed that the boat was new.",
         "The demands on the dockers grew in May.",

@@ -53,7 +53,10 @@ def _is_asked_of(context: Context, lexicon: Lexicon, verb: Token, subject: Token
         return False
     if any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux")):
         return False
-    if subject.text.lower() in lexicon.spoken.themselves:  # "we must wait", "he must go to work"
+    if subject.text.lower() in lexicon.spoken.themselves:  # "we must wait"
+        return False
+    cue = context.syntax.parent(verb)
+    if subject.pos == "PRON" and verb.index < cue.index:  # '"He must go to work," she said'
         return False
     before = context.syntax.children(subject, "det")
     return not any(kid.text.lower() in lexicon.spoken.anyone for kid in before)
