@@ -80,6 +80,8 @@ def test_other_senses_tell_of_other_deeds(happened: Read, text: str, kinds: list
         ("Norland College supports Tom Reed.", 1),
         ("Ida Crane endorsed Tom Reed.", 1),
         ("Firms should support Tom Reed.", 0),
+        ("Lots of teachers supporting Tom Reed came.", 0),
+        ("Norland College largely supports Tom Reed.", 0),
         ("A mayor would support Tom Reed.", 0),
     ],
 )

@@ -211,6 +211,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
         including: verbs that make their object part of their subject.
         parts: nouns that stand before "of" for what follows: "one of", "group of".
         sweeping: what stands before a noun for more than are known one by one: "many".
+        mostly: adverbs of what more do than not: "farmers largely back her".
         single: those of them that stand for one alone.
         making: verbs whose doer a thing is of: "a plan drafted by them".
         causers: verbs whose subject has done what their object does: "sent men to attack".
@@ -268,6 +269,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     single: Words
     making: Words
     sweeping: Words
+    mostly: Words
     causers: Words
     carriers: Words
     tools: Words

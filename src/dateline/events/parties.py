@@ -18,6 +18,9 @@ def is_crowd(context: Context, lexicon: Lexicon, verb: Token, tokens: Iterable[T
     known = lexicon.classes["many"].words
     helpers = {kid.text.lower() for kid in context.syntax.children(verb, "aux")}
     open_ = not helpers.isdisjoint(lexicon.reality.open | lexicon.reality.would)
+    before = context.tokens[max(0, verb.index - 1)]
+    if before.text.lower() in lexicon.words.mostly:  # "farmers largely back her"
+        return True
     for one in tokens:
         if open_ and _is_any(context, lexicon, one):
             return True
@@ -26,6 +29,9 @@ def is_crowd(context: Context, lexicon: Lexicon, verb: Token, tokens: Iterable[T
             return True
         low = one.text.lower()
         said = {one.lemma.lower(), low, low.removesuffix("s")}
+        of = context.syntax.parent(one)
+        if one.dep == "pobj" and of.text.lower() == "of":  # "lots of farmers backing her"
+            said.add(context.syntax.parent(of).lemma.lower())
         for identity in context.headed[one.index] if one.pos == "PRON" else ():
             last = context.entities[identity].name.lower().split()[-1:]
             said |= {*last, *(word.removesuffix("s") for word in last)}
