@@ -152,6 +152,7 @@ def test_what_is_asked_for_is_not_of_the_day_it_is_asked_on(
     ("text", "kind", "reality"),
     [
         ("Ida Crane to reject Tom Reed's offer.", "reject", "planned"),
+        ("Ida Crane ordered an embargo on Norland.", "sanction", "actual"),
         ("Ida Crane tried to get Tom Reed to denounce the Guild.", "disapprove", "attempted"),
         ("The court ruled in favor of Ida Crane's request.", "demand", "actual"),
         ("Ida Crane asked Tom Reed to wait.", "demand", "actual"),

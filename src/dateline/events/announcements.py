@@ -56,7 +56,8 @@ def _is_asked_of(context: Context, lexicon: Lexicon, verb: Token, subject: Token
     if subject.text.lower() in lexicon.spoken.themselves:  # "we must wait"
         return False
     cue = context.syntax.parent(verb)
-    if subject.pos == "PRON" and verb.index < cue.index:  # '"He must go to work," she said'
+    single = any(subject.text.lower() in words for words in lexicon.words.sexes.values())
+    if single and verb.index < cue.index:  # '"He must go to work," she said'
         return False
     before = context.syntax.children(subject, "det")
     return not any(kid.text.lower() in lexicon.spoken.anyone for kid in before)
