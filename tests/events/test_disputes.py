@@ -11,7 +11,7 @@ Read = Callable[..., Any]  # gives what `conftest` tells of
 
 CAST = {
     "person": "Ida Crane=Crane; Tom Reed=Reed= he",
-    "place": "Velmont; Norland",
+    "place": "Velmont; Norland=Norlandic",
     "organisation": "the Guild; the Harbour Act",
     "group": "the dockers",
 }
@@ -26,6 +26,7 @@ CAST = {
         ("Ida Crane denounced the stance taken by Tom Reed.", "disapprove", ["Tom Reed"]),
         ("Ida Crane condemned the Guild campaign.", "disapprove", ["the Guild"]),
         ("Ida Crane rejected a Norland offer.", "reject", ["Norland"]),
+        ("Ida Crane rejected a Norlandic plan for the port.", "reject", ["Norland"]),
         ("Ida Crane rejected an offer from Tom Reed.", "reject", ["Tom Reed"]),
         ("Ida Crane rejected the norms of Velmont.", "reject", []),
         ("Ida Crane refused to leave the lobby of the Guild.", "reject", []),

@@ -112,7 +112,10 @@ def _makers(
     owners = [
         kid
         for kid in syntax.children(token, "poss", "nmod", "compound", "amod")
-        if made or kid.dep == "poss" or syntax.children(kid, "case")
+        if made
+        or kid.dep == "poss"
+        or syntax.children(kid, "case")
+        or (kid.dep == "amod" and token.lemma.lower() in lexicon.classes["schemes"].words)
     ]
     below = clauses.after(context, token)
     told = [kid for kid in syntax.children(token, "acl") if kid.tag == "VBN"]
