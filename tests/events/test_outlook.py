@@ -33,6 +33,9 @@ CAST = {
         ("Ida Crane will try to form the Guild.", "found", "planned"),
         ("Ida Crane tried to form the Guild.", "found", "attempted"),
         ("There were calls for Ida Crane to resign.", "resign", "planned"),
+        ("They reached an agreement for the acquisition of the Guild.", "merge", "planned"),
+        ("The judges cleared the acquisition of the Guild.", "merge", "planned"),
+        ("It is a step on the road to electing Ida Crane.", "elect", "hypothetical"),
         ("Ida Crane beat Tom Reed to win the presidency.", "elect", "actual"),
     ],
 )
@@ -73,9 +76,12 @@ def test_a_day_of_voting_counts_when_it_is_over(happened: Read, text: str, count
         ("Tom Reed formed part of the Guild.", []),
         ("The Guild was founded on a promise.", []),
         ("The club will retire the numbers of Ida Crane.", []),
+        ("Tom Reed took over the Harbour Club in May.", []),
+        ("Harbour Club took over the Guild in May.", ["merge"]),
+        ("They forced Tom Reed out of business.", []),
     ],
 )
 def test_words_of_office_have_other_senses(happened: Read, text: str, kinds: list[str]) -> None:
     """Praise, blame, games and figures of speech give and take no office."""
-    change = ("appoint", "dismiss", "elect", "found", "resign")
+    change = ("appoint", "dismiss", "elect", "found", "merge", "resign")
     assert [one.type for one in happened(text, CAST).found if one.type in change] == kinds

@@ -35,6 +35,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         limiting: words that take the denial from "not": "not only".
         telling: verbs that tell of a deed without saying whether it was done.
         awaiting: words before what has yet to come, if it is told in the present: "until".
+        mooted: words before a change, by its noun, that is agreed on or let, and yet to come.
         timing: words of time before which a change told in the present is yet to come: "after".
         supposing: verbs of what is held to be so: "believed to have left".
         musing: words for thinking "about" doing something.
@@ -75,6 +76,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     limiting: Words
     telling: Words
     awaiting: Words
+    mooted: Words
     timing: Words
     supposing: Words
     musing: Words

@@ -52,6 +52,9 @@ def _of_verb(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality | 
     if _is_awaited(context, lexicon, verb) or _is_wanted(context, verb):
         return "planned"
     noun = context.syntax.parent(verb)
+    if verb.dep == "pcomp" and verb.tag == "VBG" and noun.text.lower() == "to":
+        led = context.syntax.parent(noun).pos == "NOUN"  # "another step on the road to winning"
+        return "hypothetical" if led else None
     if verb.dep == "advcl" and noun.pos == "NOUN" and _has_to(context, verb):
         return "planned"  # "calls for her to leave"
     if verb.dep in ("acl", "relcl") and not voice.is_finite(context, verb) and noun.dep == "attr":
@@ -90,15 +93,25 @@ def _is_wanted(context: Context, verb: Token) -> bool:
 
 
 def _of_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | None:
-    """Return what a verb in "would" makes of its subject: "his appointment would please them"."""
-    verb = context.syntax.parent(noun)
+    """Return what the words around a noun make of its change: "his appointment would please"."""
+    verb, words = context.syntax.parent(noun), lexicon.reality
+    if noun.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in words.mooted:
+        return "planned"
+    if noun.dep == "pobj" and context.syntax.parent(verb).lemma.lower() in words.mooted:
+        return "planned" if verb.text.lower() in words.leading else None
+    if noun.dep == "nsubj" and verb.pos == "ADJ":  # "makes his election less likely"
+        return "hypothetical" if _is_unsure(lexicon, verb) else None
     if noun.dep != "nsubj" or verb.pos not in clauses.VERBAL:
         return None
-    words = lexicon.reality
     for one in context.syntax.children(verb, "aux"):
         if one.text.lower() in words.would | words.open:
             return "hypothetical"
     return None
+
+
+def _is_unsure(lexicon: Lexicon, word: Token) -> bool:
+    governors = lexicon.reality.governors
+    return any(word.lemma.lower() in governors.get(told, ()) for told in _OPEN)
 
 
 def is_past(context: Context, lexicon: Lexicon, noun: Token) -> bool:
@@ -111,8 +124,10 @@ def is_past(context: Context, lexicon: Lexicon, noun: Token) -> bool:
         return above.pos in clauses.VERBAL and _is_told_past(context, above)
     if noun.dep != "pobj" or above.text.lower() not in lexicon.words.during:
         return False
+    over = context.syntax.parent(above)
     verb = clauses.governor(context, above)
-    return verb is not None and _is_told_past(context, verb)
+    near = over.pos in clauses.VERBAL or over.dep in ("dobj", "attr", "nsubj", "nsubjpass")
+    return near and verb is not None and _is_told_past(context, verb)
 
 
 def _is_told_past(context: Context, verb: Token) -> bool:
