@@ -75,3 +75,30 @@ def test_the_family_is_not_who_was_killed(happened: Read) -> None:
     text = "The mayor met the family of a miner who was killed."
     found = happened(text, cast)
     assert "the family of a miner" not in found.names(found.one("assault").whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Two bikes were reported stolen by Ida Crane.", "crime", []),
+        ("The Guild set up a panel to investigate Tom Reed.", "investigate", [[]]),
+        ("Ida Crane lashed out at Tom Reed for having killed her dog.", "assault", []),
+        ("Ida Crane prosecuted Tom Reed on taxes in the debate.", "coerce", []),
+        ("A jury indicted Tom Reed.", "coerce", [[]]),
+        ("Ida Crane seized power.", "coerce", []),
+        ("The police pulled people out of wrecked cars.", "retreat", []),
+    ],
+)
+def test_who_stands_near_a_deed_has_not_done_it(
+    happened: Read, text: str, kind: str, who: list[list[str]]
+) -> None:
+    """Who reports a theft, founds a panel or argues does not do what the verb says."""
+    found = happened(text, CAST)
+    assert [found.names(one.who) for one in found.found if one.type == kind] == who
+
+
+def test_a_deed_with_a_place_of_its_own_is_another(happened: Read) -> None:
+    """A definite noun that says where does not point back to a deed told without a place."""
+    text = "Rebels killed Tom Reed in May. The terror attack in Dorn shook the Guild."
+    found = [one for one in happened(text, CAST).found if one.type == "assault"]
+    assert [len(one.evidence) for one in found] == [1, 1]

@@ -193,7 +193,7 @@ def doers(context: Context, verb: Token) -> tuple[Token, ...]:
     """Return the heads of who does what the verb says: its subject, in the passive after "by"."""
     if not is_passive(context, verb):
         return subjects(context, verb)
-    agents = context.syntax.children(verb, "agent")
+    agents = () if voice.is_reported(context, verb) else context.syntax.children(verb, "agent")
     if not agents and is_caused(context, verb):
         return subjects(context, context.syntax.parent(verb))
     if not agents:
@@ -335,6 +335,8 @@ def _steered(context: Context, verb: Token, above: Token) -> tuple[Token, ...]:
     if is_passive(context, above):
         return ()
     found = list(context.syntax.children(above, "dobj", "dative"))
+    if above.lemma in _FOUNDING and found and found[0].index < verb.index:
+        return tuple(found[:1])
     for word in context.syntax.children(above, "prep"):
         if word.text.lower() in _STEERING and word.index > above.index:
             found += context.syntax.children(word, "pobj")
@@ -353,6 +355,9 @@ _SENDING: Final = frozenset(
     | {"force", "allow", "help", "urge", "get", "want", "need", "bring", "employ", "tap"}
 )
 """Verbs whose object is to do what follows: "sent him to see"."""
+
+_FOUNDING: Final = frozenset({"create", "establish", "form", "set", "convene", "launch", "found"})
+"""Verbs of making a body that is to do what follows: "set up a panel to look into it"."""
 
 _STEERING: Final = frozenset({"on", "upon", "for", "with"})
 """Prepositions before who is to do something: "called on him to leave"."""

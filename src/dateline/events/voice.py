@@ -122,6 +122,12 @@ def _names_person(context: Context, word: Token) -> bool:
     )
 
 
+def is_reported(context: Context, verb: Token) -> bool:
+    """Tell whether "by" leads to who reports it: "bikes were reported stolen by their owner"."""
+    above = context.syntax.parent(verb)
+    return verb.tag == "VBN" and verb.dep in ("oprd", "xcomp", "ccomp") and above.lemma == "report"
+
+
 def is_claim(context: Context, verb: Token) -> bool:
     """Tell whether a participle says what those claim who did something to its clause's subject."""
     above = context.syntax.parent(verb)
