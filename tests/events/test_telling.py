@@ -145,6 +145,8 @@ def test_a_noun_tells_again_what_was_in_its_place(
     [
         ("Ida Crane wanted to return Tom Reed to Velmont.", "travel", 0),
         ("Tom Reed wanted to return to Velmont.", "travel", 1),
+        ("Tom Reed escaped the guards.", "travel", 1),
+        ("Tom Reed escaped blame.", "travel", 0),
         ("It rained. Ida Crane does not arrest Tom Reed.", "coerce", 1),
         ("It rained. Ida Crane does not attack Tom Reed.", "assault", 0),
         ('The crowd cried at Ida Crane, "Arrest Tom Reed now."', "coerce", 0),
