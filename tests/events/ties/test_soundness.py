@@ -31,6 +31,7 @@ NONE = [
     "Ivo Marn, Norland winner, was glad.",
     "Norland saw Ivo Marn, his wife, Ann, and others.",
     "Norland's East is poor.",
+    "The crews of the race said they were moving it to Norland.",
 ]
 
 

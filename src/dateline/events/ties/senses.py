@@ -36,8 +36,10 @@ def _is_of_another_sense(cast: Cast, verb: Token, frame: Frame, objects: Sequenc
         return True
     if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
         return True  # "checked the Post and found that"
-    moves = frame.tie == _LIVES and frame.edge != "" and frame.subject == "subject"
-    return moves and bool(objects)  # "moved the race to Norland": the race moved
+    moves = frame.tie == _LIVES and frame.edge != ""
+    if frame.subject == "subject":
+        return moves and bool(objects)  # "moved the race to Norland": the race moved
+    return moves and any(one.tag == "PRP" for one in objects)
 
 
 def _is_order(cast: Cast, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.events import clauses
+from dateline.events.ties import soundness
 from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.syntax import Token
@@ -89,17 +90,10 @@ def _is_open(cast: Cast, owner: Token, token: Token) -> bool:
         last = (cast.spans[owner.index] or (owner.index, owner.index))[1]
         between = cast.tokens[last + 1 : token.index]
         return owner.dep in _BEFORE and any(one.dep == "cc" for one in between)
-    if not any(cast.kind(one) == "person" for one in cast.one(owner)):
-        return False
-    first = max(cast.context.sentence(owner).first, owner.index - _REACH)
-    named = (cast.named[index] for index in range(owner.index - 1, first - 1, -1))
-    nearest = next((one for one in named if one is not None and cast.kind(one) == "person"), None)
-    return nearest is not None and nearest not in cast.one(owner)
+    return soundness.is_open(cast, owner)
 
 
 _BEFORE: Final = frozenset({"compound", "nmod"})
-_REACH: Final = 60
-"""Words before "his" among which somebody else may be named."""
 
 
 def _havers(cast: Cast, token: Token) -> list[Found]:

@@ -7,6 +7,7 @@ in the other, is told by the ends themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from math import cos, hypot, radians
 from typing import Final
 
@@ -14,6 +15,7 @@ from dateline.events.ties.cast import Cast
 from dateline.events.ties.telling import Telling
 from dateline.record import Place
 from dateline.span import Span
+from dateline.syntax import Token
 
 
 def fault(cast: Cast, telling: Telling) -> str:
@@ -32,10 +34,66 @@ def fault(cast: Cast, telling: Telling) -> str:
         return "the one does not lie in the other"
     if telling.type in _SITED and _is_person_called(cast, telling.subject):
         return "somebody, not a body"
+    if telling.type in _BETWEEN and _is_open_whose(cast, telling):
+        return "it is open whose"
     if telling.type == "family_of" and _is_of_another(cast, telling):
         return "a relative of somebody else of that name"
     return ""
 
+
+_BETWEEN: Final = frozenset({"rival_of", "knows", "allied_with", "family_of"})
+
+
+def _is_open_whose(cast: Cast, telling: Telling) -> bool:
+    """Tell whether "his rival" in the words of a telling is another's, by how it is told.
+
+    "Marn, who lost his son", "they saw Marn, his wife, and others": whoever else "his" was taken
+    for, it is Marn's.
+    """
+    ends = {telling.subject, telling.object}
+    return telling.rule.endswith("_poss") and any(
+        token.tag == "PRP$" and telling.object in cast.one(token) and bound and not bound & ends
+        for token in cast.syntax.within(telling.evidence)
+        for bound in (_bound(cast, token),)
+    )
+
+
+def _bound(cast: Cast, owner: Token) -> set[str]:
+    """Return the person whose apposition, or relative clause, a pronoun stands in."""
+    noun = cast.syntax.parent(owner)
+    beside = cast.tokens[max(0, owner.index - 1)].text == ","
+    at = noun
+    for above in islice(cast.syntax.ancestors(noun), _STEPS):
+        told = at.dep == "relcl" or (at.dep == "appos" and at is noun and beside)
+        if told:
+            return {one for one in cast.one(above) if cast.kind(one) == "person"}
+        at = above
+    return set()
+
+
+_STEPS: Final = 6
+"""Words above "his son" among which whose relative clause it is may stand."""
+
+
+def is_open(cast: Cast, owner: Token) -> bool:
+    """Tell whether it stays open whom "his" stands for: somebody else is named right before it.
+
+    "X shot Y in his home", "X compared Y to his rival".
+    """
+    meant = cast.one(owner)
+    if not any(cast.kind(one) == "person" for one in meant):
+        return False
+    first = max(cast.context.sentence(owner).first, owner.index - _REACH)
+    for index in range(owner.index - 1, first - 1, -1):
+        held = cast.named[index]
+        for one in (held,) if held is not None else cast.context.headed[index]:
+            if cast.kind(one) == "person":
+                return one not in meant
+    return False
+
+
+_REACH: Final = 60
+"""Words before "his" among which somebody else may be named."""
 
 _SITED: Final = frozenset({"part_of", "operates_in", "based_in"})
 

@@ -20,7 +20,13 @@ def reality(cast: Cast, telling: Telling) -> Reality:
     verb = anchor if anchor.pos in ("VERB", "AUX") else None
     if verb is None:
         return "planned" if telling.status == "future" else "actual"
-    return _of_clause(cast, verb)
+    found = _of_clause(cast, verb)
+    named = found == "planned" and verb.lemma.lower() in cast.words.doubt.proposing
+    return "actual" if named and telling.type == _BESIDE else found
+
+
+_BESIDE: Final = "knows"
+"""What two are to each other as soon as one is put forward beside the other."""
 
 
 def tells(telling: Telling, real: Reality) -> bool:
