@@ -83,3 +83,12 @@ def test_who_was_named_something_may_be_it_still(ties: Callable[..., Any]) -> No
     """A past tense of naming does not tell that it is over."""
     found = ties("Jane Roe chose Ivo Marn as her running mate.", CAST)
     assert [one.status for one in found.found if one.type == "knows"] in ([], [None])
+
+
+def test_what_is_moved_is_where_it_was_moved_to(ties: Callable[..., Any]) -> None:
+    """A body that somebody else moves is there from then on; one that moves another thing is not."""
+    cast = PEOPLE | {"Tidal Institute": "organisation", "Norland": "place"}
+    text = "Jane Roe renamed the body the Tidal Institute and moved it to Norland."
+    assert "Tidal Institute based_in Norland" in ties(text, cast).rows()
+    text = "The Tidal Institute has a race, and they are moving it to Norland."
+    assert ties(text, cast).rows() == set()

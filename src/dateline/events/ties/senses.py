@@ -39,7 +39,16 @@ def _is_of_another_sense(cast: Cast, verb: Token, frame: Frame, objects: Sequenc
     moves = frame.tie == _LIVES and frame.edge != ""
     if frame.subject == "subject":
         return moves and bool(objects)  # "moved the race to Norland": the race moved
-    return moves and any(one.tag == "PRP" for one in objects)
+    return moves and any(_moves_another(cast, verb, one) for one in objects)
+
+
+def _moves_another(cast: Cast, verb: Token, moved: Token) -> bool:
+    """Tell whether "it" cannot be what it was taken for, as that is who moves it."""
+    meant, many = set(cast.one(moved)), cast.words.reference.their
+    return moved.tag == "PRP" and any(
+        one.text.lower() in many or not meant.isdisjoint(cast.one(one))
+        for one in clauses.doers(cast.context, verb)
+    )
 
 
 def _is_order(cast: Cast, verb: Token) -> bool:

@@ -25,20 +25,25 @@ def fault(cast: Cast, telling: Telling) -> str:
         cast: the named entities of the text.
         telling: what a rule read.
     """
-    for end in (telling.subject, telling.object):
-        if is_cut(cast, end):
-            return "a name that was cut"
-        if _is_of_case(cast, telling, end):
-            return "a name of a case at law"
-    if telling.type == "part_of" and not _can_lie_in(cast, telling):
-        return "the one does not lie in the other"
-    if telling.type in _SITED and _is_person_called(cast, telling.subject):
-        return "somebody, not a body"
+    ends = telling.subject, telling.object
+    if any(is_cut(cast, end) for end in ends):
+        return "a name that was cut"
+    if any(_is_of_case(cast, telling, end) for end in ends):
+        return "a name of a case at law"
+    if telling.type in _SITED:
+        return _misplaced(cast, telling)
     if telling.type in _BETWEEN and _is_open_whose(cast, telling):
         return "it is open whose"
     if telling.type == "family_of" and _is_of_another(cast, telling):
         return "a relative of somebody else of that name"
     return ""
+
+
+def _misplaced(cast: Cast, telling: Telling) -> str:
+    """Return why one is not where it is told to be; empty if it may be."""
+    if telling.type == "part_of" and not _can_lie_in(cast, telling):
+        return "the one does not lie in the other"
+    return "somebody, not a body" if _is_person_called(cast, telling.subject) else ""
 
 
 _BETWEEN: Final = frozenset({"rival_of", "knows", "allied_with", "family_of"})
