@@ -55,9 +55,9 @@ def is_own(context: Context, verb: Token, doers: Iterable[Token], things: Iterab
     kids = context.syntax.children
     if any(kid.text.lower() == "self" for kid in kids(verb)):
         return True
-    owners = [o for one in things for o in kids(one, "poss") if o.pos in ("PRON", "DET")]
+    owners = [o for one in things for o in kids(one, "poss")]
     mine = _who(context, doers)
-    return any(not some or some & mine for some in (_who(context, [one]) for one in owners))
+    return any(o.pos in ("PRON", "DET") or _who(context, [o]) & mine for o in owners)
 
 
 def is_bound(context: Context, verb: Token, doers: Sequence[Token]) -> bool:
