@@ -86,7 +86,7 @@ def test_who_was_named_something_may_be_it_still(ties: Callable[..., Any]) -> No
 
 
 def test_what_is_moved_is_where_it_was_moved_to(ties: Callable[..., Any]) -> None:
-    """A body that somebody else moves is there from then on; one that moves another thing is not."""
+    """A body that somebody else moves is there from then on; one that moves a thing is not."""
     cast = PEOPLE | {"Tidal Institute": "organisation", "Norland": "place"}
     text = "Jane Roe renamed the body the Tidal Institute and moved it to Norland."
     assert "Tidal Institute based_in Norland" in ties(text, cast).rows()
