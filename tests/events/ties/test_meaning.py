@@ -25,6 +25,7 @@ CAST = {
 }
 
 _ATTORNEY = "Jane Roe holds_position Springfield County"
+_TREASURER = "Jane Roe holds_position Acme"
 _DEPUTY = "Jane Roe holds_position Springfield County Sheriff's Office"
 
 TOLD = [
@@ -63,6 +64,11 @@ TOLD = [
     ("Jane Roe joined Acme as a director.", "Jane Roe employed_by Acme"),
     ("Jane Roe, a former governor of Acme, left.", "Jane Roe holds_position Acme"),
     ("Springfield County Lt. Gov. Jane Roe left.", _ATTORNEY),
+    (
+        "Jane Roe, chair of the Oakdale Harbour Party, left.",
+        "Jane Roe holds_position Harbour Party",
+    ),
+    ("Jane Roe, treasurer for Acme's first Tidal Senate campaign, left.", _TREASURER),
     ("Acme reporter Jane Roe left.", "Jane Roe employed_by Acme"),
 ]
 
@@ -179,6 +185,13 @@ def test_a_place_taken_in_one_body_is_none_in_another(ties: Callable[..., Any]) 
     """Who replaces a chairman in a chamber does not chair his board."""
     text = "Ivo Marn is the chairman of Acme. Jane Roe replaced Ivo Marn in the Tidal Council."
     assert "Jane Roe leads Acme" not in ties(text, CAST).rows()
+
+
+def test_a_state_is_not_the_city_of_its_name(ties: Callable[..., Any]) -> None:
+    """Who represents a state represents no city that is named like it."""
+    cast = {"Jane Roe": "person", "Ellery City=Ellery": "place"}
+    assert not ties("Jane Roe represented Ellery in the Senate.", cast).rows()
+    assert ties("Jane Roe represented Ellery City.", cast).rows()
 
 
 def test_who_may_be_the_first_is_not_yet(ties: Callable[..., Any]) -> None:

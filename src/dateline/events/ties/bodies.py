@@ -171,6 +171,11 @@ def _inside(cast: Cast, noun: Token, by: str) -> Iterator[Body]:
     owners = cast.syntax.children(noun, "poss")
     if owners and not any(map(cast.one, owners)):
         return  # "the bureau's Norland office" is the bureau's
+    at = {owner.index for owner in owners}
+    own = [one for one in found if one.at in at and cast.kind(one.entity) != "place"]
+    if own:
+        yield from own  # "her Senate campaign" is hers
+        return
     yield from bodies_ or found
 
 

@@ -157,6 +157,13 @@ class Cast(Sorts):
         unknown = kind == "place" and entity.place is None and not named_so
         return ("place", "organisation") if unknown else (kind,)
 
+    def is_state(self, end: tuple[str, int]) -> bool:
+        """Tell whether what is taken for a city is named there like the state around it."""
+        identity, at = end
+        last = self.tokens[(self.spans[at] or (at, at))[1]].text.lower()
+        named = self.named[at] == identity and last not in self.words.places.cities
+        return named and self.is_city(identity)
+
     def head(self, first: int, last: int) -> Token:
         """Return the token of a name that the rest of the sentence holds on to."""
         for token in self.tokens[first : last + 1]:

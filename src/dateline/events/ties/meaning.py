@@ -130,9 +130,22 @@ def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     one_of = noun.status != "former" or _is_of_board(cast, noun, body)
     lesser = noun.deputy or body.part or (noun.indefinite and one_of)
     lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
-    lesser = lesser or _is_of_part(cast, noun, body)
+    lesser = lesser or _is_of_part(cast, noun, body) or _is_of_branch(cast, body)
     lesser = lesser and one.tie == "leads"
     return "holds_position" if lesser or _is_of_chamber(cast, noun, one, body) else one.tie
+
+
+def _is_of_branch(cast: Cast, body: Body) -> bool:
+    """Tell whether a party's name stands for its branch in a place: "the Oakdale Harbour Party"."""
+    if not cast.is_party(body.entity):
+        return False
+    first = (cast.spans[body.at] or (body.at, body.at))[0]
+    before = cast.tokens[max(0, first - 1)]
+    held = cast.named[before.index]
+    return held is not None and before.dep in _MODIFYING and cast.kind(held) == "place"
+
+
+_MODIFYING: Final = frozenset({"compound", "nmod", "amod"})
 
 
 def _is_of_board(cast: Cast, noun: RoleNoun, body: Body) -> bool:

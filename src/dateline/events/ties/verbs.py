@@ -57,6 +57,7 @@ def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
             yield from _tellings(cast, frame, pairs, child, verb)
 
 
+_SEAT: Final = "represents"
 _PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
 """Ends of a frame that no preposition leads to."""
 
@@ -121,6 +122,9 @@ def _tellings(
         if one[0] == other[0] or not _fits(cast, frame, name, ends):
             kinds = f"{cast.kind(ends[0][0])} and {cast.kind(ends[1][0])}"
             cast.note(anchor, "verb", f"{name}: does not join {kinds}")
+            continue
+        if name == _SEAT and cast.is_state(ends[1]):
+            cast.note(anchor, "verb", f"{name}: the state, not the city of its name")
             continue
         if _is_kind(cast, ends[1]):
             cast.note(anchor, "verb", f"{name}: one of its kind, not what bears the name")
