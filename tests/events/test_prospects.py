@@ -102,3 +102,10 @@ def test_a_deed_with_a_place_of_its_own_is_another(happened: Read) -> None:
     text = "Rebels killed Tom Reed in May. The terror attack in Dorn shook the Guild."
     found = [one for one in happened(text, CAST).found if one.type == "assault"]
     assert [len(one.evidence) for one in found] == [1, 1]
+
+
+def test_two_who_are_named_are_not_told_again_by_what_they_are(happened: Read) -> None:
+    """Of people and their names, each is given once, by name."""
+    cast = {"person": "Ida Crane; Tom Reed", "group": "two dealers"}
+    found = happened("The state charged two dealers, Ida Crane and Tom Reed, with theft.", cast)
+    assert found.names(found.one("coerce").whom) == ["Ida Crane", "Tom Reed"]

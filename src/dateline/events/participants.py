@@ -164,7 +164,8 @@ def entities(
             called = _called(context, lexicon, token, kinds)  # "his wife, a dentist" is one
             others = [one for one in called if one not in own and _is_named(context, one)]
         alone = token.tag in ("NN", "NNP")  # and so is "a guard called Ida Crane"
-        yield from others if others and alone else (*own, *others)
+        listed = len(others) > 1  # and "two guards, X and Y" are two
+        yield from others if others and (alone or listed) else (*own, *others)
         return
     if not depth:
         return
@@ -195,7 +196,9 @@ def _called(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> I
     """Yield what a noun is called: "a unit called X", "its leader, X"."""
     for kid in context.syntax.children(token, "appos"):
         if token.pos != "PRON" or _is_cut_off(context, token):
-            yield from entities(context, lexicon, kid, kinds, 0)
+            many = token.tag in ("NNS", "NNPS")
+            for one in clauses.conjuncts(context, kid) if many else (kid,):
+                yield from entities(context, lexicon, one, kinds, 0)
     for kid in context.syntax.children(token, "acl"):
         if kid.text.lower() in lexicon.words.called:
             for name in context.syntax.children(kid, "oprd", "dobj", "attr"):
