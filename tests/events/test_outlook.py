@@ -44,6 +44,23 @@ def test_what_is_yet_to_come_is_no_fact(happened: Read, text: str, kind: str, re
     assert happened(text, CAST).one(kind).reality == reality
 
 
+def test_who_is_put_forward_is_to_do_it(happened: Read) -> None:
+    """Whoever is nominated to replace somebody is the one to replace them."""
+    cast = {"person": "Ida Crane; Tom Reed; Ada Vane"}
+    found = happened("Ida Crane nominated Tom Reed to replace Ada Vane as mayor.", cast)
+    assert ("appoint", "replace", [], ["Tom Reed"]) in found.rows()
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("Her appointments pleased the Guild.", []), ("Her appointment pleased them.", ["Ida Crane"])],
+)
+def test_whose_appointments_are_told_made_them(happened: Read, text: str, whom: list[str]) -> None:
+    """One appointment is somebody's own, many are those that somebody has made."""
+    found = happened(text, {"person": "Ida Crane=Her", "organisation": "the Guild"})
+    assert found.names(found.one("appoint").whom) == whom
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -352,7 +352,19 @@ _SENDING: Final = frozenset(
     | {"press", "pressure", "lobby", "persuade", "encourage", "require", "authorize", "authorise"}
     | {"convince", "prompt", "pressurise", "compel", "oblige", "permit", "enable", "instruct"}
     | {"summon", "appoint", "name", "pick", "choose", "elect", "recruit", "train", "pay", "use"}
-    | {"force", "allow", "help", "urge", "get", "want", "need", "bring", "employ", "tap"}
+    | {
+        "force",
+        "allow",
+        "help",
+        "urge",
+        "get",
+        "want",
+        "need",
+        "bring",
+        "employ",
+        "tap",
+        "nominate",
+    }
 )
 """Verbs whose object is to do what follows: "sent him to see"."""
 
