@@ -185,3 +185,22 @@ def test_two_of_a_kind_are_not_the_two_named(cast: Reads) -> None:
     assert found.said("Paul Holm", "nominal") == []
     found = cast('Paul Holm met Peter Lund. "Both men are late every day," Paul Holm said.')
     assert found.said("Paul Holm", "nominal") == []
+
+
+def test_a_name_that_tells_no_sex_says_she(cast: Reads) -> None:
+    """In what somebody says of whom no sex is known, "she" is whoever says it."""
+    found = cast("Anna Kern won the vote. Kern smiled. Quorra Venn said that she had hired Lund.")
+    assert found.said("Quorra Venn", "pronoun") == ["she"]
+
+
+def test_him_who_does_something_is_another(cast: Reads) -> None:
+    """Whoever wants "him" to do something is not he; whoever needs luck "for him to win" may be."""
+    found = cast("Peter Lund was late. Paul Holm wants him to leave.")
+    assert found.said("Paul Holm", "pronoun") == []
+
+
+def test_nobody_is_no_candidate(cast: Reads) -> None:
+    """Words for nobody are no entity."""
+    found = cast("No candidate knows the town better than Paul Holm. He was born there.")
+    assert not found.bears("No candidate")
+    assert found.said("Paul Holm", "pronoun") == ["He"]

@@ -11,6 +11,17 @@ from dateline.names.referents import Seen
 from dateline.syntax import Token
 
 
+def tellers(context: Context, token: Token) -> tuple[Token, ...]:
+    """Return the subjects of the verb of speech whose complement begins with a pronoun."""
+    syntax = context.syntax
+    clause = syntax.parent(token)
+    verb = syntax.parent(clause)
+    said = clause.dep == "ccomp" and verb.lemma in context.lexicon.acts.speech
+    if not said or token.dep not in _SUBJECTS or verb.index > token.index:
+        return ()
+    return syntax.children(verb, "nsubj")
+
+
 def teller(context: Context, token: Token, sex: str) -> Token | None:
     """Return the subject of the verb of speech whose complement begins with a pronoun.
 
@@ -18,12 +29,7 @@ def teller(context: Context, token: Token, sex: str) -> Token | None:
     neither speaks for somebody else nor names another whom the pronoun may mean.
     """
     syntax = context.syntax
-    clause = syntax.parent(token)
-    verb = syntax.parent(clause)
-    said = clause.dep == "ccomp" and verb.lemma in context.lexicon.acts.speech
-    if not said or token.dep not in ("nsubj", "nsubjpass") or verb.index > token.index:
-        return None
-    for subject in syntax.children(verb, "nsubj"):
+    for subject in tellers(context, token):
         retinue = subject.lemma.casefold() in context.lexicon.roles.retinue
         others = any(t.tag in ("NNP", "PRP$") for t in syntax.subtree(subject) if t != subject)
         sort = context.lexicon.roles.sex(subject.lemma.casefold())
@@ -91,13 +97,29 @@ def understood(context: Context, token: Token) -> frozenset[int]:
     syntax = context.syntax
     verb = syntax.tokens[clause(context, token)]
     while verb.dep in _SHARING and not syntax.children(verb, *_SUBJECTS):
-        shared = verb.dep in ("conj", "xcomp")
-        verb = syntax.tokens[clause(context, verb)] if verb.dep == "pcomp" else syntax.parent(verb)
-        if not shared and verb.pos not in ("VERB", "AUX"):
+        below = verb.dep
+        verb = syntax.tokens[clause(context, verb)] if below == "pcomp" else syntax.parent(verb)
+        if below == "pcomp" and verb.pos not in ("VERB", "AUX"):
             break
-        if syntax.children(verb, "dobj", "dative"):
+        if below != "conj" and syntax.children(verb, "dobj", "dative"):
             return frozenset()
     return frozenset(subject.index for subject in syntax.children(verb, *_SUBJECTS))
+
+
+def above(context: Context, token: Token) -> frozenset[int]:
+    """Return the subjects of the clause above "him" who does something: "X wants him to leave".
+
+    None where it tells for whom: "X needs luck for him to win".
+    """
+    syntax = context.syntax
+    verb = syntax.parent(token)
+    if syntax.children(verb, "mark"):
+        return frozenset()
+    for one in syntax.ancestors(verb):
+        found = syntax.children(one, *_SUBJECTS)
+        if found:
+            return frozenset(subject.index for subject in found)
+    return frozenset()
 
 
 _SHARING: Final = ("conj", "xcomp", "pcomp")

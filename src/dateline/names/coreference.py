@@ -25,6 +25,7 @@ from dateline.syntax import Token
 
 REACH: Final = 3  # sentences that a pronoun looks back over
 TOPIC: Final = 0.2  # what a doubling of the times that somebody was spoken of adds
+SAID: Final = 3  # for how many pronouns one counts that begins what somebody says
 NEAR: Final = 2  # sentences that "the company" looks back over
 TOPICAL: Final = 2  # how many times more the article must have spoken of a body than of its rivals
 APART: Final = 1.5  # how much more the best body must stand out than the second
@@ -32,6 +33,7 @@ OVERHEARD: Final = 0.5  # what is left of a mention in somebody's words for what
 
 HE: Final = frozenset({"he", "him", "his", "himself"})
 SHE: Final = frozenset({"she", "her", "hers", "herself"})
+HIM: Final = frozenset({"him", "her", "them"})
 ME: Final = frozenset({"i", "me", "my", "mine", "myself"})
 US: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 WHO: Final = frozenset({"who", "whom", "whose", "which"})
@@ -148,6 +150,8 @@ class Resolver:
             return None
         for subject in binding.subjects_of(self.context, head):
             number = self.state.by_head.get(subject.index)
+            if self.context.folded[subject.index] in ME:
+                number = self.state.speaker(subject)
             if number is not None and self.referents[number].sort == "person":
                 return number
         return None
@@ -176,7 +180,8 @@ class Resolver:
         numbers = [t.text.casefold() for t in syntax.children(head, "nummod", "det", "predet")]
         if description.sort != "people" or head.tag != "NNS" or not _TWO.intersection(numbers):
             return ()
-        if self.context.syntax.children(head, "amod", "compound", "poss") or self._is_said(head):
+        said = head.index in self.state.quoted  # who says it is named beside it, and not meant
+        if said or self.context.syntax.children(head, "amod", "compound", "poss"):
             return ()
         if not description.definite and "both" not in numbers:
             return ()
@@ -185,10 +190,6 @@ class Resolver:
             if len(people) == 2:
                 return people if not self._other_sex(description, people) else ()
         return ()
-
-    def _is_said(self, head: Token) -> bool:
-        """Tell whether somebody says it: who speaks is named beside it, and not meant."""
-        return head.index in self.state.quoted
 
     def _beside(self, sentence: int) -> Iterator[int]:
         """Yield a sentence, the one that its colon opens, and the one before in its paragraph."""
@@ -302,6 +303,10 @@ class Resolver:
         told = binding.teller(self.context, token, sex)
         if told is not None:
             return self._said_by(token, told, sex)
+        unknown = self._unknown(token)
+        if unknown is not None and self.state.sex.get(unknown) in (None, sex):
+            self._called[unknown][sex] += SAID
+            return unknown
         joined = binding.joined(self.context, token)
         if joined is not None and self._is_one(joined.index, sex):
             return self.state.by_head[joined.index]
@@ -324,6 +329,17 @@ class Resolver:
         for number in scores:
             scores[number] += TOPIC * log2(1 + self.state.times[number])
         return salience.best(scores)
+
+    def _unknown(self, token: Token) -> int | None:
+        """Return who says what a pronoun begins if the name tells no sex: "X said she"."""
+        for subject in binding.tellers(self.context, token):
+            number = self.state.by_head.get(subject.index)
+            if number is None or subject.tag != "NNP" or token.index in self.state.quoted:
+                continue
+            referent = self.referents[number]
+            if referent.named and referent.sort == "person" and referent.sex is None:
+                return number
+        return None
 
     def _is_one(self, index: int, sex: str) -> bool:
         """Tell whether a token heads a mention of a person who may be of a sex."""
@@ -361,6 +377,12 @@ class Resolver:
             return False
         verb, other = binding.clause(self.context, token), binding.clause(self.context, head)
         if token.dep in OBJECTS and head.index in binding.understood(self.context, token):
+            verb = other
+        if (
+            word in HIM
+            and token.dep == "nsubj"
+            and head.index in binding.above(self.context, token)
+        ):
             verb = other
         return verb == other and head.dep in ARGUMENTS
 

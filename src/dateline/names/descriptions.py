@@ -64,7 +64,7 @@ def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]
         sort = _sort(context, token)
         if sort is None or (token.dep in _INNER and not _beside_name(context, token, named)):
             continue
-        if _is_dated(context, token):
+        if _is_dated(context, token) or _is_none(context, token):
             continue
         span = _span(context, token, named)
         yield Description(
@@ -257,6 +257,14 @@ def _is_dated(context: Context, head: Token) -> bool:
         for child in context.syntax.children(head, *_LEFT)
         if child.index < head.index
         for token in context.syntax.subtree(child)
+    )
+
+
+def _is_none(context: Context, head: Token) -> bool:
+    """Tell whether a noun speaks of nobody: "no candidate", "neither of the men"."""
+    return any(
+        context.folded[kid.index] in ("no", "neither")
+        for kid in context.syntax.children(head, "det", "preconj", "neg")
     )
 
 

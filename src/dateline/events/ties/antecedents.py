@@ -43,12 +43,37 @@ class Antecedents:
         sentence = self.cast.context.sentence(token)
         first = max(sentence.first, token.index - _REACH)
         before = list(self._bodies(first, token.index))
+        if not before and token.dep == "dobj" and self._is_cut_off(first - 1, token):
+            return ()
         if before:
             if self._is_cut_off(before[-1][1], token):
                 return ()
             doers = [one for one, at in before if self._is_subject(at)]
             return ((doers or [one for one, _ in before])[-1],)
         return self._spoken_of(token, depth)
+
+    def two_people(self, token: Token) -> tuple[str, ...]:
+        """Return the people named in the sentence before, if they are two; no source is one."""
+        first = max(self.cast.context.sentence(token).first, token.index - _REACH)
+        if not token.sentence or any(map(self._is_person, range(first, token.index))):
+            return ()
+        before = self.cast.syntax.sentences[token.sentence - 1]
+        people = {
+            held: None
+            for index in range(max(before.first, before.last - _REACH), before.last)
+            if self._is_person(index) and (held := self.cast.named[index]) is not None
+        }
+        return tuple(people) if len(people) == 2 and not self._sources & people.keys() else ()
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        """The people of whose word something is."""
+        told = (statement.source.entity for statement in self.cast.context.statements)
+        return frozenset(one for one in told if one is not None)
+
+    def _is_person(self, index: int) -> bool:
+        held = self.cast.named[index]
+        return held is not None and self.cast.kind(held) == "person"
 
     def _is_cut_off(self, last: int, token: Token) -> bool:
         """Tell whether a clause of something else stands between a body and a pronoun."""

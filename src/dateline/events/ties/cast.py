@@ -58,7 +58,7 @@ class Cast(Sorts):
         self._bearing: set[str] = set()
         self._spelled: dict[str, list[Span]] = {}
         self._names: dict[str, list[str]] = {}
-        self._countries: dict[int, str] = {}
+        self._countries: dict[int, list[str]] = {}
         self.antecedents = Antecedents(self)
         self._fill()
 
@@ -94,8 +94,8 @@ class Cast(Sorts):
         for span, identity in sorted(names):
             self._spelled.setdefault(identity, []).append(span)
         for entity in self.context.entities.values():
-            if entity.place is not None and entity.place.id and entity.kind == "place":
-                self._countries.setdefault(entity.place.id, entity.id)
+            if entity.kind == "place" and entity.place is not None and entity.place.id:
+                self._countries.setdefault(entity.place.id, []).append(entity.id)
             for name in (entity.name, *entity.aliases):
                 self._names.setdefault(_bare(name), []).append(entity.id)
         for span, identity in sorted(names, key=lambda pair: -len(pair[0])):
@@ -112,9 +112,18 @@ class Cast(Sorts):
         self.starts.sort()
 
     def country(self, word: str) -> str | None:
-        """Return the country of a word such as "Algerian", if the text names it."""
-        code = self.words.nations.get(word.lower())
-        return self._countries.get(self.words.countries.get(code or "", 0))
+        """Return the country of a word such as "Algerian", if the text names it.
+
+        One that is called by another nation's word is not it, be it on the same soil: "the Soviet
+        Union" is not whose president a Russian one is.
+        """
+        nations = self.words.nations
+        code = nations.get(word.lower())
+        for one in self._countries.get(self.words.countries.get(code or "", 0), ()):
+            first = self.context.entities[one].name.lower().split()[0]
+            if first == word.lower() or first not in nations:
+                return one
+        return None
 
     def named_as(self, name: str) -> tuple[str, ...]:
         """Return the entities that bear a name, compared without case and a leading article."""
@@ -345,7 +354,7 @@ class Cast(Sorts):
         if word in self.words.reference.its:
             return self.body_before(token)
         if word in self.words.reference.both or word in self.words.reference.their:
-            return self._two_before(token)
+            return self.antecedents.two_people(token)
         return ()
 
     def body_before(self, token: Token) -> tuple[str, ...]:
@@ -359,25 +368,8 @@ class Cast(Sorts):
             for c in self.syntax.children(token, "nummod", "det")
         )
         if counted and token.tag == "NNS" and self.words.is_person_noun(token.lemma.lower()):
-            return self._two_before(token)
+            return self.antecedents.two_people(token)
         return ()
-
-    def _two_before(self, token: Token) -> tuple[str, ...]:
-        """Return the people named in the sentence before, if they are two."""
-        first = max(self.context.sentence(token).first, token.index - _REACH)
-        if not token.sentence or any(map(self._is_person, range(first, token.index))):
-            return ()
-        before = self.syntax.sentences[token.sentence - 1]
-        people = {
-            held: None
-            for index in range(max(before.first, before.last - _REACH), before.last)
-            if self._is_person(index) and (held := self.named[index]) is not None
-        }
-        return tuple(people) if len(people) == 2 else ()
-
-    def _is_person(self, index: int) -> bool:
-        held = self.named[index]
-        return held is not None and self.kind(held) == "person"
 
 
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
