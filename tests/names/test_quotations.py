@@ -46,3 +46,11 @@ def test_a_new_paragraph_has_its_own_speaker(context: Callable[[str], Context]) 
     assert second.speaker == first.speaker
     _, other = find(context(begun + '"We disagree with all of you," was the answer.'))
     assert other.speaker is None
+
+
+def test_words_in_words(context: Callable[[str], Context]) -> None:
+    """A quotation in a quotation is of whom the outer one says it is, not of the outer speaker."""
+    parsed = context("\"Kern told us, 'I refuse to leave the town,'\" Paul Holm said.")
+    *_, inner = find(parsed)
+    assert inner.speaker is not None
+    assert parsed.syntax.tokens[inner.speaker].text == "Kern"

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from dateline.names.context import Context
-from dateline.names.referents import Seen
+from dateline.names.referents import ARGUMENTS, OBJECTS, SUBJECTS, Seen
 from dateline.syntax import Token
 
 
@@ -17,7 +17,7 @@ def tellers(context: Context, token: Token) -> tuple[Token, ...]:
     clause = syntax.parent(token)
     verb = syntax.parent(clause)
     said = clause.dep == "ccomp" and verb.lemma in context.lexicon.acts.speech
-    if not said or token.dep not in _SUBJECTS or verb.index > token.index:
+    if not said or token.dep not in SUBJECTS or verb.index > token.index:
         return ()
     return syntax.children(verb, "nsubj")
 
@@ -96,14 +96,14 @@ def understood(context: Context, token: Token) -> frozenset[int]:
     """
     syntax = context.syntax
     verb = syntax.tokens[clause(context, token)]
-    while verb.dep in _SHARING and not syntax.children(verb, *_SUBJECTS):
+    while verb.dep in _SHARING and not syntax.children(verb, *SUBJECTS):
         below = verb.dep
         verb = syntax.tokens[clause(context, verb)] if below == "pcomp" else syntax.parent(verb)
         if below == "pcomp" and verb.pos not in ("VERB", "AUX"):
             break
         if below != "conj" and syntax.children(verb, "dobj", "dative"):
             return frozenset()
-    return frozenset(subject.index for subject in syntax.children(verb, *_SUBJECTS))
+    return frozenset(subject.index for subject in syntax.children(verb, *SUBJECTS))
 
 
 def above(context: Context, token: Token) -> frozenset[int]:
@@ -116,14 +116,16 @@ def above(context: Context, token: Token) -> frozenset[int]:
     if syntax.children(verb, "mark"):
         return frozenset()
     for one in syntax.ancestors(verb):
-        found = syntax.children(one, *_SUBJECTS)
+        found = syntax.children(one, *SUBJECTS)
         if found:
             return frozenset(subject.index for subject in found)
     return frozenset()
 
 
+SELF: Final = frozenset({"himself", "herself", "itself", "themselves"})
+HIM: Final = frozenset({"him", "her", "them"})
+"""Pronouns, folded."""
 _SHARING: Final = ("conj", "xcomp", "pcomp")
-_SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
 def apposed(context: Context, token: Token, head: Token) -> bool:
@@ -140,3 +142,25 @@ def first_of_row(context: Context, seen: Seen) -> Seen:
     while head.dep == "conj" and head.head < head.index:
         head = context.syntax.parent(head)
     return msgspec.structs.replace(seen, head=head.index)
+
+
+def bound(context: Context, token: Token, word: str, seen: Seen) -> bool:
+    """Tell whether grammar forbids that a pronoun means a mention, or demands another."""
+    syntax = context.syntax
+    if seen.first <= token.index < seen.last:
+        return True
+    head = syntax.tokens[seen.head]
+    if predicated(context, token, head):
+        return True
+    if any(above.index == head.index for above in syntax.ancestors(token)) and token.tag == "PRP$":
+        return head.index > token.index
+    if word in SELF or token.tag == "PRP$":
+        return False
+    if token.dep not in ARGUMENTS:
+        return False
+    verb, other = clause(context, token), clause(context, head)
+    if token.dep in OBJECTS and head.index in understood(context, token):
+        verb = other
+    if word in HIM and token.dep == "nsubj" and head.index in above(context, token):
+        verb = other
+    return verb == other and head.dep in ARGUMENTS

@@ -92,11 +92,18 @@ class Cast:
     def _fits(self, one: Description) -> bool:
         number = None if one.describes is None else self.named[one.describes]
         if number is None or one.sort != "person":
-            return True
+            return not self._is_many(one)
         sort = SORTS.get(self.groups[number].kind, "other")
         return sort != "place" and not (
             sort == "organisation" and self.context.lexicon.roles.sex(one.noun) is not None
         )
+
+    def _is_many(self, one: Description) -> bool:
+        """Tell whether a description of a body or of many stands beside one person's name."""
+        number = None if one.describes is None else self.named[one.describes]
+        either = one.noun in self.context.lexicon.roles.either  # "X, a developer"
+        person = number is not None and self.kinds[number] == "person"
+        return person and one.sort != "person" and not either
 
     def describe(self, found: Sequence[Description]) -> None:
         """Take in the descriptions that grammar ties to a name: "its emir, X"."""

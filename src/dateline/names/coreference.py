@@ -13,27 +13,23 @@ from collections.abc import Iterator, Sequence
 from math import log2
 from typing import Final
 
-from dateline.names import binding, salience, things
+from dateline.names import binding, corporate, salience, things
 from dateline.names.context import Context
 from dateline.names.descriptions import Description
 from dateline.names.quotations import Quotation
 from dateline.names.recall import NARROWER, Recall
-from dateline.names.referents import ARGUMENTS, OBJECTS, Link, Referent, Seen
+from dateline.names.referents import Link, Referent, Seen
 from dateline.names.state import State
-from dateline.names.things import IT, SELF, THEY
+from dateline.names.things import IT, THEY
 from dateline.syntax import Token
 
 REACH: Final = 3  # sentences that a pronoun looks back over
 TOPIC: Final = 0.2  # what a doubling of the times that somebody was spoken of adds
 SAID: Final = 3  # for how many pronouns one counts that begins what somebody says
-NEAR: Final = 2  # sentences that "the company" looks back over
-TOPICAL: Final = 2  # how many times more the article must have spoken of a body than of its rivals
-APART: Final = 1.5  # how much more the best body must stand out than the second
 OVERHEARD: Final = 0.5  # what is left of a mention in somebody's words for what follows them
 
 HE: Final = frozenset({"he", "him", "his", "himself"})
 SHE: Final = frozenset({"she", "her", "hers", "herself"})
-HIM: Final = frozenset({"him", "her", "them"})
 ME: Final = frozenset({"i", "me", "my", "mine", "myself"})
 US: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 WHO: Final = frozenset({"who", "whom", "whose", "which"})
@@ -135,7 +131,7 @@ class Resolver:
         if known is None and description.definite and not single:
             known = self._known(description)
         if known is None and not single and description.sort == "organisation":
-            known = self._body(description)
+            known = corporate.body(self.state, description)
         if known is None:
             known = self._new(description)
         self.recall.note(description, known)
@@ -225,40 +221,9 @@ class Resolver:
             if alike and description.noun in referent.nouns and referent.number not in found:
                 found.append(referent.number)
         if len(found) == 1 or (found and not self.referents[found[0]].named):
-            return found[0]
+            passed = corporate.is_passed(self.state, description, found[0])
+            return None if passed else found[0]
         return None
-
-    def _body(self, description: Description) -> int | None:
-        """Return the body that "the company" means: the one that stands out by far, if it fits."""
-        tokens, syntax = self.context.syntax.tokens, self.context.syntax
-        head = tokens[description.head]
-        plain = {t.text.casefold() for t in syntax.children(head, "det")} & {"the", "this"}
-        if not plain or syntax.children(head, *NARROWER):
-            return None
-        scores: dict[int, float] = defaultdict(float)
-        for seen, distance in self.state.before(head, NEAR):
-            referent = self.referents[seen.referent]
-            if referent.sort != "organisation" or self._bound(head, "", seen):
-                continue
-            if self._fits(description.noun, referent):
-                weight = salience.weight(
-                    self.state, binding.first_of_row(self.context, seen), head
-                ) / (2**distance)
-                scores[referent.number] += weight * (1.0 if not scores[referent.number] else 0.4)
-        best, times = salience.best(scores, APART), self.state.times
-        rivals = (times[other] + TOPICAL for other in scores if other != best)
-        return best if best is not None and times[best] >= max(rivals, default=0) else None
-
-    def _fits(self, noun: str, referent: Referent) -> bool:
-        """Tell whether a body may be spoken of by a noun, by the nouns that it is known by."""
-        known = self.context.lexicon.organisations
-        own = referent.nouns & known.nouns
-        if not own:
-            return referent.named and noun in known.anything | known.firms
-        if noun in own or noun in known.anything:
-            return True
-        alike = noun in known.firms and not own.isdisjoint(known.businesses)
-        return alike or any(noun in kin and own.intersection(kin) for kin in known.kin)
 
     # ------------------------------------------------------------------ pronouns
 
@@ -320,7 +285,7 @@ class Resolver:
                 or self.state.sex.get(referent.number) not in (None, sex)
             ):
                 continue
-            if referent.number == speaker or self._bound(token, word, seen):
+            if referent.number == speaker or binding.bound(self.context, token, word, seen):
                 continue
             weight = salience.weight(self.state, seen, token) / (2**distance)
             if self.state.is_overheard(seen.head, token):
@@ -357,34 +322,6 @@ class Resolver:
             return None
         single = self.referents[referent].sort == "person"
         return referent if single and token.index not in self.state.quoted else None
-
-    def _bound(self, token: Token, word: str, seen: Seen) -> bool:
-        """Tell whether grammar forbids that a pronoun means a mention, or demands another."""
-        syntax = self.context.syntax
-        if seen.first <= token.index < seen.last:
-            return True
-        head = syntax.tokens[seen.head]
-        if binding.predicated(self.context, token, head):
-            return True
-        if (
-            any(above.index == head.index for above in syntax.ancestors(token))
-            and token.tag == "PRP$"
-        ):
-            return head.index > token.index
-        if word in SELF or token.tag == "PRP$":
-            return False
-        if token.dep not in ARGUMENTS:
-            return False
-        verb, other = binding.clause(self.context, token), binding.clause(self.context, head)
-        if token.dep in OBJECTS and head.index in binding.understood(self.context, token):
-            verb = other
-        if (
-            word in HIM
-            and token.dep == "nsubj"
-            and head.index in binding.above(self.context, token)
-        ):
-            verb = other
-        return verb == other and head.dep in ARGUMENTS
 
     def _relative(self, token: Token) -> int | None:
         """Return what a relative pronoun belongs to: the noun that its clause hangs on."""

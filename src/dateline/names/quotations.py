@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
@@ -24,7 +25,34 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find(context: Context) -> tuple[Quotation, ...]:
-    """Return the quotations of four words and more in order, with speakers where they show."""
+    """Return the quotations of four words and more in order, with speakers where they show.
+
+    Those in another quotation come last: their words are not the words of who speaks around them.
+    """
+    outer = _outer(context)
+    inner = (
+        Quotation(first=first, last=last, speaker=_quoted_in(context, first, last, outer))
+        for first, last in _between_marks(context, inner=True)
+        if last - first >= _NESTED
+    )
+    return (*outer, *inner)
+
+
+_NESTED: Final = 3
+"""Words, at least, of a quotation in a quotation that are somebody's and no mere term."""
+
+
+def _quoted_in(context: Context, first: int, last: int, outer: Sequence[Quotation]) -> int | None:
+    """Return the head of who is quoted in a quotation as saying something, or `None`."""
+    speaker = _speaker(context, first, last)
+    around = any(
+        one.first <= first < one.last and speaker is not None and one.first <= speaker < one.last
+        for one in outer
+    )
+    return speaker if around else None
+
+
+def _outer(context: Context) -> list[Quotation]:
     out: list[Quotation] = []
     for first, last in _between_marks(context):
         if last - first < 4:
@@ -33,15 +61,18 @@ def find(context: Context) -> tuple[Quotation, ...]:
         if speaker is None and out and _goes_on(context, out[-1].last, first, last):
             speaker = out[-1].speaker
         out.append(Quotation(first=first, last=last, speaker=speaker))
-    return tuple(out)
+    return out
 
 
-def _between_marks(context: Context) -> Iterator[tuple[int, int]]:
-    """Yield the tokens between the outermost marks; a paragraph ends what is left open."""
+def _between_marks(context: Context, *, inner: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the tokens between the outermost marks, or those of marks within them.
+
+    A paragraph ends what is left open.
+    """
     sentences = [sentence.span for sentence in context.syntax.sentences]
     numbered = tuple(quotation.numbers(context.text, sentences))
     for one in quotation.find(context.text, quotation.paragraphs(sentences, numbered)):
-        inside = () if one.depth else context.syntax.within(one.inner)
+        inside = () if inner != (one.depth > 0) else context.syntax.within(one.inner)
         if inside:
             yield inside[0].index, inside[-1].index + 1
 

@@ -51,7 +51,8 @@ class Link(msgspec.Struct, frozen=True):
 
 
 ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "iobj", "dative", "pobj"})
-OBJECTS: Final = ARGUMENTS - {"nsubj", "nsubjpass"}
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+OBJECTS: Final = ARGUMENTS - SUBJECTS
 ROLE: Final[dict[str, float]] = {
     "nsubj": 2.0,
     "nsubjpass": 1.9,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.names.context import Context
@@ -38,7 +38,10 @@ class State:
         self.ahead: dict[int, int] = {}
         self.times: Counter[int] = Counter()
         self.sex = {r.number: r.sex or sexes.get(r.number) for r in referents}
-        self.quotations = quotations
+        self._said: dict[int, list[range]] = defaultdict(list)
+        for one in quotations:
+            if one.speaker is not None:
+                self._said[one.speaker].append(range(one.first, one.last))
         self.quoted: dict[int, Quotation] = {
             index: quotation
             for quotation in quotations
@@ -73,9 +76,4 @@ class State:
 
     def speech(self, token: Token) -> frozenset[int]:
         """Return the tokens of what is said by a token's words: whoever says it is none of them."""
-        return frozenset(
-            index
-            for quotation in self.quotations
-            if quotation.speaker == token.index
-            for index in range(quotation.first, quotation.last)
-        )
+        return frozenset(index for words in self._said.get(token.index, ()) for index in words)

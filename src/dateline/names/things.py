@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.names import binding
+from dateline.names.binding import SELF
+from dateline.names.referents import SUBJECTS
 from dateline.names.state import State
 from dateline.syntax import Token
 
 IT: Final = frozenset({"it", "its", "itself"})
 THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-SELF: Final = frozenset({"himself", "herself", "itself", "themselves"})
 """Pronouns, folded."""
-
-_SUBJECT: Final = ("nsubj", "nsubjpass")
 
 
 def thing(state: State, token: Token, word: str) -> int | None:
@@ -25,7 +24,7 @@ def thing(state: State, token: Token, word: str) -> int | None:
     sorts = ("organisation", "place") if word in IT else ("people", "organisation")
     syntax = state.context.syntax
     for above in syntax.ancestors(token):
-        for subject in syntax.children(above, *_SUBJECT):
+        for subject in syntax.children(above, *SUBJECTS):
             if subject.index >= token.index:
                 continue
             referent = state.by_head.get(subject.index)
@@ -37,7 +36,7 @@ def thing(state: State, token: Token, word: str) -> int | None:
             if own and token.tag != "PRP$" and word not in SELF:
                 return None
             return referent if _is_alone(state, token, subject, word) else None
-    return _subject_before(state, token, sorts) if token.dep in _SUBJECT else None
+    return _subject_before(state, token, sorts) if token.dep in SUBJECTS else None
 
 
 def _is_alone(state: State, token: Token, subject: Token, word: str) -> bool:
@@ -70,7 +69,7 @@ def _is_said(state: State, token: Token, subject: Token) -> bool:
     verb = syntax.parent(clause)
     while verb.dep == "conj" and verb.index != subject.head:
         verb = syntax.parent(verb)
-    return token.dep in _SUBJECT and clause.dep == "ccomp" and verb.index == subject.head
+    return token.dep in SUBJECTS and clause.dep == "ccomp" and verb.index == subject.head
 
 
 def _is_joined(state: State, head: Token, subject: Token) -> bool:
@@ -105,9 +104,9 @@ def _subjects_before(state: State, token: Token) -> Iterator[Token]:
     syntax = state.context.syntax
     here = syntax.sentences[token.sentence].first
     for one in reversed(syntax.tokens[here : token.index]):
-        if one.dep in _SUBJECT:
+        if one.dep in SUBJECTS:
             yield one
     sentence = syntax.sentences[token.sentence - 1]
     for one in syntax.tokens[sentence.first : sentence.last]:
-        if one.dep in _SUBJECT and syntax.parent(one).dep == "ROOT":
+        if one.dep in SUBJECTS and syntax.parent(one).dep == "ROOT":
             yield one
