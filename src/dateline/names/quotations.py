@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -44,12 +45,11 @@ _NESTED: Final = 3
 
 def _quoted_in(context: Context, first: int, last: int, outer: Sequence[Quotation]) -> int | None:
     """Return the head of who is quoted in a quotation as saying something, or `None`."""
-    speaker = _speaker(context, first, last)
-    around = any(
-        one.first <= first < one.last and speaker is not None and one.first <= speaker < one.last
-        for one in outer
-    )
-    return speaker if around else None
+    at = bisect_right(outer, first, key=lambda one: one.first) - 1
+    if at < 0 or outer[at].last < last:
+        return None
+    begin = context.syntax.sentences[context.syntax.tokens[first].sentence].first
+    return _subject_of_speech(context, range(max(begin, outer[at].first), first))
 
 
 def _outer(context: Context) -> list[Quotation]:
