@@ -24,7 +24,8 @@ class Sorts:
 
     def is_country(self, identity: str) -> bool:
         """Tell whether an entity is a country, by the gazetteer."""
-        place = self.context.entities[identity].place
+        entity = self.context.entities[identity]
+        place = entity.place if entity.kind == "place" else None
         return place is not None and place.id in self.words.countries.values()
 
     def is_city(self, identity: str) -> bool:
