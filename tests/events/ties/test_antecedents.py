@@ -68,3 +68,11 @@ def test_an_organisation_is_no_person(ties: Callable[..., Any]) -> None:
     """What is said of a group beside a person's name is not said of the person."""
     text = "Jane Roe, of a group based in Springfield, left."
     assert not ties(text, {"Jane Roe": "person", "Springfield": "place"}).rows()
+
+
+def test_who_has_but_something_is_none_of_two(ties: Callable[..., Any]) -> None:
+    """The words "they" mean the two named before; not where one but has what is spoken of."""
+    known = CAST | {"Oakdale": "place"}
+    rows = ties("Jane Roe met Ivo Marn. They lived in Oakdale.", known).rows()
+    assert "Jane Roe based_in Oakdale" in rows
+    assert not ties("Jane Roe praised Ivo Marn's plan. They lived in Oakdale.", known).rows()

@@ -53,23 +53,31 @@ class Antecedents:
         return self._spoken_of(token, depth)
 
     def two_people(self, token: Token) -> tuple[str, ...]:
-        """Return the people named in the sentence before, if they are two; no source is one."""
+        """Return the people named in the sentence before, if they are two and it is about no more.
+
+        Of whom there is but something told ("X's house") is none of them.
+        """
         first = max(self.cast.context.sentence(token).first, token.index - _REACH)
         if not token.sentence or any(map(self._is_person, range(first, token.index))):
             return ()
         before = self.cast.syntax.sentences[token.sentence - 1]
+        stretch = range(max(before.first, before.last - _REACH), before.last)
         people = {
             held: None
-            for index in range(max(before.first, before.last - _REACH), before.last)
+            for index in stretch
             if self._is_person(index) and (held := self.cast.named[index]) is not None
         }
-        return tuple(people) if len(people) == 2 and not self._sources & people.keys() else ()
+        owners = any(
+            self.cast.tokens[index].dep == "poss" and self._is_person(index) for index in stretch
+        )
+        plain = len(people) == 2 and not owners and not any(map(self._is_group, stretch))
+        return tuple(people) if plain else ()
 
-    @cached_property
-    def _sources(self) -> frozenset[str]:
-        """The people of whose word something is."""
-        told = (statement.source.entity for statement in self.cast.context.statements)
-        return frozenset(one for one in told if one is not None)
+    def _is_group(self, index: int) -> bool:
+        """Tell whether a token is a subject that people without a name are spoken of by."""
+        cast = self.cast
+        subject = cast.tokens[index].dep.startswith(_SUBJECT)
+        return subject and any(cast.kind(one) == "group" for one in cast.context.headed[index])
 
     def _is_person(self, index: int) -> bool:
         held = self.cast.named[index]
