@@ -187,6 +187,12 @@ def test_a_place_taken_in_one_body_is_none_in_another(ties: Callable[..., Any]) 
     assert "Jane Roe leads Acme" not in ties(text, CAST).rows()
 
 
+def test_a_role_of_now_is_not_in_the_body_of_another_time(ties: Callable[..., Any]) -> None:
+    """Who is an economist and was once a member of a board is no economist of it."""
+    found = ties("Jane Roe, an economist and former chairman of Acme, left.", CAST)
+    assert "economist" not in {one.role for one in found.found}
+
+
 def test_a_state_is_not_the_city_of_its_name(ties: Callable[..., Any]) -> None:
     """Who represents a state represents no city that is named like it."""
     cast = {"Jane Roe": "person", "Ellery City=Ellery": "place"}

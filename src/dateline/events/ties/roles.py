@@ -53,7 +53,10 @@ def _bodies(cast: Cast, token: Token, noun: RoleNoun) -> list[Body]:
     if found:
         return found
     for child in cast.syntax.children(token, "conj"):
-        if nouns.find(cast, child) is not None and cast.named[child.index] is None:
+        second = nouns.find(cast, child)
+        if second is not None and second.status not in (None, noun.status):
+            return []  # "an economist and former member of Y"
+        if second is not None and cast.named[child.index] is None:
             return [body for body in bodies.bodies(cast, child) if body.at > child.index]
     found = list(_had_by(cast, token)) or list(_filled_by(cast, token))
     if found:
