@@ -31,12 +31,26 @@ def is_asked(context: Context, verb: Token) -> bool:
 
 def is_condition(context: Context, verb: Token, conditions: Iterable[str]) -> bool:
     """Tell whether a clause is a condition: "if she left", "had she left"."""
+    while verb.dep == "conj" and not context.syntax.children(verb, "nsubj", "nsubjpass", "aux"):
+        verb = context.syntax.parent(verb)  # "if she left and stayed away"
     if any(kid.text.lower() in conditions for kid in context.syntax.children(verb, "mark")):
+        return True
+    if _is_in_case(context, verb, conditions):
         return True
     helpers = context.syntax.children(verb, "aux")
     subject = context.syntax.children(verb, "nsubj", "nsubjpass")
     turned = bool(helpers and subject and helpers[0].index < subject[0].index)
+    turned &= bool(helpers) and helpers[0].lemma.lower() != "do"  # "not only did she leave"
     return turned and verb.dep in ("advcl", "ccomp")  # "had she left"
+
+
+def _is_in_case(context: Context, verb: Token, conditions: Iterable[str]) -> bool:
+    """Tell whether a noun leads a clause as a condition: "in case she wins"."""
+    return verb.dep == "advcl" and any(
+        noun.text.lower() in conditions and not context.syntax.children(noun)
+        for word in context.syntax.children(verb, "prep")
+        for noun in context.syntax.children(word, "pobj")
+    )
 
 
 def is_awaited(context: Context, lexicon: Lexicon, verb: Token) -> bool:

@@ -48,6 +48,10 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         negations: words that deny a verb; `nouns` those that deny a noun.
         nobody: words for no one, which deny what they do or undergo.
         will, open: auxiliaries of what is planned, and of what may be.
+        able: those of `open` which, denied, deny: "cannot", and not "should not".
+        bidding: verbs of telling somebody to do something, or "not to".
+        holding: words of what is held to be so; so what is not held is denied: "do not think that".
+        tidings: nouns for what is told: "news that she would leave".
         conditions: words at the head of a clause that leave it open.
         without: prepositions that deny what follows.
         ending: verbs that end their object, which therefore has taken place.
@@ -92,6 +96,10 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     nobody: Words
     will: Words
     open: Words
+    able: Words
+    bidding: Words
+    holding: Words
+    tidings: Words
     conditions: Words
     without: Words
     ending: Words

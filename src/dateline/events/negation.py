@@ -19,10 +19,42 @@ def is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
         return True
     if verb.pos not in clauses.VERBAL:
         return False
-    if any(_denies(context, lexicon, kid) for kid in syntax.children(verb, "neg")):
+    if _is_doubted(context, lexicon, verb):
         return True
+    if any(_is_not(context, lexicon, verb, kid) for kid in syntax.children(verb, "neg")):
+        return True
+    if verb.dep == "acl" and verb.tag == "VBN" and above.dep == "ROOT":  # "No one hurt in crash"
+        return _is_nobody(context, lexicon, above)
     nobody = any(_is_nobody(context, lexicon, one) for one in syntax.children(verb, *_ENDS))
     return nobody or circumstances.is_yet_to_come(context, lexicon, verb)
+
+
+def _is_not(context: Context, lexicon: Lexicon, verb: Token, word: Token) -> bool:
+    """Tell whether a word denies the verb that it hangs on.
+
+    Far behind a full verb it denies what it stands before: "spoke of the sea, not of the hills".
+    """
+    far = word.index > verb.index + 1 and verb.lemma not in _COPULAS
+    return not far and _denies(context, lexicon, word)
+
+
+def _is_doubted(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a clause is what somebody does not hold: "I do not think that he left"."""
+    above = context.syntax.parent(verb)
+    if verb.dep not in ("ccomp", "acl") or above.lemma.lower() not in lexicon.reality.holding:
+        return False
+    if above.pos in clauses.VERBAL:
+        return above.index < verb.index and is_denied(context, lexicon, above)
+    that = context.syntax.children(verb, "mark")
+    return bool(that) and _is_nobody(context, lexicon, above)
+
+
+def is_told_not_to(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether somebody is bidden not to do something: "urged them not to answer"."""
+    above = context.syntax.parent(verb)
+    to = any(kid.tag == "TO" for kid in context.syntax.children(verb, "aux"))
+    bidding = above.lemma.lower() in lexicon.reality.bidding
+    return to and bidding and verb.dep in ("xcomp", "ccomp", "advcl")
 
 
 def _denies(context: Context, lexicon: Lexicon, word: Token) -> bool:
@@ -40,4 +72,5 @@ def _is_nobody(context: Context, lexicon: Lexicon, token: Token) -> bool:
     return denied or token.text.lower() in words.nobody
 
 
+_COPULAS: Final = ("be", "have", "do")
 _ENDS: Final = ("nsubj", "nsubjpass", "dobj")

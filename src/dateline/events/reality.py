@@ -6,7 +6,7 @@ attack", "would strike"; negation denies it, a condition leaves it open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.events import (
@@ -42,8 +42,11 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
         )
         if found:
             return found
-        told_by = prospects.carrier(context, lexicon, trigger) or prospects.whose(context, trigger)
+        told_by = prospects.carrier(context, lexicon, trigger)
         if told_by is None:
+            beside = prospects.whose(context, trigger)  # "not to be harsh in his attacks"
+            if beside is not None:
+                return "planned" if of_verb(context, lexicon, beside) == "planned" else "actual"
             return circumstances.of_noun(context, lexicon, trigger, of_verb)
         at = told_by
     return of_verb(context, lexicon, at)
@@ -69,7 +72,7 @@ def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
     for step in steps:
         told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
         if told and not (told in _TRIED and _is_means(context, at, step)):
-            return "hypothetical" if open_ and told in ("planned", "denied") else told
+            return "hypothetical" if open_ else told
     return "hypothetical" if open_ else "actual"
 
 
@@ -79,7 +82,8 @@ _TRIED: Final = ("attempted", "failed", "denied")
 def _is_means(context: Context, at: Token, step: Token) -> bool:
     """Tell whether what is told goes beside what a verb further up says: "by naming her".
 
-    So it is open as that is, but neither tried nor denied with it.
+    So it is open as that is, but neither tried nor denied with it; nor is what goes along with it:
+    "did not come, calling it late".
     """
     while at.index != step.index:
         above = context.syntax.parent(at)
@@ -87,6 +91,8 @@ def _is_means(context: Context, at: Token, step: Token) -> bool:
             return True
         if at.dep == "advcl" and context.syntax.children(at, "mark"):
             return True
+        if at.dep == "advcl" and at.tag == "VBG" and context.tokens[at.index - 1].text == ",":
+            return True  # "she did not come, calling it late"
         if above.index == at.index:
             return False
         at = above
@@ -177,30 +183,41 @@ def _of_clause(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     """Return what a verb's own negation and auxiliaries tell, or `None`."""
     words = lexicon.reality
     forbidden = voice.is_forbidden(context, verb)
+    helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
+    perfect = any(one in _PERFECT for one in helpers)
     if not forbidden and negation.is_denied(context, lexicon, verb):
-        return "denied"
+        bidden = not perfect and bool((words.open - words.able) & {*helpers})  # "should not leave"
+        bidden |= negation.is_told_not_to(context, lexicon, verb)
+        return "hypothetical" if bidden else "denied"
     if verb.pos not in clauses.VERBAL:
         return None
-    helpers = [kid.text.lower() for kid in context.syntax.children(verb, "aux", "auxpass")]
     if forbidden or voice.is_bid(context, verb):
         return "hypothetical"
-    perfect = any(one in _PERFECT for one in helpers)
-    for one in helpers:
+    for one in helpers if not _is_had(verb, helpers) else ():
         if one in words.will:
             conditional = perfect or conditions.hangs_on(context, lexicon, verb)
-            conditional |= one in words.would and not _is_reported(context, verb)
+            conditional |= one in words.would and not _is_reported(context, lexicon, verb)
             return "hypothetical" if conditional else "planned"
         if one in words.open and not perfect:
             return "hypothetical"
     return None
 
 
-def _is_reported(context: Context, verb: Token) -> bool:
+def _is_had(verb: Token, helpers: Sequence[str]) -> bool:
+    """Tell whether "'d" is "had", as a participle stands alone behind it: "who'd left"."""
+    short = [one for one in helpers if one in ("'d", "’d")]
+    return verb.tag in ("VBN", "VBD") and helpers in (short, [*short, "been"])
+
+
+def _is_reported(context: Context, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether "would" is the past's "will": "she said that she would leave"."""
     at = verb
     while at.dep == "conj":
         at = context.syntax.parent(at)
     above = context.syntax.parent(at)
+    if at.dep == "acl":  # "the news that she would leave"
+        told = above.lemma.lower() in lexicon.reality.tidings
+        return told and bool(context.syntax.children(at, "mark"))
     return at.dep == "ccomp" and above.tag in ("VBD", "VBN")
 
 
@@ -272,6 +289,8 @@ def _over_participle(
         return None
     if verb.tag == "VBG" and verb.dep == "xcomp":
         told = told or prospects.of_plan(context, lexicon, above)
+    if told == "failed" and verb.dep == "xcomp" and above.lemma == "avoid":
+        return "denied" if of_verb(context, lexicon, above) == "actual" else "hypothetical"
     return told if told in ("failed", "denied", "hypothetical", "planned") else None
 
 
@@ -321,7 +340,7 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
             if over.head == over.index:
                 return None
             over = context.syntax.parent(over)
-        return "denied" if over.lemma.lower() in lexicon.reality.barring else None
+        return _barred(context, lexicon, over)
     # "a ban on killing them"
     barred = word.text.lower() == "on" and over.lemma.lower() in lexicon.reality.barring
     if barred or word.text.lower() in lexicon.reality.opposing:
@@ -333,7 +352,18 @@ def _over_gerund(context: Context, lexicon: Lexicon, word: Token) -> Reality | N
     ):
         meant = over.lemma.lower() in lexicon.reality.aims
         return "planned" if meant else prospects.named_by(lexicon, over)
-    return None
+    ahead = word.text.lower() == "before" and over.tag != "VB" and voice.is_present(context, over)
+    return "planned" if ahead else None  # "is seeking money before buying it"
+
+
+def _barred(context: Context, lexicon: Lexicon, word: Token) -> Reality | None:
+    """Return what becomes of what somebody is kept "from", as far as they are kept from it."""
+    if word.lemma.lower() not in lexicon.reality.barring:
+        return None
+    told = of_verb(context, lexicon, word) if word.pos in clauses.VERBAL else "actual"
+    if told == "denied" and word.lemma.lower() in lexicon.reality.passing:
+        return None  # "did not stop him from leaving"
+    return "denied" if told == "actual" else "hypothetical"
 
 
 def _purpose(context: Context, verb: Token) -> bool:
