@@ -123,6 +123,8 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         bound: whether one of them must be; `done` whether the former, `aimed` the latter must.
         named: classes, of one of which a name right before it must be to be that of who does
             it: "a Harvard inquiry".
+        suffered: whether a land named right before it is what it befalls where nothing more says
+            what: "the Norland invasion", not "the Norland invasion of Lurania".
         plural, singular: whether it must be in the plural, or must not be.
         gained: whether who "won" it is whom it befalls, and who does it stands after "of".
         shown: whether it is one of words as well, and needs a sign of force where people do it,
@@ -153,6 +155,7 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     done: bool = False
     aimed: bool = False
     named: tuple[str, ...] = ()
+    suffered: bool = False
     plural: bool = False
     singular: bool = False
     shown: bool = False

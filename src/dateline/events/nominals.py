@@ -184,6 +184,9 @@ def _parties(
         before = context.syntax.children(base, "compound", "nmod")
         names = (one for one in before if one.pos == "PROPN")
         who = tuple(one for one in names if of_classes(context, lexicon, [one], frame.named))
+        if frame.suffered and not whom:
+            whom = tuple(one for one in who if _is_land(context, one))
+            who = () if whom else who
     if not who and not frame.named and "from" in frame.whom and ends.get("from"):
         who = tuple(  # "the British withdrawal from Malta"
             one
@@ -196,6 +199,13 @@ def _parties(
     if frame.gained and not who:
         whom = ()  # "the endorsement of the mayor" may be his or of him
     return (() if who == whom else who), whom
+
+
+def _is_land(context: Context, token: Token) -> bool:
+    """Tell whether a word is the name of a place itself: "Norland", not "Norlandic", "U.N."."""
+    named = context.named[token.index]
+    entity = context.entities[named] if named else None
+    return entity is not None and entity.kind == "place" and entity.name == token.text
 
 
 def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:

@@ -281,7 +281,11 @@ def tools(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[Span, .
                     for o in context.syntax.children(kid, "dobj", "pobj")
                     if o.lemma.lower() in known
                 ]
-    found += [one for one in trigger.who if one.lemma.lower() in known]
+    found += [
+        one
+        for one in trigger.who
+        if one.lemma.lower() in known and context.named[one.index] is None
+    ]
     if getattr(trigger.frame, "tool", False):
         found += list(clauses.objects(context, trigger.head)) or list(trigger.who)
     if trigger.head.pos not in clauses.VERBAL:

@@ -23,8 +23,11 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
     words -= {*_own(trigger)}
     taken = {token.index for token in (*trigger.whom, *trigger.who)}
     distant = trigger.frame.owned or trigger.frame.type in lexicon.words.distant
+    tried = trigger.head.lemma.lower() in lexicon.words.punishing - lexicon.words.seizing
     found: list[str] = []
     for token in _places(context, trigger, words, () if distant else trigger.whom):
+        if tried and _is_deed(context, lexicon, token):
+            continue
         if token.index in taken:
             found += () if distant else _within(context, lexicon, token, kinds)
             continue
@@ -42,6 +45,12 @@ def where(context: Context, lexicon: Lexicon, trigger: Trigger) -> tuple[str, ..
         for one in entities(context, lexicon, token, kinds, 0)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _is_deed(context: Context, lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a noun is what somebody is tried for, elsewhere: "charged in the Lima raid"."""
+    known = token.lemma.lower() in lexicon.classes["crimes"].words | lexicon.nouns.keys()
+    return known and not bears_name(context, token)
 
 
 def _own(trigger: Trigger) -> Iterator[str]:

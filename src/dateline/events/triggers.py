@@ -158,7 +158,7 @@ def _beside(context: Context, verb: Token, words: Sequence[str]) -> tuple[Token,
             kid = next(
                 (c for c in context.syntax.children(found[-1]) if c.text.lower() == word), None
             )
-        if kid is None:
+        if kid is None or context.syntax.children(kid, "neg"):  # "found not guilty"
             return None
         found.append(kid)
     return tuple(found)
