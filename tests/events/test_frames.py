@@ -200,3 +200,47 @@ def test_who_is_nobody_but_a_person(happened: Read, text: str, kind: str, end: s
 def test_a_ruler_is_overthrown_by_name(happened: Read) -> None:
     """Whoever is overthrown need not be called by an office."""
     assert happened("The Guild overthrew Tom Reed.", CAST).one("coerce").mode == "coup"
+
+
+def test_people_are_others_than_whose_they_are(happened: Read) -> None:
+    """Who criticizes somebody's people criticizes neither him nor where they come from."""
+    cast = {"person": "Ida Crane=her; Tom Reed", "place": "Velmont"}
+    text = "Ida Crane sat by the window. Tom Reed criticized her deputies."
+    assert happened(text, cast).short("disapprove")[:2] == (["Tom Reed"], [])
+    text = "Ida Crane urged the Velmont official to leave."
+    assert happened(text, cast).short("demand")[:2] == (["Ida Crane"], [])
+
+
+def test_an_announced_deed_of_somebody_else(happened: Read) -> None:
+    """Who announces what a name before the noun has asked for has not asked for it."""
+    cast = {"person": "Reed", "organisation": "Acme"}
+    found = happened("Acme announced the Reed request on Friday.", cast)
+    assert all("Acme" not in who for _, _, who, _ in found.rows())
+
+
+def test_no_one_stands_in_a_name(happened: Read) -> None:
+    """A name is of nobody who is named within it."""
+    cast = {"person": "Ida Crane", "place": "Ellery"}
+    found = happened("Ida Crane won the endorsement of the Ellery Leader on Friday.", cast)
+    assert all("Ellery" not in who for _, _, who, _ in found.rows())
+
+
+def test_a_thing_is_no_person_by_apposition(happened: Read) -> None:
+    """A name behind a comma is not what a thing before it is called."""
+    cast = {"person": "Tom Reed"}
+    found = happened("The town was battered by a flood of letters, Tom Reed, a clerk, said.", cast)
+    assert all("Tom Reed" not in who for kind, _, who, _ in found.rows() if kind == "accident")
+
+
+def test_a_liar_is_whoever_is_called_one(happened: Read) -> None:
+    """A clause on nouns that somebody is said to be tells of him."""
+    cast = {"person": "Tom Reed", "group": "cheat=who"}
+    text = "Tom Reed is a bully, cheat and liar who pledged to leave the port."
+    assert happened(text, cast).short("agree")[0] == ["Tom Reed"]
+
+
+def test_a_name_is_no_tool(happened: Read) -> None:
+    """A firm that is named after a weapon does nothing with it."""
+    cast = {"organisation": "Ellery Chemical; Acme"}
+    found = happened("Ellery Chemical signed the deal with Acme on Monday.", cast)
+    assert found.one("agree").instrument == ()

@@ -110,3 +110,14 @@ def test_a_source_of_something_is_nobody(cast: Reads) -> None:
     found = cast("The source of the noise was an old pump.")
     assert not found.bears("The source of the noise")
     assert cast("A source told the paper.").bears("A source")
+
+
+def test_who_says_so_within_a_clause(cast: Reads) -> None:
+    """Whoever says it of a man within the clause on him is not one with him."""
+    found = cast("A man officials say was shot by Lena Marsh was jailed on Monday.")
+    assert not found.bears("A man officials")
+
+
+def test_words_that_are_a_body_far_more_rarely(cast: Reads) -> None:
+    """A label that is refused is no body, nor is a station beside people who were in one."""
+    assert not cast("Lena Marsh rejected the label on Monday.").bears("the label")

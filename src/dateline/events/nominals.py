@@ -116,13 +116,7 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         for word, some in clauses.after(context, token).items():
             ends.setdefault(word, []).extend(some)
     who, whom = _parties(context, lexicon, base, ends, frame)
-    carried = _carried(context, lexicon, base) if frame.who and not frame.doer else None
-    if carried and carried[0].lemma == "have" and not _is_shared(lexicon, frame):
-        carried = None
-    if carried and frame.verbs and carried[0].lemma.lower() not in frame.verbs:
-        carried = None
-    if carried and carried[1] == "owned" and base.dep == "pobj" and "poss" not in frame.who:
-        carried = None  # "he had been in detention"
+    carried = _carrier(context, lexicon, base, frame)
     if not who and carried is None and frame.who:
         who = _punished(context, lexicon, base)
     span = Span(min(token.span.start, base.span.start), max(token.span.end, base.span.end))
@@ -157,6 +151,30 @@ def _nominal(context: Context, lexicon: Lexicon, token: Token, base: Token, fram
         who=who,
         whom=whom,
     )
+
+
+def _carrier(
+    context: Context, lexicon: Lexicon, base: Token, frame: Noun
+) -> tuple[Token, str] | None:
+    """Return the verb by which somebody does what a noun says, and how; `None` if there is none."""
+    carried = _carried(context, lexicon, base) if frame.who and not frame.doer else None
+    if carried is None:
+        return None
+    verb, rule = carried
+    shared = verb.lemma != "have" or _is_shared(lexicon, frame)
+    fits = not frame.verbs or verb.lemma.lower() in frame.verbs
+    others = rule == "light" and _is_anothers(context, lexicon, base, verb)
+    # and not "he had been in detention"
+    within = rule == "owned" and base.dep == "pobj" and "poss" not in frame.who
+    return carried if shared and fits and not (others or within) else None
+
+
+def _is_anothers(context: Context, lexicon: Lexicon, base: Token, verb: Token) -> bool:
+    """Tell whether a noun is told as somebody else's by a name: "announced the Crane request"."""
+    names = [one for one in context.syntax.children(base, "compound", "nmod") if one.pos == "PROPN"]
+    kinds = {context.entities[one].kind for name in names for one in context.headed[name.index]}
+    told = verb.lemma.lower() in lexicon.words.announcing and "organisation" in kinds
+    return told or "person" in kinds
 
 
 def _getter(context: Context, lexicon: Lexicon, base: Token) -> tuple[Token, ...]:

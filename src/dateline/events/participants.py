@@ -72,6 +72,10 @@ def _agents(context: Context, lexicon: Lexicon, head: Token, kinds: Kinds) -> It
         yield from (o for o in owners if not circle or not _is_person(context, o))
 
 
+def _is_place(context: Context, identity: str) -> bool:
+    return context.entities[identity].kind == "place"
+
+
 def _is_person(context: Context, identity: str) -> bool:
     return context.entities[identity].kind == "person"
 
@@ -94,10 +98,18 @@ def _patients(  # noqa: PLR0913 - what a frame says of its ends
     named = list(entities(context, lexicon, head, kinds))
     if named:
         yield from named
+    elif _is_somebody(lexicon, head):
+        return  # "criticized her deputies": neither whose they are nor where they come from
     elif doers is not None and owned:
         yield from _makers(context, lexicon, head, kinds, doers)
     elif doers is not None:
         yield from _affected(context, lexicon, head, kinds, doers)
+
+
+def _is_somebody(lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a noun is for people, who are others than those whose they are."""
+    known = {token.lemma.lower(), token.text.lower()}
+    return token.pos == "NOUN" and not known.isdisjoint(lexicon.people)
 
 
 def _makers(
@@ -193,12 +205,14 @@ def bears_name(context: Context, token: Token) -> bool:
 
 
 def _called(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
-    """Yield what a noun is called: "a unit called X", "its leader, X"."""
+    """Yield what a noun is called: "a unit called X", "its leader, X"; no thing is a person."""
+    thing = token.pos == "NOUN" and not _acts(context, lexicon, token)
     for kid in context.syntax.children(token, "appos"):
         if token.pos != "PRON" or _is_cut_off(context, token):
             many = token.tag in ("NNS", "NNPS")
             for one in clauses.conjuncts(context, kid) if many else (kid,):
-                yield from entities(context, lexicon, one, kinds, 0)
+                found = entities(context, lexicon, one, kinds, 0)
+                yield from (o for o in found if not (thing and _is_person(context, o)))
     for kid in context.syntax.children(token, "acl"):
         if kid.text.lower() in lexicon.words.called:
             for name in context.syntax.children(kid, "oprd", "dobj", "attr"):
@@ -212,10 +226,20 @@ def _is_cut_off(context: Context, token: Token) -> bool:
 
 
 def _owners(context: Context, lexicon: Lexicon, token: Token, kinds: Kinds) -> Iterator[str]:
-    """Yield the entities that stand before a noun: "Israeli jets", "the group's men"."""
-    for kid in context.syntax.children(token, "poss", "compound", "amod", "nmod"):
+    """Yield the entities that stand before a noun: "Israeli jets", "the group's men".
+
+    What stands in a name tells nobody, nor a place before a person: "the Malta native".
+    """
+    if token.pos == "PROPN":
+        ways: tuple[str, ...] = ("poss",)
+    else:
+        ways = ("poss", "compound", "amod", "nmod")
+    somebody = _is_somebody(lexicon, token)
+    for kid in context.syntax.children(token, *ways):
         for one in clauses.conjuncts(context, kid):
-            yield from entities(context, lexicon, one, kinds, 0)
+            for found in entities(context, lexicon, one, kinds, 0):
+                if kid.dep == "poss" or not (somebody and _is_place(context, found)):
+                    yield found
 
 
 def _affected(

@@ -19,21 +19,49 @@ _STEPS: Final = 6
 
 def antecedent(context: Context, verb: Token, token: Token) -> Token:
     """Return the noun that a relative pronoun stands for, or the word itself."""
-    if token.tag in _RELATIVE and (not context.headed[token.index] or _is_body(context, token)):
+    if token.tag in _RELATIVE:
         above: Token | None = verb
         while above is not None and above.dep == "conj":
             above = context.syntax.parent(above)
         if above is not None and above.dep == "relcl":
-            return described(context, context.syntax.parent(above))
+            noun = context.syntax.parent(above)
+            found = described(context, noun)
+            loose = not context.headed[token.index] or _is_body(context, token)
+            return found if loose or _tells(context, token, noun, found) else token
     if token.tag in ("VBG", "VBN"):  # "the men operating there said": the parser has it upside down
         return next(iter(context.syntax.children(token, "nsubj")), token)
     return token
 
 
+def _tells(context: Context, token: Token, noun: Token, found: Token) -> bool:
+    """Tell whether words say better than a relative pronoun does who it is.
+
+    "X is a liar and a cheat who vowed": it is X; but a name is of one or of many, as the noun is.
+    """
+    if _is_named(context, token) or not context.headed[found.index]:
+        return False
+    if not _is_named(context, found):
+        return True
+    many = bool(context.syntax.children(found, "conj"))
+    return (noun.tag != "NN") == many and "person" in _kinds(context, found)
+
+
+def _is_named(context: Context, token: Token) -> bool:
+    """Tell whether a word stands for somebody who is named somewhere."""
+    return any(
+        mention.form == "name"
+        for one in context.headed[token.index]
+        for mention in context.entities[one].mentions
+    )
+
+
 def _is_body(context: Context, token: Token) -> bool:
     """Tell whether "who" was led to a body or a place: "X, the head of Acme, who resigned"."""
-    kinds = {context.entities[one].kind for one in context.headed[token.index]}
-    return token.text.lower() in _WHO and not kinds - _BODIES
+    return token.text.lower() in _WHO and not _kinds(context, token) - _BODIES
+
+
+def _kinds(context: Context, token: Token) -> set[str]:
+    return {context.entities[one].kind for one in context.headed[token.index]}
 
 
 def described(context: Context, noun: Token) -> Token:
@@ -68,7 +96,7 @@ def _peopled(context: Context, noun: Token) -> Token:
         return noun
     at = noun
     for _ in range(_STEPS):
-        kinds = {context.entities[one].kind for one in context.headed[at.index]}
+        kinds = _kinds(context, at)
         if not kinds or kinds - _BODIES:
             break
         above = context.syntax.parent(at)

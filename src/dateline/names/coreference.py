@@ -148,7 +148,9 @@ class Resolver:
             number = self.state.by_head.get(subject.index)
             if self.context.folded[subject.index] in ME:
                 number = self.state.speaker(subject)
-            if number is not None and self.referents[number].sort == "person":
+            if number is None or number >= len(self.referents):  # who speaks is only told later
+                continue
+            if self.referents[number].sort == "person":
                 return number
         return None
 

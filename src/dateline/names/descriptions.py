@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from dateline.names import behind
 from dateline.names.context import Context
 from dateline.span import Span
 from dateline.syntax import Token
@@ -64,7 +65,7 @@ def _all(context: Context, named: Sequence[int | None]) -> Iterator[Description]
         sort = _sort(context, token)
         if sort is None or (token.dep in _INNER and not _beside_name(context, token, named)):
             continue
-        if _is_dated(context, token) or _is_none(context, token):
+        if _is_dated(context, token) or _is_none(context, token) or _is_aside(context, token):
             continue
         span = _span(context, token, named)
         yield Description(
@@ -121,7 +122,22 @@ def _is_body(context: Context, token: Token) -> bool:
     told = token.tag == "NNS" or _told(context, token)
     if not told and lemma not in known.single:
         return False
-    return lemma not in known.rooms or not _is_at(context, token)
+    return lemma not in known.rooms or not (_is_at(context, token) or _is_thing(context, token))
+
+
+def _is_thing(context: Context, token: Token) -> bool:
+    """Tell whether a noun that may be for a body suffers what any thing may: "shed the label".
+
+    Beside people it is rather where they were: "killed two men in a café and a station".
+    """
+    acts, verb = context.lexicon.acts, context.syntax.parent(token)
+    if token.dep == "conj":
+        return verb.tag == "NNS" and context.lexicon.is_person_noun(verb.lemma)
+    if token.dep not in ("dobj", "nsubjpass"):
+        return False
+    if token.lemma.casefold() not in context.lexicon.organisations.means:
+        return False
+    return verb.lemma not in acts.pressing | acts.joining | acts.corporate
 
 
 def _is_at(context: Context, token: Token) -> bool:
@@ -202,9 +218,9 @@ def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
     for child in context.syntax.children(head):
         if child.index < head.index and child.dep in _LEFT and not _reports(context, child):
             first = min(first, context.syntax.subtree(child)[0].index)
-        elif child.dep == "prep" and child.index == last + 1 and _narrows(context, child):
+        elif child.dep == "prep" and child.index == last + 1 and behind.narrows(context, child):
             reach = _contiguous(_kept(context, child), child.index)
-            last = reach if reach > child.index and not _goes_on(context, reach) else last
+            last = reach if reach > child.index and not behind.goes_on(context, reach) else last
     if head.dep in _INNER and any(named[i] is not None for i in range(first, last + 1)):
         first = last = head.index
     return Span(tokens[first].span.start, tokens[last].span.end)
@@ -217,43 +233,10 @@ def _reports(context: Context, child: Token) -> bool:
     return child.tag in ("VBG", "VBN") and told and child.dep == "amod"
 
 
-def _narrows(context: Context, way: Token) -> bool:
-    """Tell whether a preposition tells which one: "of the port", not "of arming rebels".
-
-    Neither a year does ("from 2004"), nor what somebody is accused of.
-    """
-    joins = way.text in ("of", "from", "in", "at", "for", "with", "on")
-    if not joins or context.syntax.children(way, "pcomp"):
-        return False
-    noun = context.syntax.parent(way)
-    pressed = noun.dep in ("dobj", "nsubjpass") and way.text in ("of", "for")
-    if pressed and context.syntax.parent(noun).lemma in context.lexicon.acts.pressing:
-        objects = context.syntax.children(way, "pobj")
-        return not any(_is_indefinite(context, one) for one in objects)
-    return not any(_is_year(token) for token in context.syntax.tokens[way.index + 1 :][:1])
-
-
-def _is_indefinite(context: Context, noun: Token) -> bool:
-    determiners = context.syntax.children(noun, "det")
-    return any(token.text.casefold() in ("a", "an") for token in determiners)
-
-
-def _is_year(token: Token) -> bool:
-    return token.tag == "CD" and token.text.isdigit() and len(token.text) == 4
-
-
-def _goes_on(context: Context, last: int) -> bool:
-    """Tell whether a hyphen joins more to the word that a phrase would end with: "cover-up"."""
-    tokens = context.syntax.tokens
-    if last + 2 >= len(tokens) or tokens[last + 1].text != "-":
-        return False
-    return tokens[last].span.end + 1 == tokens[last + 2].span.start
-
-
 def _is_dated(context: Context, head: Token) -> bool:
     """Tell whether a year and "and" stand before a role: "minister from 2004 and mayor"."""
     return head.tag == "NN" and any(
-        _is_year(token)
+        behind.is_year(token)
         for child in context.syntax.children(head, *_LEFT)
         if child.index < head.index
         for token in context.syntax.subtree(child)
@@ -265,6 +248,17 @@ def _is_none(context: Context, head: Token) -> bool:
     return any(
         context.folded[kid.index] in ("no", "neither")
         for kid in context.syntax.children(head, "det", "preconj", "neg")
+    )
+
+
+def _is_aside(context: Context, head: Token) -> bool:
+    """Tell whether a noun is who says so within a clause: "a man officials say was shot"."""
+    after = context.syntax.tokens[head.index + 1 : head.index + 2]
+    if head.tag != "NNS" or not after or after[0].lemma not in context.lexicon.acts.speech:
+        return False
+    inner = context.syntax.children(head, "compound", "nmod")
+    return behind.is_indefinite(context, head) and any(
+        one.tag == "NN" and context.lexicon.is_person_noun(one.lemma) for one in inner
     )
 
 
