@@ -52,6 +52,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         bidding: verbs of telling somebody to do something, or "not to".
         holding: words of what is held to be so; so what is not held is denied: "do not think that".
         tidings: nouns for what is told: "news that she would leave".
+        shunning: verbs of not doing something that one might have done: "avoided naming her".
         conditions: words at the head of a clause that leave it open.
         without: prepositions that deny what follows.
         ending: verbs that end their object, which therefore has taken place.
@@ -100,6 +101,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     bidding: Words
     holding: Words
     tidings: Words
+    shunning: Words
     conditions: Words
     without: Words
     ending: Words

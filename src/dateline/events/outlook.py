@@ -33,7 +33,7 @@ def of(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
         return told
     if trigger.rule == "verb":
         return _of_verb(context, lexicon, trigger) or told
-    return _of_noun(context, lexicon, trigger.base) or told
+    return _of_noun(context, lexicon, trigger) or told
 
 
 def _tried(context: Context, lexicon: Lexicon, verb: Token) -> Reality | None:
@@ -92,11 +92,19 @@ def _is_wanted(context: Context, verb: Token) -> bool:
     return bare and bool(context.syntax.children(verb, "nsubjpass"))
 
 
-def _of_noun(context: Context, lexicon: Lexicon, noun: Token) -> Reality | None:
+def _is_made(context: Context, trigger: Trigger) -> bool:
+    """Tell whether a choice is there to be liked: "praised the mayor's nomination of her"."""
+    noun = trigger.base
+    named = any(one.text.lower() == "of" for one in context.syntax.children(noun, "prep"))
+    return trigger.frame.type == "appoint" and named and bool(context.syntax.children(noun, "poss"))
+
+
+def _of_noun(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality | None:
     """Return what the words around a noun make of its change: "his appointment would please"."""
-    verb, words = context.syntax.parent(noun), lexicon.reality
+    noun, words = trigger.base, lexicon.reality
+    verb = context.syntax.parent(noun)
     if noun.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in words.mooted:
-        return "planned"
+        return None if _is_made(context, trigger) else "planned"
     if noun.dep == "pobj" and context.syntax.parent(verb).lemma.lower() in words.mooted:
         return "planned" if verb.text.lower() in words.leading else None
     if noun.dep == "nsubj" and verb.pos == "ADJ":  # "makes his election less likely"

@@ -110,8 +110,9 @@ def _aimed(context: Context, lexicon: Lexicon, noun: Token, verb: Token) -> Real
     told = named_by(lexicon, verb)
     helpers = context.syntax.children(verb, "aux")
     if told == "failed":
-        open_ = any(kid.tag in ("TO", "MD") for kid in helpers)
-        return "hypothetical" if open_ else told
+        if any(kid.tag in ("TO", "MD") for kid in helpers):
+            return "hypothetical"
+        return "denied" if verb.lemma.lower() in lexicon.reality.shunning else told
     if told == "hypothetical" and not _is_any(context, lexicon, noun):
         return None
     if told == "planned" and negation.is_denied(context, lexicon, verb):

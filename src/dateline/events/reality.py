@@ -69,14 +69,22 @@ def of_verb(context: Context, lexicon: Lexicon, at: Token) -> Reality:
         return "hypothetical"
     steps = list(_chain(context, lexicon, at))
     open_ = any(conditions.is_open(context, lexicon, one) for one in steps)
-    for step in steps:
+    for far, step in enumerate(steps):
         told = _of_clause(context, lexicon, step) or _over_verb(context, lexicon, step)
+        open_ |= told in _AHEAD and any(_may_be(context, lexicon, one) for one in steps[far + 1 :])
         if told and not (told in _TRIED and _is_means(context, at, step)):
             return "hypothetical" if open_ else told
     return "hypothetical" if open_ else "actual"
 
 
+_AHEAD: Final = ("planned", "attempted", "threatened")
 _TRIED: Final = ("attempted", "failed", "denied")
+
+
+def _may_be(context: Context, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a verb says what may be, and so leaves open what hangs on it: "may move to"."""
+    helpers = {kid.text.lower() for kid in context.syntax.children(verb, "aux")}
+    return bool(helpers & lexicon.reality.open) and not helpers & _PERFECT
 
 
 def _is_means(context: Context, at: Token, step: Token) -> bool:
@@ -243,8 +251,8 @@ def _over_verb(context: Context, lexicon: Lexicon, verb: Token) -> Reality | Non
     if voice.is_finite(context, verb):
         doubted = told in _DOUBTED and not _is_told_of(lexicon, above)
         wished = above.lemma.lower() in words.wishing or doubted
-        before = verb.index < above.index  # "he left; she denies it"
-        return told if wished and verb.dep == "ccomp" and not before else None
+        known = verb.index < above.index or voice.is_why(context, verb)  # "he left; she denies it"
+        return told if wished and verb.dep == "ccomp" and not known else None
     if not _purpose(context, verb):
         return _over_participle(context, lexicon, verb, told)
     perfect = any(kid.lemma == "have" for kid in context.syntax.children(verb, "aux"))
@@ -289,7 +297,7 @@ def _over_participle(
         return None
     if verb.tag == "VBG" and verb.dep == "xcomp":
         told = told or prospects.of_plan(context, lexicon, above)
-    if told == "failed" and verb.dep == "xcomp" and above.lemma == "avoid":
+    if told == "failed" and verb.dep == "xcomp" and above.lemma in lexicon.reality.shunning:
         return "denied" if of_verb(context, lexicon, above) == "actual" else "hypothetical"
     return told if told in ("failed", "denied", "hypothetical", "planned") else None
 

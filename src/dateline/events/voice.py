@@ -36,6 +36,16 @@ def is_finite(context: Context, verb: Token) -> bool:
     return any(kid.tag in ("VBD", "VBZ", "VBP", "MD") for kid in kids)
 
 
+def is_why(context: Context, verb: Token) -> bool:
+    """Tell whether a clause in the past says why or how something was done: "why she left"."""
+    asked = any(kid.tag == "WRB" for kid in context.syntax.children(verb, "advmod"))
+    return asked and is_finite(context, verb) and not _is_open(context, verb)
+
+
+def _is_open(context: Context, verb: Token) -> bool:
+    return any(kid.tag == "MD" for kid in context.syntax.children(verb, "aux"))
+
+
 def is_present(context: Context, verb: Token) -> bool:
     """Tell whether a verb's first auxiliary, or the verb that has none, is in the present."""
     helpers = context.syntax.children(verb, "aux", "auxpass")
