@@ -18,7 +18,7 @@ from dateline.names.context import Context
 from dateline.names.descriptions import Description
 from dateline.names.quotations import Quotation
 from dateline.names.recall import NARROWER, Recall
-from dateline.names.referents import Link, Referent, Seen
+from dateline.names.referents import SUBJECTS, Link, Referent, Seen
 from dateline.names.state import State
 from dateline.names.things import IT, THEY
 from dateline.syntax import Token
@@ -277,8 +277,11 @@ class Resolver:
         joined = binding.joined(self.context, token)
         if joined is not None and self._is_one(joined.index, sex):
             return self.state.by_head[joined.index]
+        if any(self._is_entourage(one, sex) for one in binding.tellers(self.context, token)):
+            return None
         scores: dict[int, float] = defaultdict(float)
         speaker, speech = self.state.speaker(token), self.state.speech(token)
+        doers = self._doers(token, word)
         for seen, distance in self.state.before(token, REACH):
             referent = self.referents[seen.referent]
             if (
@@ -287,7 +290,7 @@ class Resolver:
                 or self.state.sex.get(referent.number) not in (None, sex)
             ):
                 continue
-            if referent.number == speaker or binding.bound(self.context, token, word, seen):
+            if referent.number in (speaker, *doers) or binding.bound(self.context, token, word, seen):
                 continue
             weight = salience.weight(self.state, seen, token) / (2**distance)
             if self.state.is_overheard(seen.head, token):
@@ -295,7 +298,26 @@ class Resolver:
             scores[referent.number] += weight * (1.0 if scores[referent.number] == 0 else 0.4)
         for number in scores:
             scores[number] += TOPIC * log2(1 + self.state.times[number])
-        return salience.best(scores)
+        return salience.plainest(self.state, scores, token)
+
+    def _is_entourage(self, subject: Token, sex: str) -> bool:
+        """Tell whether somebody's man says so: neither he nor whose he is is meant for sure."""
+        roles, syntax = self.context.lexicon.roles, self.context.syntax
+        noun = subject.lemma.casefold()
+        if subject.tag != "NN" or noun not in roles.retinue | roles.own:
+            return False
+        if roles.sex(noun) not in (None, sex) or syntax.children(subject, "appos"):
+            return False
+        owners = syntax.children(subject, "poss", "compound", "nmod")
+        return any(self._is_one(owner.index, sex) for owner in owners)
+
+    def _doers(self, token: Token, word: str) -> tuple[int, ...]:
+        """Return who does what is done to "him", however he was named there last."""
+        if token.dep not in ("dobj", "dative", "iobj") or word in binding.SELF:
+            return ()
+        subjects = self.context.syntax.children(self.context.syntax.parent(token), *SUBJECTS)
+        found = (self.state.by_head.get(subject.index) for subject in subjects)
+        return tuple(number for number in found if number is not None)
 
     def _unknown(self, token: Token) -> int | None:
         """Return who says what a pronoun begins if the name tells no sex: "X said she"."""

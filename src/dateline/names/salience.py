@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from dateline.names.referents import ROLE, Seen
+from dateline.names.referents import ROLE, SUBJECTS, Seen
 from dateline.names.state import State
 from dateline.syntax import Token
 
 MARGIN: Final = 1.1  # how much more the best candidate must stand out than the second
+APART: Final = 1.4  # and one that was no subject, here or in the two sentences before
 
 
 def weight(state: State, seen: Seen, token: Token) -> float:
@@ -44,3 +45,23 @@ def best(scores: Mapping[int, float], margin: float = MARGIN) -> int | None:
     if not order or (len(order) > 1 and order[0][1] < margin * order[1][1]):
         return None
     return order[0][0]
+
+
+def plainest(state: State, scores: Mapping[int, float], token: Token) -> int | None:
+    """Return whom a pronoun means: one that was no subject must stand out by more than others.
+
+    Whose something is ("his wife") is as often told of who was the object.
+    """
+    found = best(scores)
+    if found is None or token.tag == "PRP$" or _was_subject(state, found, token):
+        return found
+    return best(scores, APART)
+
+
+def _was_subject(state: State, number: int, token: Token) -> bool:
+    """Tell whether somebody was the subject of a clause in a pronoun's sentence or before it."""
+    tokens = state.context.syntax.tokens
+    return any(
+        seen.referent == number and tokens[seen.head].dep in SUBJECTS
+        for seen, _ in state.before(token, 2)
+    )
