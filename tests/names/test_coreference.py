@@ -204,3 +204,36 @@ def test_nobody_is_no_candidate(cast: Reads) -> None:
     found = cast("No candidate knows the town better than Paul Holm. He was born there.")
     assert not found.bears("No candidate")
     assert found.said("Paul Holm", "pronoun") == ["He"]
+
+
+def test_his_lawyer_may_speak_of_himself(cast: Reads) -> None:
+    """In what somebody's lawyer says neither he nor his client is meant for sure."""
+    found = cast("Paul Holm left early. Holm's lawyer said he would pay the fee.")
+    assert found.said("Paul Holm", "pronoun") == []
+
+
+def test_whom_somebody_does_something_to_is_another(cast: Reads) -> None:
+    """Who is "he" in a clause is not "him" in it, however he was named before."""
+    found = cast("Peter Lund was late. Paul Holm says he paid him.")
+    assert found.said("Paul Holm", "pronoun") == ["he"]
+
+
+def test_the_subject_of_the_clause_above(cast: Reads) -> None:
+    """Of two people a clause below is about whom the clause above it is about."""
+    found = cast(
+        "Paul Holm won. Holm sang. Holm slept while Peter Lund admitted that he was tired."
+    )
+    assert found.said("Peter Lund", "pronoun") == ["he"]
+
+
+def test_two_who_were_objects_stay_open(cast: Reads) -> None:
+    """Of two people, neither of whom a clause was about, none is meant by "he"."""
+    found = cast("We met Paul Holm in the park with Peter Lund. Later he fell.")
+    assert found.said("Paul Holm", "pronoun") == []
+    assert found.said("Peter Lund", "pronoun") == []
+
+
+def test_nobody_is_his_own_colleague(cast: Reads) -> None:
+    """Whoever owns what stands in apposition to a name is not whom it names."""
+    found = cast("Paul Holm was late. He waited for Peter Lund, his rival in the race.")
+    assert found.said("Peter Lund", "pronoun") == []

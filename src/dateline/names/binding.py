@@ -150,7 +150,7 @@ def bound(context: Context, token: Token, word: str, seen: Seen) -> bool:
     if seen.first <= token.index < seen.last:
         return True
     head = syntax.tokens[seen.head]
-    if predicated(context, token, head):
+    if predicated(context, token, head) or apposed(context, token, head):
         return True
     if any(above.index == head.index for above in syntax.ancestors(token)) and token.tag == "PRP$":
         return head.index > token.index

@@ -290,7 +290,9 @@ class Resolver:
                 or self.state.sex.get(referent.number) not in (None, sex)
             ):
                 continue
-            if referent.number in (speaker, *doers) or binding.bound(self.context, token, word, seen):
+            if referent.number in (speaker, *doers) or binding.bound(
+                self.context, token, word, seen
+            ):
                 continue
             weight = salience.weight(self.state, seen, token) / (2**distance)
             if self.state.is_overheard(seen.head, token):
@@ -315,8 +317,14 @@ class Resolver:
         """Return who does what is done to "him", however he was named there last."""
         if token.dep not in ("dobj", "dative", "iobj") or word in binding.SELF:
             return ()
-        subjects = self.context.syntax.children(self.context.syntax.parent(token), *SUBJECTS)
-        found = (self.state.by_head.get(subject.index) for subject in subjects)
+        verb = self.context.syntax.parent(token)
+        own = self.context.syntax.children(verb, *SUBJECTS)
+        if not own and verb.dep != "xcomp":
+            return ()
+        called = [kid for one in own for kid in self.context.syntax.children(one, "appos")]
+        subjects = {one.index for one in (*own, *called)}
+        subjects |= binding.understood(self.context, token)
+        found = (self.state.by_head.get(subject) for subject in sorted(subjects))
         return tuple(number for number in found if number is not None)
 
     def _unknown(self, token: Token) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from dateline.names import binding
 from dateline.names.referents import ROLE, SUBJECTS, Seen
 from dateline.names.state import State
 from dateline.syntax import Token
@@ -23,6 +24,8 @@ def weight(state: State, seen: Seen, token: Token) -> float:
     found = ROLE.get(head.dep, 1.0)
     if head.dep in ("nsubj", "nsubjpass") and token.dep in ("nsubj", "nsubjpass"):
         found += 0.4
+    if _is_above(state, head, token):
+        found += 1.5 if head in binding.tellers(state.context, token) else 0.6
     if state.referents[seen.referent].named:
         found += 0.3
     above = syntax.parent(head)
@@ -31,6 +34,29 @@ def weight(state: State, seen: Seen, token: Token) -> float:
     if _speaks(state, token) and _speaks(state, head):
         found += 0.8
     return found
+
+
+def _is_above(state: State, head: Token, token: Token) -> bool:
+    """Tell whether a token is the subject of the next clause around a pronoun: "X says that he".
+
+    In "X asks Y why he" it is as often Y who is meant.
+    """
+    syntax = state.context.syntax
+    for one in syntax.ancestors(token) if head.dep in SUBJECTS else ():
+        objects = syntax.children(one, "dobj", "dative")
+        if any(other.index in state.by_head for other in objects if other.index < token.index):
+            return False
+        if one.index == head.head:
+            return True
+        subjects = [other.index for other in syntax.children(one, *SUBJECTS)]
+        if any(_is_person(state, index) for index in subjects if index < token.index):
+            return False
+    return False
+
+
+def _is_person(state: State, index: int) -> bool:
+    number = state.by_head.get(index)
+    return number is not None and state.referents[number].sort == "person"
 
 
 def _speaks(state: State, token: Token) -> bool:
