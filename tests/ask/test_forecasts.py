@@ -52,3 +52,24 @@ def test_what_is_recalled_must_be_what_was_foretold(
     later = page(text, "The Courier", "2012-03-09")
     later.entity("Ida Moss")
     assert [one.outcome for one in opened(one, later).forecasts()] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ida Moss ended the truce, as she had threatened.", "borne out"),
+        ("Ida Moss had ended the truce earlier than she had promised.", "borne out"),
+        ("Ida Moss toured towns whose truce would end under the threat of rain.", "no word of it"),
+        ("Though Ida Moss was there, nobody spoke of the end of a truce.", "no word of it"),
+    ],
+)
+def test_what_is_recalled_must_be_somebodys(
+    page: Make, opened: Opened, text: str, outcome: str
+) -> None:
+    """A threat is recalled where somebody is named who made it; other words recall nothing."""
+    one = page("Ida Moss said she would end the truce.", "The Post", "2012-03-01")
+    one.entity("Ida Moss")
+    one.says("Ida Moss", "said", "she would end the truce", stance="threaten")
+    later = page(text, "The Courier", "2012-03-09")
+    later.entity("Ida Moss")
+    assert [one.outcome for one in opened(one, later).forecasts()] == [outcome]

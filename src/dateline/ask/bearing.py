@@ -28,6 +28,7 @@ ALIKE: Final = 0.5
 """So much of the weight of its words must a later sentence have to bear on a forecast."""
 
 RECALLED: Final = 0.25  # the same where the sentence recalls that it was foretold
+TURNED: Final = 0.8  # the same where only a word such as "although" speaks against it
 TOGETHER: Final = 2  # so many of its words, at least
 MOST: Final = 1000  # later rows that are looked at for all forecasts of an answer
 # What one will do is a promise to some and a threat to others: one is recalled as the other.
@@ -139,7 +140,8 @@ class Later:
             if not foretold.actors & _parts(row) or _repeats(row):
                 continue
             quote = self._quotes[row.id]
-            same = isinstance(row, Happening) and any(_same(o, row) for o in foretold.events)
+            ahead = (one for one in foretold.events if one.reality != "actual")
+            same = isinstance(row, Happening) and any(_same(one, row) for one in ahead)
             same = same and self._covers(self._deed(foretold), matter(quote))
             if same or self._is_alike(foretold, quote):
                 yield self._bears(foretold, row, same)
@@ -151,12 +153,13 @@ class Later:
 
     def _covers(self, foretold: frozenset[str], quote: frozenset[str]) -> bool:
         """Tell whether a sentence has enough of the weight of the words foretold."""
-        return self._alike(foretold, quote) >= RECALLED
+        enough = len(foretold & quote) >= min(TOGETHER, len(foretold))
+        return enough and self._alike(foretold, quote) >= RECALLED
 
     def _is_alike(self, foretold: Matter, quote: str) -> bool:
-        words = matter(quote)
-        shared = len(foretold.words & words)
-        return shared >= TOGETHER and self._alike(foretold.words, words) >= ALIKE
+        words, deed = matter(quote), self._deed(foretold)
+        shared = len(deed & words)
+        return shared >= TOGETHER and self._alike(deed, words) >= ALIKE
 
     def _bears(self, foretold: Matter, row: Told, same: bool) -> Bearing:
         """Tell how something on the same matter bears on what was foretold."""
@@ -169,7 +172,7 @@ class Later:
             bears, why = "for", f"{why}: “{came}”"
         elif reality in {"denied", "failed"}:
             bears, why = "against", f"{why}, {reality}"
-        elif turned and not same:
+        elif turned and not same and self._alike(self._deed(foretold), matter(quote)) >= TURNED:
             bears, why = "against", f"{why}: “{turned}”"
         elif same and reality == "actual":
             late = _is_too_late(foretold.moment, row)

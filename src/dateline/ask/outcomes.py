@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -17,11 +17,17 @@ FORETELLING: Final[tuple[Stance, ...]] = ("promise", "threaten", "forecast")
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of a language; `kept` are expressions, `recalled` words by stance."""
+    """The words of a language; `kept` are expressions, `recalled` words by stance.
+
+    `unowned` are those of the recalled beside which nobody is named who foretold it; `owners`
+    stand for whoever the sentence names.
+    """
 
     kept: tuple[str, ...]
     broken: tuple[str, ...]
     recalled: dict[Stance, tuple[str, ...]]
+    unowned: frozenset[str]
+    owners: frozenset[str]
 
 
 class Recalled(msgspec.Struct, frozen=True):
@@ -58,6 +64,17 @@ def recalled(text: str) -> Iterator[Recalled]:
     pattern, stances = _recalled()
     for found in pattern.finditer(text):
         yield Recalled(Span(*found.span()), stances[found[0].casefold()])
+
+
+def is_owned(words: str) -> bool:
+    """Tell whether beside words that recall something somebody is named who foretold it."""
+    return not any(words.casefold() in each.unowned for each in _words())
+
+
+def has_owner(words: Iterable[str]) -> bool:
+    """Tell whether there is a word that stands for whoever the sentence names."""
+    owners = frozenset[str]().union(*(each.owners for each in _words()))
+    return any(word.casefold() in owners for word in words)
 
 
 @cache

@@ -11,7 +11,7 @@ import msgspec
 
 from dateline.ask.answers import Head, Telling
 from dateline.ask.gathering import heads
-from dateline.ask.outcomes import recalled
+from dateline.ask.outcomes import has_owner, is_owned, recalled
 from dateline.ask.wording import matter
 from dateline.record import Stance
 from dateline.span import Span
@@ -54,14 +54,31 @@ def recalls(view: View, claims: Sequence[Claim]) -> dict[int, list[Recall]]:
     found = _found(view, later)
     quotes = view.excerpts([(member.article, span) for member, span, _ in found])
     out: defaultdict[int, list[Recall]] = defaultdict(list)
-    for (member, _, stances), quote in zip(found, quotes, strict=True):
+    for (member, span, stances), quote in zip(found, quotes, strict=True):
         names = matter(" ".join((member.name, *member.aliases)))
-        if names & matter(quote.text):
+        inside = Span(span.start - quote.span.start, span.end - quote.span.start)
+        if names & matter(quote.text) and _is_own(names, quote.text, inside):
             telling = _telling(known[member.article], quote.span, quote.text)
             out[member.actor].append(Recall(member.actor, names, stances, telling))
     for each in out.values():
         each.sort(key=lambda one: (one.telling.article.told or "~", one.telling.id))
     return dict(out)
+
+
+def _is_own(names: frozenset[str], sentence: str, place: Span) -> bool:
+    """Tell whether what a sentence recalls is told there to have been foretold by somebody.
+
+    He is named right before ("as Holm had promised", "Holm's pledge"), or a pronoun stands for him
+    there: "the threat of rain" is nobody's. Some words name nobody: "the promised report".
+    """
+    if not is_owned(place.of(sentence)):
+        return True
+    before = sentence[: place.start].split()[-_BESIDE:]
+    return not names.isdisjoint(matter(" ".join(before))) or has_owner(before[-_NEXT:])
+
+
+_BESIDE: Final = 8  # words before what recalls it among which whose it is may be named
+_NEXT: Final = 2  # the same for a pronoun
 
 
 def _later(
