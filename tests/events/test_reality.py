@@ -77,6 +77,7 @@ CAST = {"person": "Ida Crane; Tom Reed", "organisation": "the Guild"}
         ("Ida Crane avoided killing Tom Reed.", "denied"),
         ("Ida Crane spoke to the crowd, not to the Guild, before killing Tom Reed.", "actual"),
         ("Ida Crane did not appear at the door, killing Tom Reed.", "actual"),
+        ("Ida Crane did not stay, and neither killed Tom Reed.", "denied"),
         ("If Tom Reed talks, Ida Crane may move to kill Tom Reed.", "hypothetical"),
         ("Ida Crane may try to kill Tom Reed.", "hypothetical"),
         ("The Guild asked why Ida Crane killed Tom Reed.", "actual"),

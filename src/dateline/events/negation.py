@@ -21,7 +21,7 @@ def is_denied(context: Context, lexicon: Lexicon, verb: Token) -> bool:
         return False
     if _is_doubted(context, lexicon, verb):
         return True
-    if any(_is_not(context, lexicon, verb, kid) for kid in syntax.children(verb, "neg")):
+    if any(_is_not(context, lexicon, verb, kid) for kid in syntax.children(verb, "neg", "preconj")):
         return True
     if verb.dep == "acl" and verb.tag == "VBN" and above.dep == "ROOT":  # "No one hurt in crash"
         return _is_nobody(context, lexicon, above)
@@ -36,6 +36,13 @@ def _is_not(context: Context, lexicon: Lexicon, verb: Token, word: Token) -> boo
     """
     far = word.index > verb.index + 1 and verb.lemma not in _COPULAS
     return not far and _denies(context, lexicon, word)
+
+
+def is_of_another(context: Context, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
+    """Tell whether a verb denies its object, and no noun further on: "found no fault with it"."""
+    objects = context.syntax.children(verb, "dobj")
+    apart = noun.dep == "pobj" and not context.syntax.children(verb, "neg")
+    return apart and any(_is_nobody(context, lexicon, one) for one in objects)
 
 
 def _is_doubted(context: Context, lexicon: Lexicon, verb: Token) -> bool:

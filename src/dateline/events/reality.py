@@ -48,6 +48,8 @@ def reality(context: Context, lexicon: Lexicon, trigger: Trigger) -> Reality:
             if beside is not None:
                 return "planned" if of_verb(context, lexicon, beside) == "planned" else "actual"
             return circumstances.of_noun(context, lexicon, trigger, of_verb)
+        if negation.is_of_another(context, lexicon, told_by, trigger.base):
+            return "actual"
         at = told_by
     return of_verb(context, lexicon, at)
 
