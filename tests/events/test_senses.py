@@ -74,3 +74,20 @@ def test_the_place_of_a_deed_is_not_that_of_its_trial(happened: Read) -> None:
 def test_a_firm_is_no_tool_by_its_name(happened: Read) -> None:
     """A firm called after what it makes is not what its deed is done with."""
     assert happened("Acme Chemical bought Delta Stores.", CAST).found[0].instrument == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ida Crane recommended jailing Tom Reed.", "coerce"),
+        ("Ida Crane discussed deporting the dockers.", "coerce"),
+    ],
+)
+def test_whoever_proposes_a_deed_does_not_do_it(happened: Read, text: str, kind: str) -> None:
+    """What somebody recommends or discusses is for others to do."""
+    assert happened(text, CAST).one(kind).who == ()
+
+
+def test_who_escapes_a_word_goes_nowhere(happened: Read) -> None:
+    """Whoever escapes what is said of him has not fled."""
+    assert not happened("Ida Crane escaped public shaming.", CAST).found

@@ -80,7 +80,7 @@ def _event(context: Context, words: Lexicon, calendar: Calendar, trigger: Trigge
     doer = participants.who(context, words, trigger)
     befallen = participants.whom(context, words, trigger, doer)
     place = places.where(context, words, trigger)
-    befallen, place = places.apart(context, trigger, befallen, place)
+    befallen, place = places.apart(context, words, trigger, befallen, place)
     time = calendar.of(trigger)
     sure, hedges = certainty.of(context, words, trigger)
     return Event(

@@ -188,6 +188,8 @@ class Calendar:
         if above.tag in ("VBZ", "VBP"):
             return False
         governors = self.lexicon.reality.governors
+        if at.tag == "VBG" and at.dep in ("xcomp", "pcomp"):  # "on Monday he advised jailing them"
+            return above.lemma.lower() in self.lexicon.reality.proposing
         helpers = self.context.syntax.children(at, "aux")
         return any(one.tag == "TO" for one in helpers) and any(
             above.lemma.lower() in governors[told] for told in ("planned", "threatened")

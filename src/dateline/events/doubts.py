@@ -16,6 +16,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
         passing: governors that leave it as it is ("began to", "was able to").
         wishing: verbs that leave open or ahead even what a whole clause tells ("hope").
         aiming: verbs that make what their object names planned or attempted ("plotted a coup").
+        proposing: verbs of deeds that others are to do, or nobody: "advised closing the port".
         barring: verbs that keep someone "from" what follows.
         calling: verbs whose object after a preposition is yet to come ("called for an attack").
         leading: prepositions through which a word governs.
@@ -62,6 +63,7 @@ class Realities(msgspec.Struct, frozen=True, kw_only=True):
     passing: Words
     wishing: Words
     aiming: Words
+    proposing: Words
     barring: Words
     calling: Words
     leading: Words

@@ -22,13 +22,24 @@ class Clause:
     def __init__(self, context: Context, lexicon: Lexicon, verb: Token) -> None:
         self.context, self.lexicon, self.verb = context, lexicon, verb
         self.passive = voice.is_passive(context, verb)
-        self.subject = self._spoken_by(clauses.doers(context, verb))
+        proposed = self._is_proposed()
+        self.subject = () if proposed else self._spoken_by(clauses.doers(context, verb))
         self.masters = clauses.masters(context, verb, lexicon.words.causers)
         self.object = clauses.objects(context, verb)
         self.after = clauses.after(context, verb)
         for below in context.syntax.children(verb, "advcl"):
             for word in context.syntax.children(below, "mark", "advmod"):
                 self.after.setdefault(word.text.lower(), []).append(below)
+
+    def _is_proposed(self) -> bool:
+        """Tell whether others than who is told of are to do it: "he urged jailing them"."""
+        kids = self.context.syntax.children(self.verb, *clauses.SUBJECT)
+        if self.verb.tag != "VBG" or self.verb.dep not in ("xcomp", "ccomp", "pcomp") or kids:
+            return False
+        above = self.context.syntax.parent(self.verb)
+        if self.verb.dep == "pcomp":
+            above = self.context.syntax.parent(above)
+        return above.lemma.lower() in self.lexicon.reality.proposing
 
     def _spoken_by(self, found: tuple[Token, ...]) -> tuple[Token, ...]:
         """Return who speaks through a text: of "issued a statement demanding" who issued it."""

@@ -36,6 +36,12 @@ class Actions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     words: Links
 
 
+class Countries(msgspec.Struct, frozen=True, kw_only=True):
+    """`any/countries.toml`: the gazetteer's id of each country, by ISO 3166-1 code."""
+
+    ids: dict[str, int]
+
+
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """All of it for one language, indexed.
 
@@ -44,6 +50,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
         verbs, nouns: by lemma the frames that it may trigger, with the words beside it.
         classes: the nouns of each class, and the kinds of entity that belong to it.
         people: the nouns for what a person is, and for many together.
+        countries: the gazetteer's ids of countries.
     """
 
     types: Mapping[str, EventType]
@@ -56,6 +63,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     words: Links
     certainty: Certainties
     people: Words
+    countries: frozenset[int]
 
 
 @cache
@@ -86,6 +94,7 @@ def load(language: str) -> Lexicon:
         words=actions.words,
         certainty=lexicon(language, "certainty", Certainties),
         people=people,
+        countries=frozenset(lexicon("any", "countries", Countries).ids.values()),
     )
 
 

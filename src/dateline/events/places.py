@@ -62,19 +62,31 @@ def _own(trigger: Trigger) -> Iterator[str]:
 
 
 def apart(
-    context: Context, trigger: Trigger, befallen: tuple[str, ...], place: tuple[str, ...]
+    context: Context,
+    lexicon: Lexicon,
+    trigger: Trigger,
+    befallen: tuple[str, ...],
+    place: tuple[str, ...],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return whom a noun's event befalls and where, told apart.
 
-    What something is done "at" is a place alone. Whose the thing is that is struck lies elsewhere
+    What something is done "at" is a place alone, and a country that is struck no place at all: "an
+    attack on U.S. posts". Whose the thing is that is struck lies elsewhere
     where another land is told: "an attack on the Danish mission in Lima".
     """
     both = {*befallen} & {*place} if trigger.rule != "verb" else set()
     if both and "at" in clauses.after(context, trigger.base):
         return tuple(one for one in befallen if one not in both), place
+    struck = {one for one in both if _is_country(context, lexicon, one)}
+    place = tuple(one for one in place if one not in struck)
     lands = {_land(context, one) for one in place if one not in both} - {None}
     abroad = {one for one in both if lands and _land(context, one) not in {*lands, None}}
     return befallen, tuple(one for one in place if one not in abroad)
+
+
+def _is_country(context: Context, lexicon: Lexicon, identity: str) -> bool:
+    place = context.entities[identity].place
+    return place is not None and place.id in lexicon.countries
 
 
 def _land(context: Context, identity: str) -> str | None:

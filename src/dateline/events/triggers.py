@@ -103,7 +103,7 @@ def _verb(
             frame=frame,
             span=joined(context, [token, *(beside or ())]),
             rule="verb",
-            who=(*seen.masters, *seen.subject) if "subject" not in frame.whom else (),
+            who=() if "subject" in frame.whom else (*seen.masters, *seen.subject),
             whom=whom,
         )
     return None
