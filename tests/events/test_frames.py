@@ -244,3 +244,9 @@ def test_a_name_is_no_tool(happened: Read) -> None:
     cast = {"organisation": "Ellery Chemical; Acme"}
     found = happened("Ellery Chemical signed the deal with Acme on Monday.", cast)
     assert found.one("agree").instrument == ()
+
+
+def test_who_charges_has_not_done_it(happened: Read) -> None:
+    """A deed that somebody is charged with is not theirs who charge him."""
+    found = happened("Officers charged Tom Reed with third-degree assault on Monday.", CAST)
+    assert all(not who for kind, _, who, _ in found.rows() if kind == "assault")

@@ -65,3 +65,9 @@ def test_a_firm_without_its_trade(cast: Reads) -> None:
     )
     assert other("Paul Draskell") is not other("Draskell Maritime")
     assert not other("Draskell Maritime").aliases
+
+
+def test_a_parliament_is_no_guild(cast: Reads) -> None:
+    """What each state has one of is not a society whose name has the same word."""
+    found = cast("Lena Marsh blasted Congress on Monday. The American Congress of Millers met.")
+    assert found("Congress") is not found("American Congress of Millers")

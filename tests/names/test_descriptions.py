@@ -121,3 +121,9 @@ def test_who_says_so_within_a_clause(cast: Reads) -> None:
 def test_words_that_are_a_body_far_more_rarely(cast: Reads) -> None:
     """A label that is refused is no body, nor is a station beside people who were in one."""
     assert not cast("Lena Marsh rejected the label on Monday.").bears("the label")
+
+
+def test_a_dash_parts_a_phrase(cast: Reads) -> None:
+    """No phrase goes on over a dash between spaces."""
+    found = cast("They read the notes - local farmers mostly.")
+    assert all(" - " not in entity.name for entity in found.entities)

@@ -347,6 +347,8 @@ def _with(context: Context, lexicon: Lexicon, base: Token, word: Token) -> tuple
     bare = word.text.lower() == "in" and base.tag in ("NN", "NNP", "VBG")
     bare = bare and not context.syntax.children(base, "det", "poss", "amod")
     if over.pos in clauses.VERBAL and (bare or word.text.lower() in links.manner):
+        if over.lemma.lower() in links.punishing and word.text.lower() == "with":
+            return None  # who charges another with a deed has not done it
         if voice.is_passive(context, over) or not context.syntax.children(over, "dobj"):
             return None
         return over, "owned"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -179,13 +179,20 @@ def headed(board: Board) -> Iterator[tuple[str, str]]:
             joint = next((at for at, word in enumerate(words) if word in _JOINTS and at), 0)
             by_head[words[joint - 1] if joint else ""].add(board.root(key))
             for noun in {words[-1], words[joint - 1]}:
-                by_noun[noun].add(board.root(key))
+                if noun not in known.single or _is_states(board, words, words.index(noun)):
+                    by_noun[noun].add(board.root(key))
     for key in board.of:
         if len(by_noun[key]) != 1 or (key in common and not by_head[key]):
             continue
         called = key in known.nouns and capitalised(board.shown(key))
         if called or _stands_alone(board, key):
             yield min(by_noun[key]), key
+
+
+def _is_states(board: Board, words: Sequence[str], at: int) -> bool:
+    """Tell whether a name is that of a country's or a town's body: not "Congress of Millers"."""
+    before, behind = " ".join(words[:at]), " ".join(w for w in words[at + 2 :] if w != "the")
+    return all(not one or _is_land(board, one) for one in (before, behind))
 
 
 _JOINTS: Final = frozenset({"of", "for"})

@@ -221,9 +221,19 @@ def _span(context: Context, head: Token, named: Sequence[int | None]) -> Span:
         elif child.dep == "prep" and child.index == last + 1 and behind.narrows(context, child):
             reach = _contiguous(_kept(context, child), child.index)
             last = reach if reach > child.index and not behind.goes_on(context, reach) else last
+    dashes = [i + 1 for i in range(first, head.index) if _is_dash(context, i)]
+    first = max([first, *dashes])
     if head.dep in _INNER and any(named[i] is not None for i in range(first, last + 1)):
         first = last = head.index
     return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+def _is_dash(context: Context, at: int) -> bool:
+    """Tell whether a token is a dash that parts what stands on its sides: "days - the men left"."""
+    tokens = context.syntax.tokens
+    if at < 1 or tokens[at].text not in ("-", "--", "–", "—"):
+        return False
+    return tokens[at - 1].span.end < tokens[at].span.start or tokens[at].text == "—"
 
 
 def _reports(context: Context, child: Token) -> bool:
