@@ -237,3 +237,15 @@ def test_nobody_is_his_own_colleague(cast: Reads) -> None:
     """Whoever owns what stands in apposition to a name is not whom it names."""
     found = cast("Paul Holm was late. He waited for Peter Lund, his rival in the race.")
     assert found.said("Peter Lund", "pronoun") == []
+
+
+def test_who_is_asked_may_be_meant(cast: Reads) -> None:
+    """Who is asked why "he" does a thing is as likely meant as who asks; then it is nobody."""
+    found = cast("Paul Holm asked Peter Lund why he left the town.")
+    assert found.said("Paul Holm", "pronoun") == []
+
+
+def test_one_of_several_is_not_he(cast: Reads) -> None:
+    """What several people do not reply to is a third one's."""
+    found = cast("Paul Holm sang. Peter Lund and Hugo Berg agreed not to respond to his claims.")
+    assert found.said("Paul Holm", "pronoun") == ["his"]

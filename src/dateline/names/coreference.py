@@ -9,7 +9,7 @@ comes first: where two candidates are close, the pronoun stays unresolved.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log2
 from typing import Final
 
@@ -298,9 +298,14 @@ class Resolver:
             if self.state.is_overheard(seen.head, token):
                 weight *= OVERHEARD
             scores[referent.number] += weight * (1.0 if scores[referent.number] == 0 else 0.4)
+        topic = TOPIC / 2 if self._is_near(scores, token) else TOPIC
         for number in scores:
-            scores[number] += TOPIC * log2(1 + self.state.times[number])
+            scores[number] += topic * log2(1 + self.state.times[number])
         return salience.plainest(self.state, scores, token)
+
+    def _is_near(self, scores: Mapping[int, float], token: Token) -> bool:
+        """Tell whether one of the candidates is spoken of in a pronoun's own sentence."""
+        return any(seen.referent in scores for seen, _ in self.state.before(token, 0))
 
     def _is_entourage(self, subject: Token, sex: str) -> bool:
         """Tell whether somebody's man says so: neither he nor whose he is is meant for sure."""

@@ -26,6 +26,8 @@ def weight(state: State, seen: Seen, token: Token) -> float:
         found += 0.4
     if _is_above(state, head, token):
         found += 1.5 if head in binding.tellers(state.context, token) else 0.6
+    if head.dep in ("dobj", "dative") and _is_told(state, head, token):
+        found += 1.0
     if state.referents[seen.referent].named:
         found += 0.3
     above = syntax.parent(head)
@@ -33,7 +35,7 @@ def weight(state: State, seen: Seen, token: Token) -> float:
         found += 1.2
     if _speaks(state, token) and _speaks(state, head):
         found += 0.8
-    return found
+    return found / 3 if _is_one_of(state, head, token) else found
 
 
 def _is_above(state: State, head: Token, token: Token) -> bool:
@@ -52,6 +54,30 @@ def _is_above(state: State, head: Token, token: Token) -> bool:
         if any(_is_person(state, index) for index in subjects if index < token.index):
             return False
     return False
+
+
+def _is_told(state: State, head: Token, token: Token) -> bool:
+    """Tell whether a token is whom somebody tells what a pronoun is the subject of."""
+    clause = state.context.syntax.parent(token)
+    return token.dep in SUBJECTS and clause.dep == "ccomp" and clause.head == head.head
+
+
+def _is_one_of(state: State, head: Token, token: Token) -> bool:
+    """Tell whether a token is one of several people who do what a pronoun's clause belongs to.
+
+    "X and Y would not reply to his claims": whose they are is a third one.
+    """
+    syntax, first = state.context.syntax, head
+    while first.dep == "conj":
+        first = syntax.parent(first)
+    row = [one.index for one in (first, *syntax.children(first, "conj")) if one != head]
+    named = any(_is_person(state, one) and _is_named(state, one) for one in row)
+    above = any(one.index == first.head for one in syntax.ancestors(token))
+    return first.dep in SUBJECTS and named and above
+
+
+def _is_named(state: State, index: int) -> bool:
+    return state.referents[state.by_head[index]].named
 
 
 def _is_person(state: State, index: int) -> bool:
