@@ -45,6 +45,8 @@ def _is_above(state: State, head: Token, token: Token) -> bool:
     """
     syntax = state.context.syntax
     for one in syntax.ancestors(token) if head.dep in SUBJECTS else ():
+        if one.index == head.index:  # "the man who sued him left": it is in what he is called by
+            return False
         objects = syntax.children(one, "dobj", "dative")
         if any(other.index in state.by_head for other in objects if other.index < token.index):
             return False
