@@ -137,6 +137,11 @@ def test_initials() -> None:
     assert initials("Bank of the North") == {"botn", "bn"}
 
 
+def test_initials_of_a_name_that_begins_with_initials() -> None:
+    """A country's initials stand whole in an acronym: they are no acronym of its navy."""
+    assert initials("U.S. Navy") == {"usn"}
+
+
 def test_byname(cast: Reads) -> None:
     """Somebody is called by the byname that begins the name."""
     found = cast("Police arrested Abu Samir al-Kadri on Friday. Abu Samir denied the charge.")

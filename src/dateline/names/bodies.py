@@ -57,8 +57,14 @@ def initials(shown: str) -> set[str]:
     words = [word for word in words if word]
     weighty = [word for word in words if fold(word) not in LITTLE]
     some = (words, weighty, [word for word in words if capitalised(word)])
-    found = {"".join(word[0] for word in kept).casefold() for kept in some}
+    found = {"".join(map(_letters, kept)).casefold() for kept in some}
     return {letters for letters in found if len(letters) > 1}
+
+
+def _letters(word: str) -> str:
+    """Return the first letter of a word, all of one that is made of initials: "U.S"."""
+    parts = word.split(".")
+    return "".join(parts) if len(parts) > 1 and max(map(len, parts)) == 1 else word[0]
 
 
 def _paired(board: Board) -> Iterator[tuple[str, str]]:

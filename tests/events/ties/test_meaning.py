@@ -70,6 +70,10 @@ TOLD = [
     ),
     ("Jane Roe, treasurer for Acme's first Tidal Senate campaign, left.", _TREASURER),
     ("Acme reporter Jane Roe left.", "Jane Roe employed_by Acme"),
+    ("Jane Roe, finance chairman of Acme, left.", "Jane Roe holds_position Acme"),
+    ("Jane Roe, the Norland director for Acme, left.", "Jane Roe holds_position Acme"),
+    ("Jane Roe, the board chairman of Acme, left.", "Jane Roe leads Acme"),
+    ("Jane Roe writes a column for Acme.", "Jane Roe employed_by Acme"),
 ]
 
 

@@ -16,7 +16,7 @@ PLACES = {
     "Grey Sea": "place",
     "East": "place",
 }
-CAST = PEOPLE | BODIES | PLACES
+CAST = PEOPLE | BODIES | PLACES | {"Africa": "place", "OakdaleSHORELINE PRESS": "organisation"}
 
 NONE = [
     "They asked the Office in Springfield.",
@@ -32,6 +32,9 @@ NONE = [
     "Norland saw Ivo Marn, his wife, Ann, and others.",
     "Norland's East is poor.",
     "The crews of the race said they were moving it to Norland.",
+    "Ivo Marn wrote an essay for Acme.",
+    "The cranes rest in eastern Africa in Norland.",
+    "A photo of OakdaleSHORELINE PRESS chief Ivo Marn was shown.",
 ]
 
 

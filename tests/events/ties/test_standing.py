@@ -74,6 +74,23 @@ def test_a_word_of_doubt_makes_a_tie_less_than_certain(ties: Callable[..., Any])
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("Jane Roe was the first Acme official to agree.", None),
+        ("Jane Roe was the first head of Acme.", "former"),
+        ("Acme chairman Jane Roe won the 1992 race.", None),
+        ("Acme chairman Jane Roe won the 2012 race.", "current"),
+        ("The win here in 1992 by Acme chairman Jane Roe was small.", None),
+    ],
+)
+def test_what_one_did_long_ago_leaves_open_what_one_is(
+    ties: Callable[..., Any], text: str, status: str | None
+) -> None:
+    """The first to do something, and who won long ago, may or may not hold the office still."""
+    assert {one.status for one in ties(text, CAST).found} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
         ("In 1991 rebels took the port. The new rule of Acme leader Jane Roe was short.", None),
         ("In 1991 rebels took the port. Acme leader Jane Roe is rebuilding it.", "current"),
         ("In 1991 rebels took the port. In 2015 Acme leader Jane Roe rebuilt it.", "current"),

@@ -11,8 +11,8 @@ from dateline.span import Span
 from dateline.text import grammar
 
 
-def _read(text: str) -> set[tuple[str, str, str]]:
-    """Return the ties of a text that names Algeria and Jane Roe."""
+def _read(text: str, name: str = "Jane Roe") -> set[tuple[str, str, str]]:
+    """Return the ties of a text that names Algeria and somebody."""
     place = Place(gazetteer="geonames", id=2589581, lat=28.0, lon=3.0, country="DZ")
     algeria = Entity(id="e1", kind="place", name="Algeria", mentions=_mentions(text, "Algeria"))
     entities = (
@@ -23,7 +23,7 @@ def _read(text: str) -> set[tuple[str, str, str]]:
             mentions=algeria.mentions,
             place=place,
         ),
-        Entity(id="e2", kind="person", name="Jane Roe", mentions=_mentions(text, "Jane Roe")),
+        Entity(id="e2", kind="person", name=name, mentions=_mentions(text, name)),
     )
     syntax = grammar.parse(text, [Span(0, len(text))])
     found = relations.find(Context(text, syntax, entities, (), (), None))
@@ -47,6 +47,11 @@ def _mentions(text: str, name: str) -> tuple[Mention, ...]:
 def test_a_nation_has_its_own_officers(text: str, told: set[tuple[str, str, str]]) -> None:
     """The Algerian president leads Algeria; an Algerian rebel leader does not."""
     assert _read(text) == told
+
+
+def test_a_king_leads_the_land_that_he_is_of() -> None:
+    """The king of a country is not just from there."""
+    assert _read("King Ivo of Algeria spoke.", "King Ivo") == {("e2", "leads", "e1")}
 
 
 def test_people_of_a_nation_are_not_led() -> None:

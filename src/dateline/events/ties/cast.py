@@ -169,6 +169,9 @@ class Cast(Sorts):
     def is_state(self, end: tuple[str, int]) -> bool:
         """Tell whether what is taken for a city is named there like the state around it."""
         identity, at = end
+        if self.named[at] is None and self.tokens[at].tag in _RELATIVE:
+            before = range(at - 1, max(-1, at - _NEAR), -1)
+            at = next((n for n in before if self.named[n] == identity), at)
         last = self.tokens[(self.spans[at] or (at, at))[1]].text.lower()
         named = self.named[at] == identity and last not in self.words.places.cities
         return named and self.is_city(identity)
@@ -371,6 +374,9 @@ class Cast(Sorts):
             return self.antecedents.two_people(token)
         return ()
 
+
+_NEAR: Final = 8
+"""Tokens before "which" among which the place that it stands for is named."""
 
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})

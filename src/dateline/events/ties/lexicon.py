@@ -92,6 +92,9 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     complements: Words
     adjacent: Words
     functional: Words
+    chairs: Words
+    parts: Words
+    pieces: Words
     employing: Words
     hung: Words
     bearing: Words
@@ -153,6 +156,7 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     killed: Words
     deaths: Words
     going: Words
+    ranks: Words
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -194,6 +198,8 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     quarters: Words
     around: Words
     waters: Words
+    continents: Words
+    sovereigns: Words
     occasions: Words
     opening: Words
 

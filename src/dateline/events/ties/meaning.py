@@ -131,6 +131,7 @@ def told(cast: Cast, noun: RoleNoun, one: Noun, body: Body) -> str:
     lesser = noun.deputy or body.part or (noun.indefinite and one_of)
     lesser = lesser or _is_functional(cast, noun) or _is_of_field(cast, noun, body)
     lesser = lesser or _is_of_part(cast, noun, body) or _is_of_branch(cast, body)
+    lesser = lesser or _is_posted(cast, noun, body)
     lesser = lesser and one.tie == "leads"
     return "holds_position" if lesser or _is_of_chamber(cast, noun, one, body) else one.tie
 
@@ -204,8 +205,22 @@ def _is_functional(cast: Cast, noun: RoleNoun) -> bool:
     head, before = cast.tokens[noun.head], cast.tokens[max(0, noun.head - 1)]
     if noun.core != noun.head or noun.first == noun.head or before.text == "-":
         return False
-    narrow = before.tag in _COMMON or before.text.lower() in cast.words.role.narrowing
-    return narrow and head.lemma.lower() in cast.words.role.functional
+    role, lemma = cast.words.role, head.lemma.lower()
+    if lemma in role.chairs and before.text.lower() in role.parts:
+        return True
+    narrow = before.tag in _COMMON or before.text.lower() in role.narrowing
+    return narrow and lemma in role.functional
+
+
+def _is_posted(cast: Cast, noun: RoleNoun, body: Body) -> bool:
+    """Tell whether a place before a director tells the part: "the Norland director for Acme"."""
+    held = cast.named[max(0, noun.core - 1)]
+    functional = cast.tokens[noun.head].lemma.lower() in cast.words.role.functional
+    beside = held is not None and cast.kind(held) == "place" and held != body.entity
+    return functional and beside and body.by in _AFTER and body.at > noun.last
+
+
+_AFTER: Final = frozenset({"of", "for", "at", "with"})
 
 
 _COMMON: Final = frozenset({"NN", "NNS"})

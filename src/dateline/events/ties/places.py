@@ -64,6 +64,7 @@ def _following(cast: Cast, first: int, last: int, entity: str) -> Iterator[Telli
     type_ = _TIES.get((cast.kind(entity), word, cast.kind(other)))
     if type_ == "based_in" and _is_titled(cast, first, entity, other):
         return
+    type_ = "leads" if type_ and _is_sovereign(cast, first, entity, other) else type_
     if (
         _is_no_more(cast, first, last)
         or describes(cast, span)
@@ -127,6 +128,12 @@ def _is_titled(cast: Cast, first: int, entity: str, place: str) -> bool:
         return False
     body = bodies.Body(entity=place, by="of", at=first)
     return meaning.tie(cast, title, entity, body) is not None
+
+
+def _is_sovereign(cast: Cast, first: int, entity: str, place: str) -> bool:
+    """Tell whether the name of a person says that they reign: "King X of Norland"."""
+    titled = _text(cast, first).lower() in cast.words.places.sovereigns
+    return titled and cast.kind(entity) == "person" and cast.is_country(place)
 
 
 def _is_held_there(cast: Cast, first: int, last: int, word: str) -> bool:

@@ -13,6 +13,7 @@ from dateline.syntax import Token
 _KNOWS: Final = "knows"
 _LIVES: Final = "based_in"
 _LEADS: Final = "leads"
+_WORKS: Final = "employed_by"
 
 
 def fits(cast: Cast, verb: Token, frame: Frame) -> bool:
@@ -34,12 +35,24 @@ def _is_of_another_sense(cast: Cast, verb: Token, frame: Frame, objects: Sequenc
         return True  # "directed Acme to close" is an order
     if frame.tie == _KNOWS and _is_half_known(cast, verb):
         return True
+    if frame.tie == _WORKS and _is_one_piece(cast, objects):
+        return True  # "wrote a column for the Post", once
     if frame.object == "object" and not objects and cast.syntax.children(verb, "ccomp"):
         return True  # "checked the Post and found that"
     moves = frame.tie == _LIVES and frame.edge != ""
     if frame.subject == "subject":
         return moves and bool(objects)  # "moved the race to Norland": the race moved
     return moves and any(_moves_another(cast, verb, one) for one in objects)
+
+
+def _is_one_piece(cast: Cast, objects: Sequence[Token]) -> bool:
+    """Tell whether someone only wrote something: "an essay", and not "a column" week by week."""
+    article = cast.words.reference.indefinite
+    return any(
+        one.lemma.lower() in cast.words.role.pieces
+        and any(kid.text.lower() in article for kid in cast.syntax.children(one, "det"))
+        for one in objects
+    )
 
 
 def _moves_another(cast: Cast, verb: Token, moved: Token) -> bool:

@@ -6,6 +6,7 @@ in the other, is told by the ends themselves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from math import cos, hypot, radians
@@ -108,10 +109,16 @@ def is_cut(cast: Cast, entity: str) -> bool:
 
     "The Federation" may be one that is known by it; "Ferry Workers' Federation" is another.
     """
+    if _GLUED.search(cast.context.entities[entity].name):
+        return True
     word, words = cast.context.entities[entity].name.casefold().rstrip("."), cast.words.ends_named
     if cast.kind(entity) not in _WORDED or word not in words.cut | words.short:
         return False
     return word in words.cut or all(_is_behind(cast, span) for span in cast.names(entity))
+
+
+_GLUED: Final = re.compile(r"[a-z]{3}[A-Z]{4}")
+"""Letters of two names that a page has run together: a photo's credit and who is shown."""
 
 
 def _is_behind(cast: Cast, span: Span) -> bool:
@@ -148,11 +155,21 @@ def _can_lie_in(cast: Cast, telling: Telling) -> bool:
         return False
     names = [cast.context.entities[one].name.lower().split() for one in (inner, outer)]
     words = cast.words.places
+    if _is_continent(cast, inner) and not _is_continent(cast, outer):
+        return False
     if names[1][-1] in words.waters or (len(names[0]) == 1 and names[0][0] in words.parts):
         return False
     around = telling.rule == "place_has_name" and names[0][-1] in words.around
     places = [cast.context.entities[one].place for one in (inner, outer)]
     return not (around and places[0] and places[1] and _distance(places[0], places[1]) < _BESIDE)
+
+
+def _is_continent(cast: Cast, place: str) -> bool:
+    """Tell whether a place is a continent or the like, or a part of one: "western Africa"."""
+    words, names = cast.words.places, cast.context.entities[place].name.lower().split()
+    while len(names) > 1 and names[0] in words.parts and " ".join(names) not in words.continents:
+        names = names[1:]
+    return " ".join(names) in words.continents and not cast.is_country(place)
 
 
 _BESIDE: Final = 50.0

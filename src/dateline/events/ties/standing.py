@@ -84,7 +84,17 @@ def _by_words(cast: Cast, telling: Telling) -> Status | None:
         return "current" if lasting and relation_types()[telling.type].lasts else None
     if {anchor.text.lower(), anchor.lemma.lower()} & cast.words.role.renewing:
         return "current"
-    return _by_tense(cast, telling, anchor)
+    return None if _is_ranked(cast, telling, anchor) else _by_tense(cast, telling, anchor)
+
+
+def _is_ranked(cast: Cast, telling: Telling, verb: Token) -> bool:
+    """Tell whether someone was only "the first official to": as they may be still."""
+    return telling.rule.startswith("copula") and any(
+        kid.text.lower() in cast.words.doubt.ranks
+        for noun in cast.syntax.children(verb, "attr")
+        if any(below.tag != "VBN" for below in cast.syntax.children(noun, "relcl", "acl"))
+        for kid in cast.syntax.children(noun, "amod")
+    )
 
 
 def _is_of_then(cast: Cast, anchor: Token) -> bool:
@@ -105,7 +115,19 @@ def _is_of_then(cast: Cast, anchor: Token) -> bool:
             noun = _dated_by(cast, cast.tokens[index])
             if noun is not None and (noun.index in above or _is_below(cast, noun, anchor)):
                 return True
+            if noun is not None and _is_long_done(cast, noun, year) and noun.head in above:
+                return True
     return False
+
+
+def _is_long_done(cast: Cast, noun: Token, year: str) -> bool:
+    """Tell whether what is dated is the object of a deed of long ago: "won the 1980 vote"."""
+    verb, long_ago = cast.syntax.parent(noun), cast.year.isdigit() and int(cast.year) - int(year)
+    return noun.dep == "dobj" and verb.tag == "VBD" and long_ago >= _AGE
+
+
+_AGE: Final = 15
+"""Years after which few hold the office that they held."""
 
 
 def _is_of_year(cast: Cast, anchor: Token) -> bool:
@@ -164,7 +186,9 @@ def _dated_by(cast: Cast, time: Token) -> Token | None:
     if noun.dep not in ("prep", "mark") and noun.pos != "ADP":
         return noun
     opens = noun.text.lower() in ends.from_ | ends.until
-    return None if opens else cast.syntax.parent(noun)
+    dated = None if opens else cast.syntax.parent(noun)
+    here = dated is not None and dated.dep == "advmod" and dated.pos == "ADV"
+    return cast.syntax.parent(dated) if dated is not None and here else dated
 
 
 def _is_below(cast: Cast, noun: Token, anchor: Token) -> bool:

@@ -58,6 +58,7 @@ def _gapped(cast: Cast, verb: Token, frame: Frame) -> Iterator[Telling]:
 
 
 _SEAT: Final = "represents"
+_HEAD: Final = "leads"
 _PLAIN: Final = frozenset({"subject", "object", "complement", "each"})
 """Ends of a frame that no preposition leads to."""
 
@@ -125,6 +126,9 @@ def _tellings(
             continue
         if name == _SEAT and cast.is_state(ends[1]):
             cast.note(anchor, "verb", f"{name}: the state, not the city of its name")
+            continue
+        if name == _HEAD and cast.kind(ends[1][0]) == "group" and cast.is_party(ends[1][0]):
+            cast.note(anchor, "verb", f"{name}: some of a party, not the party")
             continue
         if _is_kind(cast, ends[1]):
             cast.note(anchor, "verb", f"{name}: one of its kind, not what bears the name")
